@@ -1,0 +1,74 @@
+package app.muster.problem;
+
+import java.nio.file.Path;
+
+/// Everything that can go wrong in a way a person can act on. One place, one list.
+///
+/// A new record here does not compile until [app.muster.text.ProblemText] has words for it and the
+/// command line an exit status.
+public sealed interface Problem {
+
+    /// The file is not there.
+    record FileMissing(Path file) implements Problem {}
+
+    /// The file or folder is there and may not be opened, or the read failed half way.
+    record FileUnreadable(Path file, String cause) implements Problem {}
+
+    /// The file or folder may not be written.
+    record NotWritable(Path file, String cause) implements Problem {}
+
+    /// No room left on the disk that holds `file`.
+    record DiskFull(Path file) implements Problem {}
+
+    /// The file is larger than what is read in one piece.
+    ///
+    /// @param bytes its size
+    /// @param limit what would have been accepted, in bytes
+    record FileTooLarge(Path file, long bytes, long limit) implements Problem {}
+
+    /// The text of the file breaks the rules of its format.
+    ///
+    /// @param at line and column, or a JSON pointer
+    /// @param expected what stands there in a good file
+    record FileMalformed(Path file, String at, String expected) implements Problem {}
+
+    /// The file ends before its content does.
+    record FileTruncated(Path file, String at) implements Problem {}
+
+    /// Nothing in the file says which kind of inventory it is.
+    record FormatUnknown(Path file, String looksLike) implements Problem {}
+
+    /// The file was written by a newer Muster.
+    record FileTooNew(Path file, int found, int supported) implements Problem {}
+
+    /// The folder holds no plan.
+    record NotAWorkspace(Path folder) implements Problem {}
+
+    /// Somebody else has the workspace open.
+    record WorkspaceInUse(Path folder, String by) implements Problem {}
+
+    /// The plan on disk is not the one that was opened; somebody changed it meanwhile.
+    record ChangedOnDisk(Path file) implements Problem {}
+
+    /// A script, catalogue or answers file has an entry that is wrong.
+    ///
+    /// @param at line and column, or the path of the entry
+    /// @param what what is wrong
+    /// @param instead what to write instead
+    record EntryWrong(Path file, String at, String what, String instead) implements Problem {}
+
+    /// A name on the command line or in a file that nothing in the plan has.
+    ///
+    /// @param kind what was looked for, for example `asset`
+    /// @param near the closest name there is, or empty
+    record NameUnknown(String kind, String name, String near) implements Problem {}
+
+    /// The workspace has no snapshot yet, and what was asked for needs one.
+    record NoSnapshot(Path folder) implements Problem {}
+
+    /// A window was asked for where there is no display.
+    record NoDisplay() implements Problem {}
+
+    /// A defect of ours; `reference` is the log entry that has the stack trace.
+    record Unexpected(String reference, Path log) implements Problem {}
+}
