@@ -17,9 +17,8 @@ public final class Messages {
         return bundle;
     }
 
-    /// The words of `key` with `args` put in, as [MessageFormat] does it.
-    ///
-    /// @throws java.util.MissingResourceException if `key` has no words
+    /// @throws java.util.MissingResourceException if `key` is unknown; `MessagesTest` makes that a
+    ///   build failure
     public String get(String key, Object... args) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(args);
     }

@@ -1,8 +1,7 @@
 package app.muster.ui.control;
 
-import javafx.geometry.VPos;
-import javafx.scene.layout.Region;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
@@ -86,7 +85,6 @@ public final class ScoreRing extends Region {
     private void layoutText(Label label, double x, double y) {
         double width = label.prefWidth(-1);
         double height = label.prefHeight(-1);
-        layoutInArea(
-                label, x - width / 2, y - height / 2, width, height, 0, null, VPos.CENTER);
+        label.resizeRelocate(x - width / 2, y - height / 2, width, height);
     }
 }
