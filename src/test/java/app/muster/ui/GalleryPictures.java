@@ -31,9 +31,6 @@ class GalleryPictures {
                 new Shell(
                         workspace,
                         new ThemeSwitch(theme),
-                        problem ->
-                                new app.muster.ui.control.ProblemNote.Text(
-                                        problem.toString(), "Try again.", ""),
                         Path.of("muster.log"),
                         WORDS,
                         InstantSource.fixed(SampleWorkspace.NOW));
