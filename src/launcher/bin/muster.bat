@@ -16,9 +16,10 @@ if not defined MUSTER_JAVA (
 
 set "MUSTER_CACHE=%LOCALAPPDATA%\muster"
 if not exist "%MUSTER_CACHE%" mkdir "%MUSTER_CACHE%" 2>nul
+for %%F in ("%MUSTER_CACHE%\classes.jsa") do if "%%~zF"=="0" del "%%~fF"
 
-"%MUSTER_JAVA%" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%MUSTER_CACHE%\classes.jsa" ^
-    -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr -Xlog:aot*=off:stderr ^
+"%MUSTER_JAVA%" -XX:+AutoCreateSharedArchive -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=%MUSTER_CACHE%\classes.jsa" ^
+    -XX:+UseSerialGC -XX:-PrintWarnings -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr -Xlog:aot*=off:stderr ^
     --module-path "%MUSTER_HOME%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^
     --enable-native-access=javafx.graphics -Djava.awt.headless=true "-Dmuster.home=%MUSTER_HOME%" ^
     -classpath "%MUSTER_HOME%\lib\*" app.muster.Main %*
