@@ -1,0 +1,59 @@
+package app.muster.catalogue;
+
+import app.muster.plan.Category;
+import app.muster.plan.Dependency;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that is true of Azure in general, in one immutable value.
+///
+/// @param types by type, lower case
+/// @param outcomesVersion names the pack of outcome rules, for example `azure-outcomes/2026.1`
+public record Catalogue(
+        Map<String, ResourceType> types,
+        List<Control> controls,
+        String outcomesVersion,
+        List<AttackAction> actions,
+        List<PlaybookTemplate> playbooks) {
+
+    public Catalogue {
+        types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        controls = List.copyOf(controls);
+        actions = List.copyOf(actions);
+        playbooks = List.copyOf(playbooks);
+    }
+
+    /// What is known of the type; a type that nobody entered is unclassified, and an asset if it is
+    /// no child of another type.
+    public ResourceType type(String type) {
+        ResourceType known = types.get(type);
+        if (known != null) {
+            return known;
+        }
+        String last = type.substring(type.lastIndexOf('/') + 1);
+        boolean topLevel = type.indexOf('/') == type.lastIndexOf('/');
+        return new ResourceType(
+                type,
+                last,
+                Category.UNCLASSIFIED,
+                "fth-box",
+                topLevel,
+                Dependency.Kind.OTHER,
+                List.of());
+    }
+
+    public Optional<Control> control(String id) {
+        return controls.stream().filter(control -> control.id().equals(id)).findFirst();
+    }
+
+    public Optional<AttackAction> action(String id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst();
+    }
+
+    public Optional<PlaybookTemplate> playbook(String key) {
+        return playbooks.stream().filter(playbook -> playbook.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,160 @@
+package app.muster.catalogue;
+
+import app.muster.plan.Category;
+import app.muster.plan.Dependency;
+import app.muster.plan.Estimate;
+import app.muster.plan.RoleId;
+import app.muster.plan.Step;
+import app.muster.plan.estate.EvidenceKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the catalogue that comes with the program. A mistake in it is a defect of ours, so it ends
+/// in an unchecked exception that names file and entry; `CatalogueTest` finds it first.
+public final class CatalogueReader {
+
+    private static final List<String> CONTROLS =
+            List.of("management", "machines", "data", "recovery", "configuration", "automation");
+
+    private CatalogueReader() {}
+
+    /// Takes some 100 ms; the value is meant to be kept.
+    public static Catalogue builtIn() {
+        var types = new LinkedHashMap<String, ResourceType>();
+        Entry typeFile = Entry.resource("resource-types.yaml");
+        for (Entry entry : typeFile.list("types")) {
+            ResourceType type = resourceType(entry);
+            if (types.put(type.type(), type) != null) {
+                throw entry.wrong("type", "entered twice");
+            }
+        }
+        var controls = new ArrayList<Control>();
+        for (String file : CONTROLS) {
+            for (Entry entry : Entry.resource("controls/" + file + ".yaml").list("controls")) {
+                controls.add(control(entry));
+            }
+        }
+        Entry outcomes = Entry.resource("outcomes.yaml");
+        List<AttackAction> actions = outcomes.list("actions").stream().map(CatalogueReader::action).toList();
+        List<PlaybookTemplate> playbooks =
+                Entry.resource("playbooks.yaml").list("playbooks").stream()
+                        .map(CatalogueReader::playbook)
+                        .toList();
+        return new Catalogue(types, controls, outcomes.text("version"), actions, playbooks);
+    }
+
+    private static ResourceType resourceType(Entry entry) {
+        return new ResourceType(
+                entry.text("type"),
+                entry.text("title"),
+                Category.ofLetter(entry.text("category"))
+                        .orElseThrow(() -> entry.wrong("category", "not A to E")),
+                entry.textOr("icon", "fth-box"),
+                entry.flagOr("asset", true),
+                entry.oneOf("gives", Dependency.Kind.class, Dependency.Kind.OTHER),
+                entry.texts("back-references"));
+    }
+
+    private static Control control(Entry entry) {
+        Set<Category> categories = new LinkedHashSet<>();
+        for (String letter : entry.texts("categories")) {
+            categories.add(
+                    Category.ofLetter(letter)
+                            .orElseThrow(() -> entry.wrong("categories", "not A to E")));
+        }
+        Entry remedy = entry.entry("remedy");
+        return new Control(
+                entry.text("id"),
+                entry.text("title"),
+                entry.texts("types"),
+                categories,
+                entry.oneOf("purpose", Control.Purpose.class, Control.Purpose.PROTECTION),
+                entry.oneOf("principle", Control.Principle.class, Control.Principle.ASSUME_BREACH),
+                entry.oneOf("severity", Control.Severity.class, Control.Severity.MEDIUM),
+                entry.has("applies-when")
+                        ? Optional.of(entry.expression("applies-when", ResourceVocabulary.CONTROLS))
+                        : Optional.empty(),
+                entry.expression("in-place", ResourceVocabulary.CONTROLS),
+                entry.texts("evidence").stream()
+                        .map(
+                                key ->
+                                        EvidenceKind.of(key)
+                                                .orElseThrow(() -> entry.wrong("evidence", key)))
+                        .toList(),
+                entry.text("in-place-says"),
+                entry.text("missing-says"),
+                entry.textOr("not-applicable-says", ""),
+                new Control.Remedy(remedy.textOr("cli", ""), remedy.text("portal")),
+                entry.text("link"),
+                entry.text("source"),
+                LocalDate.parse(entry.text("as-of")));
+    }
+
+    private static AttackAction action(Entry entry) {
+        return new AttackAction(
+                entry.text("id"),
+                entry.text("title"),
+                entry.text("technique"),
+                entry.texts("types"),
+                entry.texts("needs"),
+                entry.texts("gives"),
+                entry.list("rules").stream().map(CatalogueReader::rule).toList());
+    }
+
+    private static OutcomeRule rule(Entry entry) {
+        return new OutcomeRule(
+                entry.text("id"),
+                entry.expression("when", ResourceVocabulary.OUTCOMES),
+                entry.oneOf("result", Result.class, Result.UNKNOWN),
+                entry.has("kept-for")
+                        ? Optional.of(entry.duration("kept-for"))
+                        : Optional.empty(),
+                entry.textOr("playbook", ""),
+                entry.text("says"),
+                entry.text("source"),
+                LocalDate.parse(entry.text("as-of")),
+                entry.text("confidence"));
+    }
+
+    private static PlaybookTemplate playbook(Entry entry) {
+        var steps = new ArrayList<Step>();
+        for (Entry step : entry.list("steps")) {
+            steps.add(step(step, Integer.toString(steps.size() + 1)));
+        }
+        return new PlaybookTemplate(
+                entry.text("key"),
+                entry.text("title"),
+                entry.texts("types"),
+                entry.flagOr("keeps-data", true),
+                entry.texts("prerequisites"),
+                steps,
+                entry.texts("blocked-by"),
+                entry.texts("controls"),
+                entry.text("link"));
+    }
+
+    private static Step step(Entry entry, String id) {
+        List<String> duration = entry.texts("duration");
+        if (duration.size() != 3) {
+            throw entry.wrong("duration", "not least, likely, most");
+        }
+        return new Step(
+                id,
+                entry.text("title"),
+                new RoleId(entry.text("role")),
+                new Estimate(
+                        entry.durationOf("duration", duration.get(0)),
+                        entry.durationOf("duration", duration.get(1)),
+                        entry.durationOf("duration", duration.get(2))),
+                entry.flagOr("attended", true),
+                entry.textOr("command", ""),
+                entry.text("verify"),
+                entry.textOr("link", ""));
+    }
+}

@@ -1,0 +1,90 @@
+package app.muster.catalogue;
+
+import app.muster.expression.Expression;
+import app.muster.plan.Category;
+import app.muster.plan.estate.EvidenceKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// One protection that can be in place or not.
+///
+/// @param id for example `kv.purge-protection`
+/// @param types resource types it is asked of, lower case; `*` for every asset
+/// @param categories the categories it matters for; with types `*` also the ones it is asked of
+/// @param appliesWhen what must hold for it to apply at all; unknown counts as applying
+/// @param inPlace what must hold for it to be in place
+/// @param evidence what must have been read besides the body
+/// @param inPlaceSays one sentence for a finding that is in place
+/// @param missingSays one sentence for a finding that is missing: what can happen
+/// @param notApplicableSays why it does not apply where [#appliesWhen] is false, or empty
+/// @param source where the fact was read, and [#asOf] when
+public record Control(
+        String id,
+        String title,
+        List<String> types,
+        Set<Category> categories,
+        Purpose purpose,
+        Principle principle,
+        Severity severity,
+        Optional<Expression> appliesWhen,
+        Expression inPlace,
+        List<EvidenceKind> evidence,
+        String inPlaceSays,
+        String missingSays,
+        String notApplicableSays,
+        Remedy remedy,
+        String link,
+        String source,
+        LocalDate asOf) {
+
+    /// What the control is for. Protection brings data back; availability only keeps it reachable
+    /// and copies a destruction along; the two are never added up.
+    public enum Purpose {
+        PROTECTION,
+        AVAILABILITY,
+        DETECTION,
+        ACCESS,
+        PREPARATION
+    }
+
+    /// The Zero Trust principle it serves.
+    public enum Principle {
+        VERIFY_EXPLICITLY,
+        LEAST_PRIVILEGE,
+        ASSUME_BREACH
+    }
+
+    /// How bad it is to go without, worst first.
+    public enum Severity {
+        CRITICAL,
+        HIGH,
+        MEDIUM,
+        LOW;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// How to put it in place. Placeholders: `{id}`, `{name}`, `{group}`, `{subscription}`.
+    ///
+    /// @param cli Azure CLI lines, or empty
+    /// @param portal the way through the portal or a sentence of advice
+    public record Remedy(String cli, String portal) {}
+
+    public Control {
+        types = List.copyOf(types);
+        categories = Set.copyOf(categories);
+        evidence = List.copyOf(evidence);
+    }
+
+    /// Whether it is asked of a resource of this type at all.
+    public boolean isAskedOf(String type, Category category) {
+        return types.contains("*")
+                ? categories.isEmpty() || categories.contains(category)
+                : types.contains(type);
+    }
+}

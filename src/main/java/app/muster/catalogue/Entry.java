@@ -1,0 +1,120 @@
+package app.muster.catalogue;
+
+import app.muster.expression.Durations;
+import app.muster.expression.Expression;
+import app.muster.expression.NotAnExpression;
+import app.muster.expression.Vocabulary;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// One block of a catalogue file, which knows where it stands so that a mistake can be named.
+record Entry(String where, JsonNode node) {
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder(
+                            YAMLFactory.builder()
+                                    .enable(
+                                            com.fasterxml.jackson.dataformat.yaml.YAMLParser.Feature
+                                                    .PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                                    .build())
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .build();
+
+    static Entry resource(String name) {
+        try (InputStream in = Entry.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the catalogue lacks " + name);
+            }
+            return new Entry(name, YAML.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    boolean has(String key) {
+        return node.hasNonNull(key);
+    }
+
+    String text(String key) {
+        if (!has(key) || !node.get(key).isValueNode()) {
+            throw wrong(key, "missing");
+        }
+        return node.get(key).asText().strip();
+    }
+
+    String textOr(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    boolean flagOr(String key, boolean otherwise) {
+        return has(key) ? text(key).equals("true") : otherwise;
+    }
+
+    List<String> texts(String key) {
+        var texts = new ArrayList<String>();
+        if (has(key)) {
+            node.get(key).forEach(item -> texts.add(item.asText().strip()));
+        }
+        return texts;
+    }
+
+    List<Entry> list(String key) {
+        if (!has(key) || !node.get(key).isArray()) {
+            throw wrong(key, "missing");
+        }
+        var entries = new ArrayList<Entry>();
+        for (JsonNode item : node.get(key)) {
+            String name = item.path("id").asText(item.path("key").asText(item.path("type").asText()));
+            entries.add(new Entry(where + ", " + name, item));
+        }
+        return entries;
+    }
+
+    Entry entry(String key) {
+        if (!has(key)) {
+            throw wrong(key, "missing");
+        }
+        return new Entry(where + ", " + key, node.get(key));
+    }
+
+    <E extends Enum<E>> E oneOf(String key, Class<E> choices, E otherwise) {
+        if (!has(key)) {
+            return otherwise;
+        }
+        try {
+            return Enum.valueOf(
+                    choices, text(key).toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException none) {
+            throw wrong(key, "not one of " + List.of(choices.getEnumConstants()));
+        }
+    }
+
+    Duration duration(String key) {
+        return durationOf(key, text(key));
+    }
+
+    Duration durationOf(String key, String text) {
+        return Durations.parse(text).orElseThrow(() -> wrong(key, "no duration: " + text));
+    }
+
+    Expression expression(String key, Vocabulary vocabulary) {
+        try {
+            return Expression.of(text(key), vocabulary);
+        } catch (NotAnExpression e) {
+            throw wrong(key, e.what() + " (character " + e.at() + ") " + e.instead());
+        }
+    }
+
+    IllegalStateException wrong(String key, String what) {
+        return new IllegalStateException(where + ": " + key + ": " + what);
+    }
+}

@@ -1,0 +1,73 @@
+package app.muster.catalogue;
+
+import app.muster.expression.Type;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What expressions can ask of a resource beyond its own body: each is a join over the evidence, and
+/// one piece of code in the room that assesses.
+public enum FactName {
+    /// A lock on the resource, something above it, or its group or subscription stops its deletion.
+    LOCK_COVERS("lock.covers", Type.TRUTH),
+    /// A read-only lock covers it.
+    LOCK_READ_ONLY("lock.read-only", Type.TRUTH),
+    /// A backup item or instance for exactly this resource exists and is being backed up.
+    BACKUP_ACTIVE("backup.active", Type.TRUTH),
+    /// Recovery points exist for exactly this resource, whether or not new ones are made.
+    BACKUP_KEPT("backup.kept", Type.TRUTH),
+    /// Time since its newest recovery point.
+    BACKUP_AGE("backup.age", Type.SPAN),
+    /// The vault that holds its backup has locked immutability.
+    BACKUP_IMMUTABLE("backup.immutable", Type.TRUTH),
+    /// A second person must agree before that vault gives its backups up.
+    BACKUP_GUARDED("backup.guarded", Type.TRUTH),
+    /// What is deleted from that vault stays for some days.
+    BACKUP_SOFT_DELETE("backup.soft-delete", Type.TRUTH),
+    /// Site Recovery replicates it, and its state is sound.
+    REPLICA_ACTIVE("replica.active", Type.TRUTH),
+    /// The vault has a resource guard: critical operations need a second person.
+    VAULT_GUARDED("vault.guarded", Type.TRUTH),
+    /// That guard stands in another subscription than the vault.
+    VAULT_GUARD_APART("vault.guard-apart", Type.TRUTH),
+    /// Backup items in this vault.
+    VAULT_ITEMS("vault.items", Type.NUMBER),
+    /// The vault lies in another region than everything it protects by replication.
+    VAULT_REGION_APART("vault.region-apart", Type.TRUTH),
+    /// It is the cache account of Site Recovery.
+    REPLICATION_CACHE("storage.replication-cache", Type.TRUTH),
+    /// A failover group or a geo-replica holds a copy of the database.
+    SQL_GEO_COPY("sql.geo-copy", Type.TRUTH),
+    /// An enabled alert rule with somebody to tell watches the removal of locks.
+    LOCK_ALERT("subscription.lock-alert", Type.TRUTH),
+    /// The subscription's activity log is sent to a place of its own.
+    LOG_EXPORTED("subscription.log-exported", Type.TRUTH),
+    /// Assignments of Owner at the subscription or above.
+    OWNERS("subscription.owners", Type.NUMBER),
+    /// Permanent assignments that carry the right to remove locks.
+    STANDING_LOCK_ADMINS("subscription.standing-lock-admins", Type.NUMBER),
+    /// Eligible assignments of privileged roles through PIM.
+    ELIGIBLE_ADMINS("subscription.eligible-admins", Type.NUMBER),
+    /// Somebody vouched for this control on this asset, and the word still counts.
+    ATTESTED("attested", Type.TRUTH);
+
+    private final String path;
+    private final Type type;
+
+    FactName(String path, Type type) {
+        this.path = path;
+        this.type = type;
+    }
+
+    /// As expressions write it.
+    public String path() {
+        return path;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public static Optional<FactName> of(String path) {
+        return Arrays.stream(values()).filter(fact -> fact.path.equals(path)).findFirst();
+    }
+}

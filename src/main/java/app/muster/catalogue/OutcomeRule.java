@@ -1,0 +1,25 @@
+package app.muster.catalogue;
+
+import app.muster.expression.Expression;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One line of an attack action's decision list; the first whose condition holds decides.
+///
+/// @param id unique in its action
+/// @param when over the target's body, facts, verdicts and the attacker's privileges
+/// @param keptFor how long what was deleted can be brought back
+/// @param playbook key of the template that brings the asset back, or empty
+/// @param says one sentence for people
+/// @param confidence `high`, `medium` or `low`
+public record OutcomeRule(
+        String id,
+        Expression when,
+        Result result,
+        Optional<Duration> keptFor,
+        String playbook,
+        String says,
+        String source,
+        LocalDate asOf,
+        String confidence) {}

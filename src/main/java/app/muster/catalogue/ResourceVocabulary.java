@@ -1,0 +1,68 @@
+package app.muster.catalogue;
+
+import app.muster.expression.Type;
+import app.muster.expression.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What controls, outcome rules and scripts may ask of a resource.
+///
+/// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long` are the bodies of
+/// its one child of that kind; a [FactName] is a join. Functions: `age(date)` is the time since,
+/// `defender('plan')` the tier of a Defender plan, `tag('name')` a tag's value. Outcome rules may
+/// also say `control('id')`, whether that control is in place on the target, and
+/// `attacker('privilege')`, whether the attacker holds it.
+public final class ResourceVocabulary implements Vocabulary {
+
+    public static final ResourceVocabulary CONTROLS = new ResourceVocabulary(false);
+    public static final ResourceVocabulary OUTCOMES = new ResourceVocabulary(true);
+
+    private static final List<String> BODIES =
+            List.of("it", "blob", "file", "vault-config", "sql-short", "sql-long");
+    private static final Map<String, Signature> FUNCTIONS =
+            Map.of(
+                    "age", new Signature(List.of(Type.ANY), Type.SPAN),
+                    "defender", new Signature(List.of(Type.TEXT), Type.TEXT),
+                    "tag", new Signature(List.of(Type.TEXT), Type.TEXT));
+    private static final Map<String, Signature> ATTACK_FUNCTIONS =
+            Map.of(
+                    "control", new Signature(List.of(Type.TEXT), Type.TRUTH),
+                    "attacker", new Signature(List.of(Type.TEXT), Type.TRUTH));
+
+    private final boolean attack;
+
+    private ResourceVocabulary(boolean attack) {
+        this.attack = attack;
+    }
+
+    @Override
+    public Optional<Type> path(List<String> path) {
+        return BODIES.contains(path.getFirst())
+                ? Optional.of(Type.ANY)
+                : FactName.of(String.join(".", path)).map(FactName::type);
+    }
+
+    @Override
+    public Optional<Signature> function(String name) {
+        Signature common = FUNCTIONS.get(name);
+        return common == null && attack
+                ? Optional.ofNullable(ATTACK_FUNCTIONS.get(name))
+                : Optional.ofNullable(common);
+    }
+
+    @Override
+    public Collection<String> known() {
+        var names = new ArrayList<>(BODIES);
+        for (FactName fact : FactName.values()) {
+            names.add(fact.path());
+        }
+        names.addAll(FUNCTIONS.keySet());
+        if (attack) {
+            names.addAll(ATTACK_FUNCTIONS.keySet());
+        }
+        return names;
+    }
+}

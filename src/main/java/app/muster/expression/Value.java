@@ -1,0 +1,56 @@
+package app.muster.expression;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a name stands for.
+public sealed interface Value {
+
+    Value ABSENT = new Absent();
+    Value TRUE = new Flag(true);
+    Value FALSE = new Flag(false);
+
+    record Flag(boolean value) implements Value {}
+
+    record Number(double value) implements Value {}
+
+    record Span(Duration value) implements Value {}
+
+    record Text(String value) implements Value {}
+
+    record Items(List<Value> values) implements Value {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// Something is there that is neither text nor number nor list.
+    record Present() implements Value {}
+
+    /// It was looked for and is not there.
+    record Absent() implements Value {}
+
+    /// It was not looked for, or the answer was refused.
+    ///
+    /// @param missing what would have to be read, in words
+    record Unknown(String missing) implements Value {}
+
+    /// As a person reads it.
+    default String shown() {
+        return switch (this) {
+            case Flag(boolean value) -> Boolean.toString(value);
+            case Number(double value) ->
+                    value == Math.rint(value) && Math.abs(value) < 1e15
+                            ? Long.toString((long) value)
+                            : Double.toString(value);
+            case Span(Duration value) -> Durations.shown(value);
+            case Text(String value) -> value;
+            case Items(List<Value> values) ->
+                    values.stream().map(Value::shown).collect(Collectors.joining(", ", "[", "]"));
+            case Present() -> "present";
+            case Absent() -> "none";
+            case Unknown(String _) -> "unknown";
+        };
+    }
+}

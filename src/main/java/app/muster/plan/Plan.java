@@ -1,0 +1,259 @@
+package app.muster.plan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// One organisation's recovery plan. Immutable: every edit returns a new plan that shares what did
+/// not change.
+///
+/// @param snapshot name of the snapshot that assets and dependencies were last derived from
+public record Plan(
+        String name,
+        Optional<String> snapshot,
+        List<Application> applications,
+        List<Asset> assets,
+        List<Dependency> dependencies,
+        List<Role> roles,
+        List<Playbook> playbooks,
+        List<Attestation> attestations,
+        List<Waiver> waivers,
+        List<Improvement> improvements) {
+
+    public Plan {
+        applications = List.copyOf(applications);
+        assets = List.copyOf(assets);
+        dependencies = List.copyOf(dependencies);
+        roles = List.copyOf(roles);
+        playbooks = List.copyOf(playbooks);
+        attestations = List.copyOf(attestations);
+        waivers = List.copyOf(waivers);
+        improvements = List.copyOf(improvements);
+        PlanRules.check(applications, assets, dependencies, roles, playbooks, improvements);
+    }
+
+    public static Plan empty(String name) {
+        return new Plan(
+                name,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    public Optional<Application> application(ApplicationId id) {
+        return applications.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    public Optional<Asset> asset(AssetId id) {
+        return assets.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    public Optional<Role> role(RoleId id) {
+        return roles.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    /// Every asset by its id, for whoever looks up more than one.
+    public Map<AssetId, Asset> assetsById() {
+        Map<AssetId, Asset> byId = HashMap.newHashMap(assets.size());
+        assets.forEach(asset -> byId.put(asset.id(), asset));
+        return byId;
+    }
+
+    /// What people and inventories say is needed, without what a person rejected.
+    public Stream<Dependency> needs() {
+        return dependencies.stream().filter(d -> !d.rejected());
+    }
+
+    /// @throws IllegalArgumentException if the plan has no such asset
+    public Plan changing(AssetId id, UnaryOperator<Asset> change) {
+        return changing(Set.of(id), change);
+    }
+
+    /// Changes several assets at once.
+    ///
+    /// @throws IllegalArgumentException if the plan lacks one of them
+    public Plan changing(Set<AssetId> ids, UnaryOperator<Asset> change) {
+        Set<AssetId> missing = new HashSet<>(ids);
+        assets.forEach(asset -> missing.remove(asset.id()));
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("no asset " + missing.iterator().next());
+        }
+        return withAssets(
+                assets.stream().map(a -> ids.contains(a.id()) ? change.apply(a) : a).toList());
+    }
+
+    /// @throws IllegalArgumentException if the plan has no such application
+    public Plan changing(ApplicationId id, UnaryOperator<Application> change) {
+        application(id).orElseThrow(() -> new IllegalArgumentException("no application " + id));
+        return withApplications(
+                applications.stream().map(a -> a.id().equals(id) ? change.apply(a) : a).toList());
+    }
+
+    public Plan named(String newName) {
+        return new Plan(
+                newName,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                improvements);
+    }
+
+    /// Assets and dependencies as an inventory gave them.
+    public Plan derivedFrom(String snapshotName, List<Asset> newAssets, List<Dependency> needs) {
+        return new Plan(
+                name,
+                Optional.of(snapshotName),
+                applications,
+                newAssets,
+                needs,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                improvements);
+    }
+
+    public Plan withApplications(List<Application> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                changed,
+                assets,
+                dependencies,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                improvements);
+    }
+
+    public Plan withAssets(List<Asset> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                changed,
+                dependencies,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                improvements);
+    }
+
+    public Plan withDependencies(List<Dependency> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                changed,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                improvements);
+    }
+
+    public Plan withRoles(List<Role> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                changed,
+                playbooks,
+                attestations,
+                waivers,
+                improvements);
+    }
+
+    public Plan withPlaybooks(List<Playbook> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                roles,
+                changed,
+                attestations,
+                waivers,
+                improvements);
+    }
+
+    public Plan withAttestations(List<Attestation> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                roles,
+                playbooks,
+                changed,
+                waivers,
+                improvements);
+    }
+
+    public Plan withWaivers(List<Waiver> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                roles,
+                playbooks,
+                attestations,
+                changed,
+                improvements);
+    }
+
+    public Plan withImprovements(List<Improvement> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                changed);
+    }
+
+    /// The list with one more at its end.
+    public static <T> List<T> plus(List<T> list, T added) {
+        return Stream.concat(list.stream(), Stream.of(added)).toList();
+    }
+
+    static <T, K> Set<K> unique(List<T> things, Function<T, K> id) {
+        Set<K> seen = HashSet.newHashSet(things.size());
+        for (T thing : things) {
+            if (!seen.add(id.apply(thing))) {
+                throw new IllegalArgumentException("two share the id " + id.apply(thing));
+            }
+        }
+        return seen;
+    }
+}
