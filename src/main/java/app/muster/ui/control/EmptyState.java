@@ -24,6 +24,7 @@ public final class EmptyState extends VBox {
         body.setWrapText(true);
         body.setTextAlignment(TextAlignment.CENTER);
         body.setMaxWidth(420);
+        body.setAlignment(Pos.CENTER);
         body.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(disc, heading, body);
         getStyleClass().add("empty-state");

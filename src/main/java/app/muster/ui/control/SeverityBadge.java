@@ -10,9 +10,18 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SeverityBadge extends Label {
 
     public SeverityBadge(Severity severity, Messages words) {
-        super(words.get("severity." + severity.key()), Icons.icon(icon(severity)));
+        super(words.get(wordKey(severity)), Icons.icon(icon(severity)));
         getStyleClass().addAll("pill", "severity-badge", severity.key());
         setMinWidth(USE_PREF_SIZE);
+    }
+
+    private static String wordKey(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "severity.critical";
+            case HIGH -> "severity.high";
+            case MEDIUM -> "severity.medium";
+            case LOW -> "severity.low";
+        };
     }
 
     private static Ikon icon(Severity severity) {

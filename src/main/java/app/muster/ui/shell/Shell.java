@@ -119,15 +119,15 @@ public final class Shell extends StackPane implements Navigation {
 
     private void addOwnCommands(OpenWorkspace workspace, ThemeSwitch themes) {
         commands.add(
-                new Command(words.get("undo"), Feather.CORNER_UP_LEFT, workspace::undo)
+                new Command(words.get("frame.undo"), Feather.CORNER_UP_LEFT, workspace::undo)
                         .on("Shortcut+Z")
                         .when(() -> !workspace.undoable().getValue().isEmpty()));
         commands.add(
-                new Command(words.get("redo"), Feather.CORNER_UP_RIGHT, workspace::redo)
+                new Command(words.get("frame.redo"), Feather.CORNER_UP_RIGHT, workspace::redo)
                         .on("Shortcut+Shift+Z")
                         .when(() -> !workspace.redoable().getValue().isEmpty()));
         commands.add(
-                new Command(words.get("save"), Feather.SAVE, workspace::save)
+                new Command(words.get("frame.save"), Feather.SAVE, workspace::save)
                         .on("Shortcut+S")
                         .when(
                                 () ->
