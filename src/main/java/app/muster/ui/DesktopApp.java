@@ -35,7 +35,6 @@ public final class DesktopApp {
         var shell = new Shell(workspace, themes, log, words, clock);
         screens.apply(shell).forEach(shell::add);
         var scene = new Scene(shell, 1360, 860);
-        theme.apply(scene);
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);

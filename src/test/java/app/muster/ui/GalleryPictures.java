@@ -145,9 +145,9 @@ class GalleryPictures {
                             shell.desk()
                                     .notices()
                                     .problem(new Problem.FileMissing(Path.of("estate.json")));
-                            ((ComboBox<?>) shell.lookup(".combo-box")).show();
                             return window;
                         });
+        Fx.run(() -> ((ComboBox<?>) stage.getScene().lookup(".combo-box")).show());
         Fx.run(() -> ((Button) stage.getScene().lookup(".tasks-button")).fire());
         Thread.sleep(800);
         Fx.run(

@@ -62,6 +62,13 @@ public final class Shell extends StackPane implements Navigation {
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getStyleClass().add("shell");
         addOwnCommands(workspace, themes);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                themes.serve(scene);
+                            }
+                        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         widthProperty()
                 .subscribe(
