@@ -18,9 +18,7 @@ import app.muster.ui.control.SplitInspector;
 import app.muster.ui.control.Status;
 import app.muster.ui.control.StatusPill;
 import app.muster.ui.control.Tone;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -35,7 +33,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /// Every control of Muster on one page, for people to look at and for tests to measure.
 public final class Gallery {
@@ -101,7 +104,10 @@ public final class Gallery {
     private Node next() {
         var rows =
                 new VBox(
-                        fact("Turn on soft delete", "rsv-contoso-weu", SeverityBadge.Level.CRITICAL),
+                        fact(
+                                "Turn on soft delete",
+                                "rsv-contoso-weu",
+                                SeverityBadge.Level.CRITICAL),
                         fact("Lock the vault", "rsv-contoso-weu", SeverityBadge.Level.HIGH),
                         fact("Enable purge protection", "kv-orders", SeverityBadge.Level.MEDIUM));
         rows.getStyleClass().add("rows");
@@ -202,8 +208,7 @@ public final class Gallery {
                                         "FileTruncated"),
                                 words));
         problem.getStyleClass().add("flush");
-        var body =
-                new VBox(facts, pills, badges, new HBox(8, danger, disabled), problem);
+        var body = new VBox(facts, pills, badges, new HBox(8, danger, disabled), problem);
         body.getStyleClass().add("inspector-body");
         return body;
     }

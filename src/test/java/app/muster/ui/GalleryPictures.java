@@ -10,16 +10,19 @@ import app.muster.ui.shell.SearchHit;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
 import app.muster.ui.shell.ThemeSwitch;
+
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.feather.Feather;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.event.Event;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Takes pictures of the frame and every control. Run by name: `-Dtest=GalleryPictures`.
 class GalleryPictures {
@@ -49,8 +52,7 @@ class GalleryPictures {
         shell.search(
                 () ->
                         List.of(
-                                new SearchHit(
-                                        "Order intake", "Application", Feather.BOX, () -> {}),
+                                new SearchHit("Order intake", "Application", Feather.BOX, () -> {}),
                                 new SearchHit(
                                         "sql-contoso-orders",
                                         "Azure SQL database",
@@ -94,7 +96,9 @@ class GalleryPictures {
                                             "These results are of an older plan.",
                                             BannerBar.action("Compute again", () -> {})));
                     shell.desk().notices().toast("Plan saved");
-                    shell.desk().notices().toast("2 assets moved to Order intake", "Undo", () -> {});
+                    shell.desk()
+                            .notices()
+                            .toast("2 assets moved to Order intake", "Undo", () -> {});
                     Screenshots.take(shell, theme, 1280, 800, "gallery-" + look + "-1280");
                 });
         Fx.run(
@@ -115,7 +119,6 @@ class GalleryPictures {
 
     static void press(Shell shell, KeyCode code) {
         Event.fireEvent(
-                shell,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+                shell, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
     }
 }

@@ -1,7 +1,8 @@
 package app.muster.ui.control;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
+
+import java.util.Locale;
 
 /// The letter of an asset's category, A to E, on its colour.
 public final class CategoryBadge extends Label {

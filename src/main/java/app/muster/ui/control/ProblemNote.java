@@ -1,6 +1,7 @@
 package app.muster.ui.control;
 
 import app.muster.text.Messages;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -8,6 +9,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// What went wrong, what to do next, and the details to pass on. Stands in the place of the content
@@ -40,8 +42,7 @@ public final class ProblemNote extends HBox {
     private static void copy(Text text) {
         var content = new ClipboardContent();
         content.putString(
-                String.join(
-                        System.lineSeparator(), text.message(), text.remedy(), text.details()));
+                String.join(System.lineSeparator(), text.message(), text.remedy(), text.details()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,6 +1,7 @@
 package app.muster.ui.control;
 
 import app.muster.text.Messages;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// A main area, and beside it an inspector of what is selected there. The inspector opens when it

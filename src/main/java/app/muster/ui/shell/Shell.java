@@ -3,14 +3,7 @@ package app.muster.ui.shell;
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.ProblemNote;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -20,7 +13,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The frame of the window around its screens.
 public final class Shell extends StackPane implements Navigation {
@@ -95,10 +98,7 @@ public final class Shell extends StackPane implements Navigation {
         rail.add(page.id(), Keys.text(keys));
         String title = words.get(page.id().titleKey());
         commands.add(
-                new Command(
-                                words.get("command.go", title),
-                                page.id().icon(),
-                                () -> open(page.id()))
+                new Command(words.get("command.go", title), page.id().icon(), () -> open(page.id()))
                         .on(keys));
     }
 

@@ -4,7 +4,7 @@ import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.ProblemNote;
-import java.util.function.Function;
+
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,7 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.function.Function;
 
 /// The notes in the lower right corner of the window, newest at the bottom.
 final class Toasts extends VBox implements Notices {
