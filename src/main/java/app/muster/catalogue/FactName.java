@@ -1,11 +1,12 @@
 package app.muster.catalogue;
 
 import app.muster.expression.Type;
+
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What expressions can ask of a resource beyond its own body: each is a join over the evidence, and
-/// one piece of code in the room that assesses.
+/// What expressions can ask of a resource beyond its own body: each is a join over the evidence,
+/// and one piece of code in the room that assesses.
 public enum FactName {
     /// A lock on the resource, something above it, or its group or subscription stops its deletion.
     LOCK_COVERS("lock.covers", Type.TRUTH),

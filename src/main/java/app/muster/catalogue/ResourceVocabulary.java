@@ -2,6 +2,7 @@ package app.muster.catalogue;
 
 import app.muster.expression.Type;
 import app.muster.expression.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /// What controls, outcome rules and scripts may ask of a resource.
 ///
-/// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long` are the bodies of
-/// its one child of that kind; a [FactName] is a join. Functions: `age(date)` is the time since,
+/// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long` are the bodies
+/// of its one child of that kind; a [FactName] is a join. Functions: `age(date)` is the time since,
 /// `defender('plan')` the tier of a Defender plan, `tag('name')` a tag's value. Outcome rules may
 /// also say `control('id')`, whether that control is in place on the target, and
 /// `attacker('privilege')`, whether the attacker holds it.

@@ -7,12 +7,14 @@ import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
 import app.muster.ui.shell.ThemeSwitch;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// The window of the program: the one place that makes screens and joins them to a workspace.
 public final class DesktopApp {

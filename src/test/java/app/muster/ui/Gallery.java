@@ -21,10 +21,14 @@ import app.muster.ui.control.SplitInspector;
 import app.muster.ui.control.Status;
 import app.muster.ui.control.StatusPill;
 import app.muster.ui.control.Tone;
+<<<<<<< HEAD
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+=======
+
+>>>>>>> main
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -39,7 +43,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /// Every control of Muster on one page, for people to look at and for tests to measure.
 public final class Gallery {
@@ -105,9 +114,18 @@ public final class Gallery {
     private Node next() {
         var rows =
                 new VBox(
+<<<<<<< HEAD
                         fact("Turn on soft delete", "rsv-contoso-weu", Severity.CRITICAL),
                         fact("Lock the vault", "rsv-contoso-weu", Severity.HIGH),
                         fact("Enable purge protection", "kv-orders", Severity.MEDIUM));
+=======
+                        fact(
+                                "Turn on soft delete",
+                                "rsv-contoso-weu",
+                                SeverityBadge.Level.CRITICAL),
+                        fact("Lock the vault", "rsv-contoso-weu", SeverityBadge.Level.HIGH),
+                        fact("Enable purge protection", "kv-orders", SeverityBadge.Level.MEDIUM));
+>>>>>>> main
         rows.getStyleClass().add("rows");
         var card = new Card("Next best steps", rows).withActions(new Hyperlink("All 14"));
         HBox.setHgrow(card, Priority.ALWAYS);
@@ -206,8 +224,7 @@ public final class Gallery {
                                 new Problem.FileTruncated(Path.of("export.json"), "line 812"),
                                 words));
         problem.getStyleClass().add("flush");
-        var body =
-                new VBox(facts, pills, badges, new HBox(8, danger, disabled), problem);
+        var body = new VBox(facts, pills, badges, new HBox(8, danger, disabled), problem);
         body.getStyleClass().add("inspector-body");
         return body;
     }

@@ -1,6 +1,5 @@
 package app.muster.ui.control;
 
-import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -9,6 +8,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import java.util.List;
 
 /// Amounts compared: a label, a bar as long as its share, and the figure in words.
 public final class BarList extends GridPane {

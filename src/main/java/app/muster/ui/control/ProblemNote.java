@@ -2,7 +2,11 @@ package app.muster.ui.control;
 
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
+<<<<<<< HEAD
 import app.muster.text.ProblemText;
+=======
+
+>>>>>>> main
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -10,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// What went wrong, what to do next, and the details to pass on. Stands in the place of the content
@@ -40,8 +45,12 @@ public final class ProblemNote extends HBox {
     private static void copy(ProblemText text, Problem problem) {
         var content = new ClipboardContent();
         content.putString(
+<<<<<<< HEAD
                 String.join(
                         System.lineSeparator(), text.message(), text.remedy(), problem.toString()));
+=======
+                String.join(System.lineSeparator(), text.message(), text.remedy(), text.details()));
+>>>>>>> main
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

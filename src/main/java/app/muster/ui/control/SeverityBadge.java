@@ -2,7 +2,9 @@ package app.muster.ui.control;
 
 import app.muster.catalogue.Control.Severity;
 import app.muster.text.Messages;
+
 import javafx.scene.control.Label;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 

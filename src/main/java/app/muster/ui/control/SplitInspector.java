@@ -1,8 +1,12 @@
 package app.muster.ui.control;
 
 import app.muster.text.Messages;
+<<<<<<< HEAD
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+=======
+
+>>>>>>> main
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// A main area, and beside it an inspector of what is selected there. The inspector opens when it

@@ -3,6 +3,7 @@ package app.muster.ui.control;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Result;
 import app.muster.text.Messages;
+
 import javafx.scene.control.Label;
 
 /// A [Status] as icon and word; the colour only repeats them.

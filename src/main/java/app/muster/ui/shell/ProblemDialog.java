@@ -3,6 +3,7 @@ package app.muster.ui.shell;
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.ProblemNote;
+
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 

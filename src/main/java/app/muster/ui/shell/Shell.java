@@ -1,6 +1,7 @@
 package app.muster.ui.shell;
 
 import app.muster.text.Messages;
+<<<<<<< HEAD
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+=======
+import app.muster.ui.control.ProblemNote;
+
+>>>>>>> main
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -18,7 +23,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The frame of the window around its screens.
 public final class Shell extends StackPane implements Navigation {
@@ -99,11 +114,16 @@ public final class Shell extends StackPane implements Navigation {
         String keys = "Shortcut+" + (page.id().ordinal() + 1);
         rail.add(page.id(), Keys.text(keys));
         String title = words.get(page.id().titleKey());
+<<<<<<< HEAD
         goCommands.add(
                 new Command(
                                 words.get("command.go", title),
                                 page.id().icon(),
                                 () -> open(page.id()))
+=======
+        commands.add(
+                new Command(words.get("command.go", title), page.id().icon(), () -> open(page.id()))
+>>>>>>> main
                         .on(keys));
     }
 
