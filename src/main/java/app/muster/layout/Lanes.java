@@ -65,24 +65,31 @@ final class Lanes {
                 Comparator.<Integer>comparingInt(i -> corridor[i])
                         .thenComparingDouble(i -> rank[i])
                         .thenComparingInt(i -> i));
-        int first = 0;
-        for (int i = 0; i < size; i++) {
-            int stretch = order[i];
-            int in = corridor[stretch];
-            if (corridor[order[first]] != in) {
-                first = i;
+        for (int first = 0, end = 0; first < size; first = end) {
+            int in = corridor[order[first]];
+            while (end < size && corridor[order[end]] == in) {
+                end++;
             }
-            int free = 0;
-            for (int j = first; j < i; j++) {
-                int other = order[j];
-                if (lane[other] >= free
-                        && from[other] < to[stretch] + ROOM
-                        && from[stretch] < to[other] + ROOM) {
-                    free = lane[other] + 1;
+            double[] marks = new double[2 * (end - first)];
+            for (int i = first; i < end; i++) {
+                marks[2 * (i - first)] = from[order[i]];
+                marks[2 * (i - first) + 1] = to[order[i]] + ROOM;
+            }
+            Arrays.sort(marks);
+            Skyline taken = new Skyline(marks.length);
+            for (int i = first; i < end; i++) {
+                int start = Arrays.binarySearch(marks, from[order[i]]);
+                int stop = Arrays.binarySearch(marks, to[order[i]] + ROOM);
+                while (start > 0 && marks[start - 1] == marks[start]) {
+                    start--;
                 }
+                while (stop > 0 && marks[stop - 1] == marks[stop]) {
+                    stop--;
+                }
+                lane[order[i]] = taken.highest(start, stop);
+                taken.raise(start, stop, lane[order[i]] + 1);
+                lanes[in] = Math.max(lanes[in], lane[order[i]] + 1);
             }
-            lane[stretch] = free;
-            lanes[in] = Math.max(lanes[in], free + 1);
         }
     }
 
