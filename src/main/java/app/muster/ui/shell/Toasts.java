@@ -3,8 +3,11 @@ package app.muster.ui.shell;
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
+<<<<<<< HEAD
+=======
 import app.muster.ui.control.ProblemNote;
 
+>>>>>>> main
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,11 +25,9 @@ final class Toasts extends VBox implements Notices {
 
     private static final int MOST = 4;
     private final Messages words;
-    private final Function<Problem, ProblemNote.Text> explanations;
 
-    Toasts(Messages words, Function<Problem, ProblemNote.Text> explanations) {
+    Toasts(Messages words) {
         this.words = words;
-        this.explanations = explanations;
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
@@ -54,7 +55,7 @@ final class Toasts extends VBox implements Notices {
     @Override
     public void problem(Problem problem) {
         var scene = getScene();
-        var dialog = new ProblemDialog(explanations.apply(problem), words);
+        var dialog = new ProblemDialog(problem, words);
         if (scene != null) {
             dialog.initOwner(scene.getWindow());
         }

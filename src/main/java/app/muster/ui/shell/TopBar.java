@@ -136,18 +136,18 @@ final class TopBar extends HBox {
     }
 
     private Button undo(OpenWorkspace workspace) {
-        var button = Icons.button(Feather.CORNER_UP_LEFT, words.get("undo"), workspace::undo);
+        var button = Icons.button(Feather.CORNER_UP_LEFT, words.get("frame.undo"), workspace::undo);
         workspace
                 .undoable()
-                .subscribe(edit -> offer(button, edit, "undo", "undo.edit", "Shortcut+Z"));
+                .subscribe(edit -> offer(button, edit, "frame.undo", "frame.undo.edit", "Shortcut+Z"));
         return button;
     }
 
     private Button redo(OpenWorkspace workspace) {
-        var button = Icons.button(Feather.CORNER_UP_RIGHT, words.get("redo"), workspace::redo);
+        var button = Icons.button(Feather.CORNER_UP_RIGHT, words.get("frame.redo"), workspace::redo);
         workspace
                 .redoable()
-                .subscribe(edit -> offer(button, edit, "redo", "redo.edit", "Shortcut+Shift+Z"));
+                .subscribe(edit -> offer(button, edit, "frame.redo", "frame.redo.edit", "Shortcut+Shift+Z"));
         return button;
     }
 
