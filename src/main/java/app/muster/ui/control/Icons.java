@@ -1,0 +1,40 @@
+package app.muster.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Icons, and buttons that show nothing else.
+public final class Icons {
+
+    private Icons() {}
+
+    /// An icon whose size and colour come from the style sheet.
+    public static FontIcon icon(Ikon ikon, String... styleClasses) {
+        var icon = new FontIcon(ikon);
+        icon.getStyleClass().addAll(styleClasses);
+        return icon;
+    }
+
+    /// A flat button with an icon; `words` are its tooltip and what a screen reader says.
+    public static Button button(Ikon ikon, String words, Runnable action) {
+        var button = new Button();
+        button.setGraphic(icon(ikon));
+        button.setAccessibleText(words);
+        button.setTooltip(tooltip(words));
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A tooltip that comes soon enough to be found.
+    public static Tooltip tooltip(String words) {
+        var tooltip = new Tooltip(words);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        return tooltip;
+    }
+}

@@ -1,0 +1,14 @@
+package app.muster.ui.control;
+
+import app.muster.text.Messages;
+import javafx.scene.control.Label;
+
+/// A [Status] as icon and word; the colour only repeats them.
+public final class StatusPill extends Label {
+
+    public StatusPill(Status status, Messages words) {
+        super(words.get(status.wordKey()), Icons.icon(status.icon()));
+        getStyleClass().addAll("pill", "status-pill", status.styleClass());
+        setMinWidth(USE_PREF_SIZE);
+    }
+}

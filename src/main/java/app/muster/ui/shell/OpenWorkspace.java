@@ -1,0 +1,36 @@
+package app.muster.ui.shell;
+
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/// What the frame of the window shows of the open workspace, and what it lets a person do to it.
+/// Values change on the FX thread.
+public interface OpenWorkspace {
+
+    ObservableValue<String> name();
+
+    /// Words of the edit that undo takes back; empty when there is none.
+    ObservableValue<String> undoable();
+
+    /// Words of the edit that redo brings back; empty when there is none.
+    ObservableValue<String> redoable();
+
+    ObservableValue<SaveState> saveState();
+
+    /// When the newest snapshot was taken; empty before the first one.
+    ObservableValue<Optional<Instant>> newestSnapshot();
+
+    void undo();
+
+    void redo();
+
+    void save();
+
+    /// How the plan in the window stands to the plan on disk.
+    enum SaveState {
+        SAVED,
+        UNSAVED,
+        SAVING
+    }
+}
