@@ -1,11 +1,12 @@
 package app.muster.catalogue;
 
 import app.muster.expression.Type;
+
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What expressions can ask of a resource beyond its own body: each is a join over the evidence, and
-/// one piece of code in the room that assesses.
+/// What expressions can ask of a resource beyond its own body: each is a join over the evidence,
+/// and one piece of code in the room that assesses.
 public enum FactName {
     /// It is an Azure resource, and not a thing that people entered.
     AZURE("azure", Type.TRUTH),

@@ -2,6 +2,7 @@ package app.muster.catalogue;
 
 import app.muster.expression.Type;
 import app.muster.expression.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.Optional;
 
 /// What controls, outcome rules and scripts may ask of a resource.
 ///
-/// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long` are the bodies of
-/// its one child of that kind; a [FactName] is a join. Functions: `age(date)` is the time since,
+/// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long` are the bodies
+/// of its one child of that kind; a [FactName] is a join. Functions: `age(date)` is the time since,
 /// `defender('plan')` the tier of a Defender plan and `defender-variant('plan')` its subplan,
-/// `tag('name')` a tag's value, `stated(path)` a field whose absence is no answer. Outcome rules may
-/// also say `control('id')`, whether that control is in place on the target, and
+/// `tag('name')` a tag's value, `stated(path)` a field whose absence is no answer. Outcome rules
+/// may also say `control('id')`, whether that control is in place on the target, and
 /// `attacker('privilege')`, whether the attacker holds it.
 public final class ResourceVocabulary implements Vocabulary {
 

@@ -1,6 +1,7 @@
 package app.muster.expression;
 
 import app.muster.expression.Answer.Used;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,8 +108,7 @@ public final class Expression {
 
         private Value call(String function, List<Value> arguments) {
             return switch (function) {
-                case "known" ->
-                        new Value.Flag(!(arguments.getFirst() instanceof Value.Unknown));
+                case "known" -> new Value.Flag(!(arguments.getFirst() instanceof Value.Unknown));
                 case "count" -> Comparisons.count(arguments.getFirst());
                 default -> {
                     String name =
