@@ -2,6 +2,7 @@ package app.muster.ui;
 
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.ui.overview.OverviewView;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.Shell;
@@ -57,6 +58,6 @@ public final class DesktopApp {
 
     /// The screens there are, in the order of the rail.
     private List<Page> screens(Workspace workspace, Desk desk) {
-        return List.of();
+        return List.of(OverviewView.page(workspace, desk));
     }
 }

@@ -9,8 +9,10 @@ import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.shell.Jobs;
 import app.muster.ui.shell.OpenWorkspace.SaveState;
+import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Theme;
 
+import javafx.scene.Node;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,34 @@ class DesktopAppTest {
                             });
 
             assertEquals(List.of("Contoso - Muster", "Contoso Bank - Muster"), titles);
+        }
+    }
+
+    @Test
+    void everyButtonOfEveryScreenCanBeHeard() throws Exception {
+        try (var workspace = workspace()) {
+            var app =
+                    new DesktopApp(
+                            words,
+                            InstantSource.fixed(SampleWorkspace.NOW),
+                            folder.resolve("muster.log"));
+            var mute =
+                    Fx.on(
+                            () -> {
+                                var stage = new Stage();
+                                var shell =
+                                        app.show(stage, workspace, Theme.LIGHT, Optional::empty);
+                                var found = new ArrayList<Node>();
+                                for (PageId page : shell.screens()) {
+                                    shell.open(page);
+                                    found.addAll(Mute.buttons(shell));
+                                }
+                                Screenshots.take(shell.getScene(), "window");
+                                stage.close();
+                                return found;
+                            });
+
+            assertEquals(List.of(), mute);
         }
     }
 

@@ -112,6 +112,11 @@ public final class Shell extends StackPane implements Navigation {
         searched.add(source);
     }
 
+    /// The screens on the rail, from the top.
+    public List<PageId> screens() {
+        return List.copyOf(pages.keySet());
+    }
+
     /// Opens the first screen on the rail, if there is one.
     public void openFirst() {
         pages.keySet().stream().findFirst().ifPresent(this::open);
