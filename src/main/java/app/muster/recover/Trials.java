@@ -6,18 +6,19 @@ import app.muster.plan.Plan;
 import app.muster.plan.Step;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.FutureTask;
 
 /// Many recoveries from the same losses, each with durations drawn anew. The order in which people
-/// choose steps is the one of [Recovery]. Trial `n` of a seed is the same whoever computes it, so the
-/// result does not depend on the executor.
+/// choose steps is the one of [Recovery]. Trial `n` of a seed is the same whoever computes it, so
+/// the result does not depend on the executor.
 ///
 /// @param applications in the plan's order
 public record Trials(int trials, long seed, List<Chance> applications) {
@@ -47,35 +48,40 @@ public record Trials(int trials, long seed, List<Chance> applications) {
         var operation = new Operation(plan, catalogue, losses, crews);
         Pert durations = durations(operation.agenda);
         var backs = new long[operation.reaches.size()][trials];
-        var portions = new ArrayList<CompletableFuture<Void>>();
-        String what = Words.of("recover.trials");
-        var done = new AtomicInteger();
-        try {
-            for (int from = 0; from < trials; from += CHUNK) {
-                int start = from;
-                int end = Math.min(trials, from + CHUNK);
-                progress.step(what, done.get(), trials);
-                portions.add(
-                        CompletableFuture.runAsync(
-                                () -> {
-                                    play(operation, durations, seed, start, end, backs);
-                                    done.addAndGet(end - start);
-                                },
-                                executor));
-            }
-            for (CompletableFuture<Void> portion : portions) {
-                portion.join();
-                progress.step(what, done.get(), trials);
-            }
-        } catch (Cancelled cancelled) {
-            portions.forEach(portion -> portion.cancel(false));
-            throw cancelled;
+        var portions = new ArrayList<FutureTask<Integer>>();
+        for (int from = 0; from < trials; from += CHUNK) {
+            int start = from;
+            int end = Math.min(trials, from + CHUNK);
+            portions.add(
+                    new FutureTask<>(
+                            () -> play(operation, durations, seed, start, end, backs), end));
         }
+        finish(portions, executor, progress, trials);
         var chances = new ArrayList<Chance>();
         for (int i = 0; i < backs.length; i++) {
             chances.add(chance(operation.reaches.get(i), backs[i]));
         }
         return new Trials(trials, seed, chances);
+    }
+
+    /// Hands the portions out and waits for all of them; when somebody stops the work, what has not
+    /// begun never does.
+    private static void finish(
+            List<FutureTask<Integer>> portions, Executor executor, Progress progress, int trials)
+            throws Cancelled {
+        String what = Words.of("recover.trials");
+        try {
+            progress.step(what, 0, trials);
+            portions.forEach(executor::execute);
+            for (FutureTask<Integer> portion : portions) {
+                progress.step(what, portion.get(), trials);
+            }
+        } catch (Cancelled | InterruptedException stopped) {
+            portions.forEach(portion -> portion.cancel(false));
+            throw new Cancelled();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     private static Pert durations(Agenda agenda) {
@@ -113,7 +119,8 @@ public record Trials(int trials, long seed, List<Chance> applications) {
         Arrays.sort(backs);
         return new Chance(
                 reach.application().id(),
-                Optional.of(Duration.ofMillis(Math.round(Arrays.stream(backs).average().orElse(0)))),
+                Optional.of(
+                        Duration.ofMillis(Math.round(Arrays.stream(backs).average().orElse(0)))),
                 Optional.of(quantile(backs, 0.5)),
                 Optional.of(quantile(backs, 0.9)),
                 rto.map(limit -> Chance.Share.of(within(backs, limit.toMillis()), backs.length)));
