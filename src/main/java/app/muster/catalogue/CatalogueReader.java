@@ -34,13 +34,18 @@ public final class CatalogueReader {
             }
         }
         Entry outcomes = Entry.resource("outcomes.yaml");
-        List<AttackAction> actions =
-                outcomes.list("actions").stream().map(CatalogueReader::action).toList();
-        List<PlaybookTemplate> playbooks =
-                Entry.resource("playbooks.yaml").list("playbooks").stream()
-                        .map(CatalogueReader::playbook)
-                        .toList();
-        return new Catalogue(types, controls, outcomes.text("version"), actions, playbooks);
+        return new Catalogue(
+                types, controls, outcomes.text("version"), actions(outcomes), playbooks());
+    }
+
+    static List<AttackAction> actions(Entry outcomes) {
+        return outcomes.list("actions").stream().map(CatalogueReader::action).toList();
+    }
+
+    static List<PlaybookTemplate> playbooks() {
+        return Entry.resource("playbooks.yaml").list("playbooks").stream()
+                .map(CatalogueReader::playbook)
+                .toList();
     }
 
     /// The resource types alone, by type.
