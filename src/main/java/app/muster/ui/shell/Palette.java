@@ -3,19 +3,23 @@ package app.muster.ui.shell;
 import app.muster.text.Messages;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.Icons;
+
 import atlantafx.base.controls.CustomTextField;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.scene.Node;
+
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The search field over the window: finds screens, commands and what the plan holds, and opens the
 /// one that is chosen.
@@ -60,6 +64,15 @@ final class Palette extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
+    /// Opens over the window; a second time closes it again.
+    void toggle() {
+        if (isVisible()) {
+            close();
+        } else {
+            open();
+        }
+    }
+
     void open() {
         known = source.get();
         var scene = getScene();
@@ -68,6 +81,11 @@ final class Palette extends StackPane {
         field.clear();
         narrow("");
         field.requestFocus();
+    }
+
+    /// Goes away and leaves the focus to whoever takes it next.
+    void dismiss() {
+        setVisible(false);
     }
 
     void close() {
@@ -123,6 +141,7 @@ final class Palette extends StackPane {
             case UP -> move(-1);
             case PAGE_DOWN -> move(8);
             case PAGE_UP -> move(-8);
+            case TAB -> move(event.isShiftDown() ? -1 : 1);
             default -> {
                 return;
             }
