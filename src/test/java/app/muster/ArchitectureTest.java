@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS =
             List.of(
                     List.of("plan", "problem"),
-                    List.of("expression", "work", "text"),
+                    List.of("expression", "work", "text", "json"),
                     List.of("catalogue"),
                     List.of("importer", "azure", "file"),
                     List.of("assess"),
@@ -124,7 +124,7 @@ class ArchitectureTest {
                     java.util.concurrent.CompletableFuture,         ui.shell
                     java.util.concurrent..,                         ui.shell recover layout assess file azure
                     java.net.http.. com.azure..,                    azure
-                    com.fasterxml..,                                catalogue importer file exercise document cli
+                    com.fasterxml..,                                catalogue json importer file exercise document cli
                     org.yaml..,                                     catalogue exercise
                     org.apache.commons.csv..,                       importer
                     com.openhtmltopdf.. org.apache.pdfbox..,        document

@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.catalogue.Control;
 import app.muster.plan.AssetId;
+
 import java.time.Instant;
 import java.util.List;
 

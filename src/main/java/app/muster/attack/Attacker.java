@@ -29,7 +29,11 @@ public record Attacker(Set<String> privileges) {
                 switch (level) {
                     case READER -> Set.of("azure.reader");
                     case CONTRIBUTOR ->
-                            Set.of("azure.reader", "azure.contributor", "data.keys", "backup.contributor");
+                            Set.of(
+                                    "azure.reader",
+                                    "azure.contributor",
+                                    "data.keys",
+                                    "backup.contributor");
                     case BACKUP_CONTRIBUTOR -> Set.of("azure.reader", "backup.contributor");
                     case OWNER ->
                             Set.of(

@@ -3,6 +3,7 @@ package app.muster.attack;
 import app.muster.catalogue.Result;
 import app.muster.expression.Answer;
 import app.muster.plan.AssetId;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

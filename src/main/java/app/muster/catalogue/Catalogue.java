@@ -2,6 +2,7 @@ package app.muster.catalogue;
 
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,12 +6,12 @@ import app.muster.plan.Estimate;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.estate.EvidenceKind;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +41,8 @@ public final class CatalogueReader {
             }
         }
         Entry outcomes = Entry.resource("outcomes.yaml");
-        List<AttackAction> actions = outcomes.list("actions").stream().map(CatalogueReader::action).toList();
+        List<AttackAction> actions =
+                outcomes.list("actions").stream().map(CatalogueReader::action).toList();
         List<PlaybookTemplate> playbooks =
                 Entry.resource("playbooks.yaml").list("playbooks").stream()
                         .map(CatalogueReader::playbook)
@@ -112,9 +113,7 @@ public final class CatalogueReader {
                 entry.text("id"),
                 entry.expression("when", ResourceVocabulary.OUTCOMES),
                 entry.oneOf("result", Result.class, Result.UNKNOWN),
-                entry.has("kept-for")
-                        ? Optional.of(entry.duration("kept-for"))
-                        : Optional.empty(),
+                entry.has("kept-for") ? Optional.of(entry.duration("kept-for")) : Optional.empty(),
                 entry.textOr("playbook", ""),
                 entry.text("says"),
                 entry.text("source"),

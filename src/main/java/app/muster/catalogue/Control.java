@@ -3,6 +3,7 @@ package app.muster.catalogue;
 import app.muster.expression.Expression;
 import app.muster.plan.Category;
 import app.muster.plan.estate.EvidenceKind;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

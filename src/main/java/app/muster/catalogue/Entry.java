@@ -4,10 +4,12 @@ import app.muster.expression.Durations;
 import app.muster.expression.Expression;
 import app.muster.expression.NotAnExpression;
 import app.muster.expression.Vocabulary;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,7 +75,8 @@ record Entry(String where, JsonNode node) {
         }
         var entries = new ArrayList<Entry>();
         for (JsonNode item : node.get(key)) {
-            String name = item.path("id").asText(item.path("key").asText(item.path("type").asText()));
+            String name =
+                    item.path("id").asText(item.path("key").asText(item.path("type").asText()));
             entries.add(new Entry(where + ", " + name, item));
         }
         return entries;
@@ -91,8 +94,7 @@ record Entry(String where, JsonNode node) {
             return otherwise;
         }
         try {
-            return Enum.valueOf(
-                    choices, text(key).toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Enum.valueOf(choices, text(key).toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException none) {
             throw wrong(key, "not one of " + List.of(choices.getEnumConstants()));
         }

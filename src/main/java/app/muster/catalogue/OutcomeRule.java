@@ -1,6 +1,7 @@
 package app.muster.catalogue;
 
 import app.muster.expression.Expression;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

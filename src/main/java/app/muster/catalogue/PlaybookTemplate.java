@@ -1,6 +1,7 @@
 package app.muster.catalogue;
 
 import app.muster.plan.Step;
+
 import java.util.List;
 
 /// How assets of some types come back, before anybody made it their own. Placeholders in commands:

@@ -2,6 +2,7 @@ package app.muster.catalogue;
 
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
+
 import java.util.List;
 
 /// What is known of one type of resource.

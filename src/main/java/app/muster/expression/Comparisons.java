@@ -1,12 +1,14 @@
 package app.muster.expression;
 
 import app.muster.expression.Node.Comparison;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// How two values compare. Texts compare without regard to case, as Azure's enumerations do; `'True'`
-/// equals `true`, `'30'` equals `30`, `'P14D'` equals `14d`, because Azure writes all of these.
+/// How two values compare. Texts compare without regard to case, as Azure's enumerations do;
+/// `'True'` equals `true`, `'30'` equals `30`, `'P14D'` equals `14d`, because Azure writes all of
+/// these.
 final class Comparisons {
 
     private Comparisons() {}
@@ -71,8 +73,7 @@ final class Comparisons {
             return all;
         }
         if (left instanceof Value.Flag || right instanceof Value.Flag) {
-            return Truth.of(
-                    isTruth(left) && isTruth(right) && truth(left) == truth(right));
+            return Truth.of(isTruth(left) && isTruth(right) && truth(left) == truth(right));
         }
         return Truth.of(order(left, right).map(o -> o == 0).orElse(false));
     }

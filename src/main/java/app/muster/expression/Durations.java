@@ -2,6 +2,8 @@ package app.muster.expression;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +13,8 @@ import java.util.regex.Pattern;
 public final class Durations {
 
     private static final Pattern PARTS =
-            Pattern.compile("(?:(\\d{1,6})d)?\\s?(?:(\\d{1,6})h)?\\s?(?:(\\d{1,7})m)?\\s?(?:(\\d{1,9})s)?");
+            Pattern.compile(
+                    "(?:(\\d{1,6})d)?\\s?(?:(\\d{1,6})h)?\\s?(?:(\\d{1,7})m)?\\s?(?:(\\d{1,9})s)?");
 
     private Durations() {}
 
@@ -33,18 +36,18 @@ public final class Durations {
         if (duration.isZero()) {
             return "0m";
         }
-        StringBuilder shown = new StringBuilder(duration.isNegative() ? "-" : "");
+        var parts = new ArrayList<String>();
         Duration left = duration.abs();
-        add(shown, left.toDays(), "d");
-        add(shown, left.toHoursPart(), "h");
-        add(shown, left.toMinutesPart(), "m");
-        add(shown, left.toSecondsPart(), "s");
-        return shown.toString();
+        add(parts, left.toDays(), "d");
+        add(parts, left.toHoursPart(), "h");
+        add(parts, left.toMinutesPart(), "m");
+        add(parts, left.toSecondsPart(), "s");
+        return (duration.isNegative() ? "-" : "") + String.join(" ", parts);
     }
 
-    private static void add(StringBuilder shown, long amount, String unit) {
+    private static void add(List<String> parts, long amount, String unit) {
         if (amount > 0) {
-            shown.append(shown.length() > 1 ? " " : "").append(amount).append(unit);
+            parts.add(amount + unit);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.muster.expression;
 
 import app.muster.expression.Answer.Used;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,9 @@ public final class Expression {
                 case Node.Path(List<String> names, String name) ->
                         used.computeIfAbsent(name, _ -> facts.path(names));
                 case Node.Call(String function, List<Node> arguments) ->
-                        call(function, arguments.stream().map(this::value).toList());
+                        function.equals("stated")
+                                ? stated(arguments.getFirst())
+                                : call(function, arguments.stream().map(this::value).toList());
                 case Node.Or _, Node.And _, Node.Not _, Node.Compare _ ->
                         switch (truth(node)) {
                             case TRUE -> Value.TRUE;
@@ -92,10 +95,20 @@ public final class Expression {
             };
         }
 
+        /// The value of a field whose absence says nothing, because not every reading returns it.
+        private Value stated(Node argument) {
+            Value value = value(argument);
+            if (!(value instanceof Value.Absent) || !(argument instanceof Node.Path path)) {
+                return value;
+            }
+            Value silent = facts.silent(path.names());
+            used.put(path.text(), silent);
+            return silent;
+        }
+
         private Value call(String function, List<Value> arguments) {
             return switch (function) {
-                case "known" ->
-                        new Value.Flag(!(arguments.getFirst() instanceof Value.Unknown));
+                case "known" -> new Value.Flag(!(arguments.getFirst() instanceof Value.Unknown));
                 case "count" -> Comparisons.count(arguments.getFirst());
                 default -> {
                     String name =

@@ -4,6 +4,7 @@ import app.muster.expression.Node.Comparison;
 import app.muster.expression.Tokens.Kind;
 import app.muster.expression.Tokens.Token;
 import app.muster.problem.Nearest;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,10 @@ final class Parser {
         Typed left = and();
         while (peek().is("or")) {
             int at = take().at();
-            left = new Typed(new Node.Or(truth(left, at).node(), truth(and(), at).node()), Type.TRUTH);
+            left =
+                    new Typed(
+                            new Node.Or(truth(left, at).node(), truth(and(), at).node()),
+                            Type.TRUTH);
         }
         depth--;
         return left;
@@ -54,7 +58,10 @@ final class Parser {
         Typed left = not();
         while (peek().is("and")) {
             int at = take().at();
-            left = new Typed(new Node.And(truth(left, at).node(), truth(not(), at).node()), Type.TRUTH);
+            left =
+                    new Typed(
+                            new Node.And(truth(left, at).node(), truth(not(), at).node()),
+                            Type.TRUTH);
         }
         return left;
     }
@@ -154,6 +161,7 @@ final class Parser {
                 switch (name.text()) {
                     case "known" -> new Vocabulary.Signature(List.of(Type.ANY), Type.TRUTH);
                     case "count" -> new Vocabulary.Signature(List.of(Type.ANY), Type.NUMBER);
+                    case "stated" -> new Vocabulary.Signature(List.of(Type.ANY), Type.ANY);
                     default ->
                             vocabulary
                                     .function(name.text())

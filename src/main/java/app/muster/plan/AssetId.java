@@ -1,6 +1,7 @@
 package app.muster.plan;
 
 import app.muster.plan.estate.ResourceId;
+
 import java.util.Locale;
 import java.util.Optional;
 

@@ -26,7 +26,8 @@ public final class Names {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
-        String base = plain.isEmpty() ? "unnamed" : plain.substring(0, Math.min(60, plain.length()));
+        String base =
+                plain.isEmpty() ? "unnamed" : plain.substring(0, Math.min(60, plain.length()));
         String id = base;
         for (int n = 2; taken.contains(id); n++) {
             id = base + "-" + n;

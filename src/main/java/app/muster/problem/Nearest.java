@@ -39,9 +39,7 @@ public final class Nearest {
                         Character.toLowerCase(a.charAt(i - 1))
                                 == Character.toLowerCase(b.charAt(j - 1));
                 row[j] =
-                        Math.min(
-                                Math.min(row[j - 1], above[j]) + 1,
-                                above[j - 1] + (same ? 0 : 1));
+                        Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + (same ? 0 : 1));
             }
             above = row;
         }

@@ -2,6 +2,7 @@ package app.muster.recover;
 
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
 ///   the attack did not touch it
 /// @param decides the asset that is back last, or that has no way back
 /// @param noWayBack what it needs and no playbook brings back
-/// @param dataLost time before the attack whose data is gone for certain; empty if that is not known
+/// @param dataLost time before the attack whose data is gone for certain; empty if that is not
+///   known
 public record Return(
         ApplicationId application,
         Optional<Duration> back,

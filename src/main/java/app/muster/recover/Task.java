@@ -3,6 +3,7 @@ package app.muster.recover;
 import app.muster.plan.AssetId;
 import app.muster.plan.Estimate;
 import app.muster.plan.RoleId;
+
 import java.time.Duration;
 
 /// One step of a playbook on one asset, with its place in time.

@@ -1,6 +1,7 @@
 package app.muster.text;
 
 import app.muster.problem.Problem;
+
 import java.nio.file.Path;
 
 /// What a person is told about a [Problem]: what happened, and what to do next.

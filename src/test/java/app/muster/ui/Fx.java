@@ -1,10 +1,11 @@
 package app.muster.ui;
 
+import javafx.application.Platform;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 
 /// Starts JavaFX once, without a display, and takes the steps of a test on its thread.
 public final class Fx {

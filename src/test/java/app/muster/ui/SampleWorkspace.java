@@ -1,13 +1,15 @@
 package app.muster.ui;
 
 import app.muster.ui.shell.OpenWorkspace;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 
 /// A workspace that holds no plan, for tests of the frame: it remembers what was asked of it.
 public final class SampleWorkspace implements OpenWorkspace {

@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param id real, or made up from a template's names where the input is a template
 /// @param type lower case, for example `microsoft.compute/virtualmachines`
-/// @param body the resource verbatim; which fields it has depends on what was asked when it was read
+/// @param body the resource verbatim; which fields it has depends on what was asked when it was
+///   read
 public record Resource(ResourceId id, String type, Json.Obj body) {
 
     public Resource {

@@ -79,9 +79,7 @@ public record ResourceId(String value) {
                 provider < 0
                         ? parts.size() - 2
                         : parts.size() - provider > 4 ? parts.size() - 2 : provider;
-        return keep < 2
-                ? Optional.empty()
-                : in("/" + String.join("/", parts.subList(0, keep)));
+        return keep < 2 ? Optional.empty() : in("/" + String.join("/", parts.subList(0, keep)));
     }
 
     /// The id of the resource that has no resource above it: the server of a database's policy.

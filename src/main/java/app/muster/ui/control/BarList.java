@@ -1,6 +1,5 @@
 package app.muster.ui.control;
 
-import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -9,6 +8,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import java.util.List;
 
 /// Amounts compared: a label, a bar as long as its share, and the figure in words.
 public final class BarList extends GridPane {
@@ -20,6 +21,7 @@ public final class BarList extends GridPane {
     public BarList() {
         getStyleClass().add("bar-list");
         var labels = new ColumnConstraints();
+        labels.setMinWidth(USE_PREF_SIZE);
         var bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         bars.setMinWidth(48);
@@ -36,6 +38,7 @@ public final class BarList extends GridPane {
             Bar bar = bars.get(row);
             var label = new Label(bar.label());
             label.getStyleClass().add("bar-label");
+            label.setMaxWidth(200);
             var figure = new Label(bar.figure());
             figure.getStyleClass().add("bar-figure");
             figure.setMinWidth(USE_PREF_SIZE);

@@ -1,9 +1,12 @@
 package app.muster.ui.control;
 
 import app.muster.text.Messages;
+
 import atlantafx.base.controls.CustomTextField;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// A field that narrows a list while a person types. Escape or its button empties it.

@@ -1,6 +1,7 @@
 package app.muster.ui.shell;
 
 import app.muster.text.Messages;
+
 import java.time.Duration;
 
 /// How long ago something was, as people say it.

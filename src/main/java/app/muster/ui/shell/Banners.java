@@ -1,9 +1,11 @@
 package app.muster.ui.shell;
 
 import app.muster.ui.control.BannerBar;
+
+import javafx.scene.layout.VBox;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.layout.VBox;
 
 /// What the window says above every screen until it no longer holds.
 public final class Banners extends VBox {

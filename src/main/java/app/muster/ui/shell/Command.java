@@ -1,9 +1,11 @@
 package app.muster.ui.shell;
 
+import javafx.scene.input.KeyCombination;
+
+import org.kordamp.ikonli.Ikon;
+
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.scene.input.KeyCombination;
-import org.kordamp.ikonli.Ikon;
 
 /// Something a person can do from the search field, and perhaps by a key.
 ///

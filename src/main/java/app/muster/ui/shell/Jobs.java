@@ -5,13 +5,15 @@ import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 import app.muster.work.Work;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.concurrent.Task;
 
 /// Runs [Work] beside the window and brings its result, its progress or its problem back to the FX
 /// thread. The only class that makes threads.

@@ -2,9 +2,12 @@ package app.muster.ui.shell;
 
 import app.muster.problem.Problem;
 import app.muster.work.Work;
-import java.util.function.Consumer;
+
 import javafx.concurrent.Task;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// Work that is done again whenever its input changes: only the newest run may bring a result.
 public final class LatestJob {

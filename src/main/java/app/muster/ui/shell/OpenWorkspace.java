@@ -1,8 +1,9 @@
 package app.muster.ui.shell;
 
+import javafx.beans.value.ObservableValue;
+
 import java.time.Instant;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 
 /// What the frame of the window shows of the open workspace, and what it lets a person do to it.
 /// Values change on the FX thread.

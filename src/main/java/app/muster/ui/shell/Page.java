@@ -1,8 +1,9 @@
 package app.muster.ui.shell;
 
+import javafx.scene.Node;
+
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 
 /// One screen of the window.
 ///

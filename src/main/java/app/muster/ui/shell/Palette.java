@@ -3,19 +3,23 @@ package app.muster.ui.shell;
 import app.muster.text.Messages;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.Icons;
+
 import atlantafx.base.controls.CustomTextField;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.scene.Node;
+
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The search field over the window: finds screens, commands and what the plan holds, and opens the
 /// one that is chosen.

@@ -1,12 +1,14 @@
 package app.muster.ui.shell;
 
 import app.muster.ui.control.Icons;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
 /// One hit of the search: icon, title, and what it is at the end of the line.

@@ -2,13 +2,15 @@ package app.muster.ui.shell;
 
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
-import java.util.EnumMap;
-import java.util.Map;
+
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /// The screens of the window, one below the other, with the present one marked.
 final class Rail extends VBox {

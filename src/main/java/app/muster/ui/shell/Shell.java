@@ -1,16 +1,19 @@
 package app.muster.ui.shell;
 
-import app.muster.problem.Problem;
 import app.muster.text.Messages;
-import app.muster.ui.control.ProblemNote;
+<<<<<<< HEAD
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+=======
+import app.muster.ui.control.ProblemNote;
+
+>>>>>>> main
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -20,7 +23,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The frame of the window around its screens.
 public final class Shell extends StackPane implements Navigation {
@@ -29,6 +42,7 @@ public final class Shell extends StackPane implements Navigation {
     private static final double COMPACT_BELOW = 1100;
     private final Messages words;
     private final Commands commands = new Commands();
+    private final List<Command> goCommands = new ArrayList<>();
     private final Desk desk;
     private final Rail rail;
     private final Palette palette;
@@ -40,30 +54,36 @@ public final class Shell extends StackPane implements Navigation {
             new ReadOnlyObjectWrapper<>(PageId.OVERVIEW);
     private final List<Supplier<List<SearchHit>>> searched = new ArrayList<>();
 
-    /// @param explanations words for a problem
     /// @param log where the program's log is written
     public Shell(
             OpenWorkspace workspace,
             ThemeSwitch themes,
-            Function<Problem, ProblemNote.Text> explanations,
             Path log,
             Messages words,
             InstantSource clock) {
         this.words = words;
-        var toasts = new Toasts(words, explanations);
+        var toasts = new Toasts(words);
         var jobs = new Jobs(toasts::problem, log);
         desk = new Desk(words, new Views(words), jobs, this, toasts, commands);
         rail = new Rail(this, words);
         palette = new Palette(this::everythingFound, words);
         var topBar = new TopBar(workspace, jobs, themes, palette::open, words, clock);
         screens.getStyleClass().add("screens");
-        var frame = new BorderPane(screens);
-        frame.setTop(new VBox(topBar, banners));
+        var front = new BorderPane(screens);
+        front.setTop(new VBox(topBar, banners));
+        var frame = new BorderPane(front);
         frame.setLeft(rail);
         getChildren().setAll(frame, toasts, palette);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getStyleClass().add("shell");
         addOwnCommands(workspace, themes);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                themes.serve(scene);
+                            }
+                        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         widthProperty()
                 .subscribe(
@@ -94,11 +114,16 @@ public final class Shell extends StackPane implements Navigation {
         String keys = "Shortcut+" + (page.id().ordinal() + 1);
         rail.add(page.id(), Keys.text(keys));
         String title = words.get(page.id().titleKey());
-        commands.add(
+<<<<<<< HEAD
+        goCommands.add(
                 new Command(
                                 words.get("command.go", title),
                                 page.id().icon(),
                                 () -> open(page.id()))
+=======
+        commands.add(
+                new Command(words.get("command.go", title), page.id().icon(), () -> open(page.id()))
+>>>>>>> main
                         .on(keys));
     }
 
@@ -121,15 +146,15 @@ public final class Shell extends StackPane implements Navigation {
 
     private void addOwnCommands(OpenWorkspace workspace, ThemeSwitch themes) {
         commands.add(
-                new Command(words.get("undo"), Feather.CORNER_UP_LEFT, workspace::undo)
+                new Command(words.get("frame.undo"), Feather.CORNER_UP_LEFT, workspace::undo)
                         .on("Shortcut+Z")
                         .when(() -> !workspace.undoable().getValue().isEmpty()));
         commands.add(
-                new Command(words.get("redo"), Feather.CORNER_UP_RIGHT, workspace::redo)
+                new Command(words.get("frame.redo"), Feather.CORNER_UP_RIGHT, workspace::redo)
                         .on("Shortcut+Shift+Z")
                         .when(() -> !workspace.redoable().getValue().isEmpty()));
         commands.add(
-                new Command(words.get("save"), Feather.SAVE, workspace::save)
+                new Command(words.get("frame.save"), Feather.SAVE, workspace::save)
                         .on("Shortcut+S")
                         .when(
                                 () ->
@@ -142,9 +167,13 @@ public final class Shell extends StackPane implements Navigation {
                         () -> themes.use(themes.theme().other())));
     }
 
+    private List<Command> possible() {
+        return Stream.concat(goCommands.stream(), commands.possible().stream()).toList();
+    }
+
     private List<SearchHit> everythingFound() {
         var hits = new ArrayList<SearchHit>();
-        for (Command command : commands.possible()) {
+        for (Command command : possible()) {
             String keys =
                     command.keys()
                             .map(KeyCombination::getDisplayText)
@@ -161,7 +190,7 @@ public final class Shell extends StackPane implements Navigation {
             event.consume();
             return;
         }
-        for (Command command : commands.possible()) {
+        for (Command command : possible()) {
             if (command.keys().filter(keys -> keys.match(event)).isPresent()) {
                 command.action().run();
                 event.consume();

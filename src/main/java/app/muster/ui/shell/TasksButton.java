@@ -2,7 +2,9 @@ package app.muster.ui.shell;
 
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
+
 import atlantafx.base.controls.Popover;
+
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
@@ -15,6 +17,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says how much goes on in the background, and lists it with progress and cancel.

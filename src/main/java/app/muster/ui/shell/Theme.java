@@ -2,13 +2,15 @@ package app.muster.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /// The two looks of the window. Colours stand in `tokens.css`, and only there.
 public enum Theme {

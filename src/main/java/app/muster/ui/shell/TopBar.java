@@ -2,10 +2,7 @@ package app.muster.ui.shell;
 
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
+
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
@@ -17,7 +14,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /// What is always there above the screens: the workspace and its state, search, undo, background
 /// work, the look.
@@ -133,18 +136,18 @@ final class TopBar extends HBox {
     }
 
     private Button undo(OpenWorkspace workspace) {
-        var button = Icons.button(Feather.CORNER_UP_LEFT, words.get("undo"), workspace::undo);
+        var button = Icons.button(Feather.CORNER_UP_LEFT, words.get("frame.undo"), workspace::undo);
         workspace
                 .undoable()
-                .subscribe(edit -> offer(button, edit, "undo", "undo.edit", "Shortcut+Z"));
+                .subscribe(edit -> offer(button, edit, "frame.undo", "frame.undo.edit", "Shortcut+Z"));
         return button;
     }
 
     private Button redo(OpenWorkspace workspace) {
-        var button = Icons.button(Feather.CORNER_UP_RIGHT, words.get("redo"), workspace::redo);
+        var button = Icons.button(Feather.CORNER_UP_RIGHT, words.get("frame.redo"), workspace::redo);
         workspace
                 .redoable()
-                .subscribe(edit -> offer(button, edit, "redo", "redo.edit", "Shortcut+Shift+Z"));
+                .subscribe(edit -> offer(button, edit, "frame.redo", "frame.redo.edit", "Shortcut+Shift+Z"));
         return button;
     }
 

@@ -1,10 +1,12 @@
 package app.muster.ui.shell;
 
 import app.muster.text.Messages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /// Joins a view to the FXML file and the style sheet of the same name beside it.
 public final class Views {
