@@ -21,14 +21,7 @@ import app.muster.ui.control.SplitInspector;
 import app.muster.ui.control.Status;
 import app.muster.ui.control.StatusPill;
 import app.muster.ui.control.Tone;
-<<<<<<< HEAD
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-=======
 
->>>>>>> main
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -46,6 +39,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -114,18 +108,9 @@ public final class Gallery {
     private Node next() {
         var rows =
                 new VBox(
-<<<<<<< HEAD
                         fact("Turn on soft delete", "rsv-contoso-weu", Severity.CRITICAL),
                         fact("Lock the vault", "rsv-contoso-weu", Severity.HIGH),
                         fact("Enable purge protection", "kv-orders", Severity.MEDIUM));
-=======
-                        fact(
-                                "Turn on soft delete",
-                                "rsv-contoso-weu",
-                                SeverityBadge.Level.CRITICAL),
-                        fact("Lock the vault", "rsv-contoso-weu", SeverityBadge.Level.HIGH),
-                        fact("Enable purge protection", "kv-orders", SeverityBadge.Level.MEDIUM));
->>>>>>> main
         rows.getStyleClass().add("rows");
         var card = new Card("Next best steps", rows).withActions(new Hyperlink("All 14"));
         HBox.setHgrow(card, Priority.ALWAYS);
@@ -134,10 +119,7 @@ public final class Gallery {
 
     private Node fact(String title, String text, Severity level) {
         return new FactRow(
-                new CategoryBadge(Category.C, words),
-                title,
-                text,
-                new SeverityBadge(level, words));
+                new CategoryBadge(Category.C, words), title, text, new SeverityBadge(level, words));
     }
 
     private Node tableAndStates() {

@@ -12,11 +12,7 @@ import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
 import app.muster.ui.shell.ThemeSwitch;
 import app.muster.work.Cancelled;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,9 +21,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 
 /// Takes pictures of the frame and every control. Run by name: `-Dtest=GalleryPictures`.
 class GalleryPictures {
@@ -54,8 +57,7 @@ class GalleryPictures {
         shell.search(
                 () ->
                         List.of(
-                                new SearchHit(
-                                        "Order intake", "Application", Feather.BOX, () -> {}),
+                                new SearchHit("Order intake", "Application", Feather.BOX, () -> {}),
                                 new SearchHit(
                                         "sql-contoso-orders",
                                         "Azure SQL database",
@@ -99,7 +101,9 @@ class GalleryPictures {
                                             "These results are of an older plan.",
                                             BannerBar.action("Compute again", () -> {})));
                     shell.desk().notices().toast("Plan saved");
-                    shell.desk().notices().toast("2 assets moved to Order intake", "Undo", () -> {});
+                    shell.desk()
+                            .notices()
+                            .toast("2 assets moved to Order intake", "Undo", () -> {});
                     Screenshots.take(shell, theme, 1280, 800, "gallery-" + look + "-1280");
                 });
         Fx.run(
@@ -171,7 +175,6 @@ class GalleryPictures {
 
     static void press(Shell shell, KeyCode code) {
         Event.fireEvent(
-                shell,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+                shell, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
     }
 }

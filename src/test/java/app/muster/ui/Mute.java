@@ -1,11 +1,12 @@
 package app.muster.ui;
 
-import java.util.List;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+
+import java.util.List;
+import java.util.function.Predicate;
 
 /// Finds what a screen reader could not name.
 public final class Mute {

@@ -3,16 +3,19 @@ package app.muster.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.ui.shell.Theme;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class ThemeTest {
 

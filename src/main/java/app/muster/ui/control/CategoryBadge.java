@@ -1,19 +1,13 @@
 package app.muster.ui.control;
 
-<<<<<<< HEAD
 import app.muster.plan.Category;
 import app.muster.text.Messages;
-import java.util.Locale;
+
 import javafx.scene.control.Label;
+
+import java.util.Locale;
 
 /// The letter of an asset's category on its colour; its name is the tooltip.
-=======
-import javafx.scene.control.Label;
-
-import java.util.Locale;
-
-/// The letter of an asset's category, A to E, on its colour.
->>>>>>> main
 public final class CategoryBadge extends Label {
 
     public CategoryBadge(Category category, Messages words) {

@@ -2,11 +2,8 @@ package app.muster.ui.control;
 
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
-<<<<<<< HEAD
 import app.muster.text.ProblemText;
-=======
 
->>>>>>> main
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -45,12 +42,8 @@ public final class ProblemNote extends HBox {
     private static void copy(ProblemText text, Problem problem) {
         var content = new ClipboardContent();
         content.putString(
-<<<<<<< HEAD
                 String.join(
                         System.lineSeparator(), text.message(), text.remedy(), problem.toString()));
-=======
-                String.join(System.lineSeparator(), text.message(), text.remedy(), text.details()));
->>>>>>> main
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,12 +1,9 @@
 package app.muster.ui.control;
 
 import app.muster.text.Messages;
-<<<<<<< HEAD
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-=======
-
->>>>>>> main
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -2,6 +2,7 @@ package app.muster.ui.control;
 
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Result;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 

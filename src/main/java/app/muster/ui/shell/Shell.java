@@ -1,19 +1,7 @@
 package app.muster.ui.shell;
 
 import app.muster.text.Messages;
-<<<<<<< HEAD
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-=======
-import app.muster.ui.control.ProblemNote;
 
->>>>>>> main
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -32,8 +20,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The frame of the window around its screens.
 public final class Shell extends StackPane implements Navigation {
@@ -114,16 +102,8 @@ public final class Shell extends StackPane implements Navigation {
         String keys = "Shortcut+" + (page.id().ordinal() + 1);
         rail.add(page.id(), Keys.text(keys));
         String title = words.get(page.id().titleKey());
-<<<<<<< HEAD
         goCommands.add(
-                new Command(
-                                words.get("command.go", title),
-                                page.id().icon(),
-                                () -> open(page.id()))
-=======
-        commands.add(
                 new Command(words.get("command.go", title), page.id().icon(), () -> open(page.id()))
->>>>>>> main
                         .on(keys));
     }
 
@@ -138,6 +118,7 @@ public final class Shell extends StackPane implements Navigation {
         if (page == null) {
             throw new IllegalArgumentException("no such screen: " + id);
         }
+        palette.dismiss();
         screens.getChildren().setAll(made.computeIfAbsent(id, _ -> page.content().get()));
         current.set(id);
         rail.mark(id);
@@ -186,7 +167,7 @@ public final class Shell extends StackPane implements Navigation {
 
     private void onKey(KeyEvent event) {
         if (SEARCH.match(event)) {
-            palette.open();
+            palette.toggle();
             event.consume();
             return;
         }

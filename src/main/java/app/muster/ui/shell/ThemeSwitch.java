@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
 import org.jspecify.annotations.Nullable;
 
 /// The look in use: put on the main window, on each of its dialogs and popups as it opens, and on

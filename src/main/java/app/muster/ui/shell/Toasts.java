@@ -3,11 +3,7 @@ package app.muster.ui.shell;
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
-<<<<<<< HEAD
-=======
-import app.muster.ui.control.ProblemNote;
 
->>>>>>> main
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,8 +13,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
-
-import java.util.function.Function;
 
 /// The notes in the lower right corner of the window, newest at the bottom.
 final class Toasts extends VBox implements Notices {

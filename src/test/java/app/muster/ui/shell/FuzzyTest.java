@@ -2,10 +2,11 @@ package app.muster.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class FuzzyTest {
 
@@ -24,8 +25,7 @@ class FuzzyTest {
     @Test
     void aPieceInOneGoesBeforeScatteredLetters() {
         assertEquals(
-                List.of("Recovery", "Read every code"),
-                best("rec", "Read every code", "Recovery"));
+                List.of("Recovery", "Read every code"), best("rec", "Read every code", "Recovery"));
     }
 
     @Test
@@ -36,9 +36,7 @@ class FuzzyTest {
     private static List<String> best(String typed, String... names) {
         return Stream.of(names)
                 .filter(name -> Fuzzy.score(typed, name).isPresent())
-                .sorted(
-                        Comparator.comparingInt(
-                                name -> -Fuzzy.score(typed, name).orElseThrow()))
+                .sorted(Comparator.comparingInt(name -> -Fuzzy.score(typed, name).orElseThrow()))
                 .toList();
     }
 }

@@ -9,15 +9,18 @@ import app.muster.problem.ProblemException;
 import app.muster.ui.Fx;
 import app.muster.work.Cancelled;
 import app.muster.work.Work;
+
+import javafx.application.Platform;
+import javafx.concurrent.Task;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.concurrent.Task;
-import org.junit.jupiter.api.Test;
 
 class JobsTest {
 
@@ -39,7 +42,8 @@ class JobsTest {
                         jobs.start(
                                 "count",
                                 _ -> 7,
-                                seven -> heard.add(seven + " " + Platform.isFxApplicationThread())));
+                                seven ->
+                                        heard.add(seven + " " + Platform.isFxApplicationThread())));
 
         assertEquals("7 true", next());
     }

@@ -9,13 +9,7 @@ import app.muster.ui.Fx;
 import app.muster.ui.Mute;
 import app.muster.ui.SampleWorkspace;
 import app.muster.ui.control.BannerBar;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,9 +17,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 class ShellTest {
 
