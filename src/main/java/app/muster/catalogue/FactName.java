@@ -8,10 +8,15 @@ import java.util.Optional;
 /// What expressions can ask of a resource beyond its own body: each is a join over the evidence,
 /// and one piece of code in the room that assesses.
 public enum FactName {
+    /// It is an Azure resource, and not a thing that people entered.
+    AZURE("azure", Type.TRUTH),
     /// A lock on the resource, something above it, or its group or subscription stops its deletion.
     LOCK_COVERS("lock.covers", Type.TRUTH),
     /// A read-only lock covers it.
     LOCK_READ_ONLY("lock.read-only", Type.TRUTH),
+    /// A lock stands in the way of a step that brings it back: read-only over it, or any lock on a
+    /// group in which Azure Backup keeps its restore points.
+    LOCK_BLOCKS_RECOVERY("lock.blocks-recovery", Type.TRUTH),
     /// A backup item or instance for exactly this resource exists and is being backed up.
     BACKUP_ACTIVE("backup.active", Type.TRUTH),
     /// Recovery points exist for exactly this resource, whether or not new ones are made.
@@ -26,14 +31,20 @@ public enum FactName {
     BACKUP_SOFT_DELETE("backup.soft-delete", Type.TRUTH),
     /// Site Recovery replicates it, and its state is sound.
     REPLICA_ACTIVE("replica.active", Type.TRUTH),
+    /// Time since its last test failover that worked.
+    REPLICA_DRILL_AGE("replica.drill-age", Type.SPAN),
     /// The vault has a resource guard: critical operations need a second person.
     VAULT_GUARDED("vault.guarded", Type.TRUTH),
     /// That guard stands in another subscription than the vault.
     VAULT_GUARD_APART("vault.guard-apart", Type.TRUTH),
     /// Backup items in this vault.
     VAULT_ITEMS("vault.items", Type.NUMBER),
+    /// Machines that this vault replicates.
+    VAULT_REPLICAS("vault.replicas", Type.NUMBER),
     /// The vault lies in another region than everything it protects by replication.
     VAULT_REGION_APART("vault.region-apart", Type.TRUTH),
+    /// Some of the account's data is held by a locked immutability policy or a legal hold.
+    STORAGE_WORM("storage.worm", Type.TRUTH),
     /// It is the cache account of Site Recovery.
     REPLICATION_CACHE("storage.replication-cache", Type.TRUTH),
     /// A failover group or a geo-replica holds a copy of the database.

@@ -83,7 +83,9 @@ public final class Expression {
                 case Node.Path(List<String> names, String name) ->
                         used.computeIfAbsent(name, _ -> facts.path(names));
                 case Node.Call(String function, List<Node> arguments) ->
-                        call(function, arguments.stream().map(this::value).toList());
+                        function.equals("stated")
+                                ? stated(arguments.getFirst())
+                                : call(function, arguments.stream().map(this::value).toList());
                 case Node.Or _, Node.And _, Node.Not _, Node.Compare _ ->
                         switch (truth(node)) {
                             case TRUE -> Value.TRUE;
@@ -91,6 +93,17 @@ public final class Expression {
                             case UNKNOWN -> new Value.Unknown("");
                         };
             };
+        }
+
+        /// The value of a field whose absence says nothing, because not every reading returns it.
+        private Value stated(Node argument) {
+            Value value = value(argument);
+            if (!(value instanceof Value.Absent) || !(argument instanceof Node.Path path)) {
+                return value;
+            }
+            Value silent = facts.silent(path.names());
+            used.put(path.text(), silent);
+            return silent;
         }
 
         private Value call(String function, List<Value> arguments) {

@@ -8,4 +8,10 @@ public interface Facts {
     Value path(List<String> path);
 
     Value call(String function, List<Value> arguments);
+
+    /// What `stated(path)` gives where the path leads to nothing: not every reading returns every
+    /// field, so for some fields silence is no answer.
+    default Value silent(List<String> path) {
+        return new Value.Unknown(String.join(".", path));
+    }
 }

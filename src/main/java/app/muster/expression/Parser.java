@@ -161,6 +161,7 @@ final class Parser {
                 switch (name.text()) {
                     case "known" -> new Vocabulary.Signature(List.of(Type.ANY), Type.TRUTH);
                     case "count" -> new Vocabulary.Signature(List.of(Type.ANY), Type.NUMBER);
+                    case "stated" -> new Vocabulary.Signature(List.of(Type.ANY), Type.ANY);
                     default ->
                             vocabulary
                                     .function(name.text())

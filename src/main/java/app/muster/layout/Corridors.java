@@ -167,15 +167,27 @@ final class Corridors {
                 drop[otherTile] + tiles[otherTile].inLane(otherNode));
     }
 
+    /// Lanes lie so that ways which run side by side need not cross when they turn: upright ones as
+    /// their targets lie from left to right, level ones accordingly, for each direction by itself.
     private void reserve(Way way, int target) {
+        double across = tileX[target] + tiles[target].width / 2;
         for (int i = 0; i < way.shelf.length; i++) {
-            way.stretch[i] = uprights.stretch(firstUpright[way.shelf[i]] + way.upright[i], target);
+            int corridor = firstUpright[way.shelf[i]] + way.upright[i];
+            way.stretch[i] = uprights.stretch(corridor, target, across);
         }
         for (int i = 0; i < way.level.length; i++) {
-            way.levelStretch[i] = levels.stretch(way.level[i], target);
+            double here = likelyX[way.shelf[i]][way.upright[i]];
+            boolean right = likelyX[way.shelf[i + 1]][way.upright[i + 1]] > here;
+            way.levelStretch[i] =
+                    levels.stretch(
+                            way.level[i],
+                            2 * target + (right ? 1 : 0),
+                            right ? FURTHEST - across : across);
         }
         inOrder.add(way);
     }
+
+    private static final double FURTHEST = 1e9;
 
     private void cover(Way way, double start, double end) {
         int last = way.shelf.length - 1;

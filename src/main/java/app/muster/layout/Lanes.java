@@ -1,6 +1,7 @@
 package app.muster.layout;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class Lanes {
     private final Map<Long, Integer> known = new HashMap<>();
     private int size;
     private int[] corridor = new int[16];
-    private int[] target = new int[16];
+    private double[] rank = new double[16];
     private int[] lane = new int[16];
     private double[] from = new double[16];
     private double[] to = new double[16];
@@ -28,20 +29,22 @@ final class Lanes {
     }
 
     /// The stretch of lines for `target` in the corridor, to be named to the other methods.
-    int stretch(int in, int forTarget) {
-        Integer found = known.putIfAbsent((long) in << 32 | forTarget, size);
+    ///
+    /// @param rankOfLane stretches side by side lie in the order of their ranks
+    int stretch(int in, int target, double rankOfLane) {
+        Integer found = known.putIfAbsent((long) in << 32 | target, size);
         if (found != null) {
             return found;
         }
         if (size == corridor.length) {
             corridor = Arrays.copyOf(corridor, 2 * size);
-            target = Arrays.copyOf(target, 2 * size);
+            rank = Arrays.copyOf(rank, 2 * size);
             lane = Arrays.copyOf(lane, 2 * size);
             from = Arrays.copyOf(from, 2 * size);
             to = Arrays.copyOf(to, 2 * size);
         }
         corridor[size] = in;
-        target[size] = forTarget;
+        rank[size] = rankOfLane;
         from[size] = Double.POSITIVE_INFINITY;
         to[size] = Double.NEGATIVE_INFINITY;
         return size++;
@@ -53,32 +56,40 @@ final class Lanes {
         to[stretch] = Math.max(to[stretch], Math.max(one, other));
     }
 
+    /// Gives every stretch the first lane beyond those of lower rank that it meets.
     void share() {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, i -> i);
         Arrays.sort(
                 order,
-                (a, b) -> {
-                    int byCorridor = Integer.compare(corridor[a], corridor[b]);
-                    int byStart = byCorridor != 0 ? byCorridor : Double.compare(from[a], from[b]);
-                    return byStart != 0 ? byStart : Integer.compare(target[a], target[b]);
-                });
-        double[] end = new double[size];
-        int in = -1;
-        int used = 0;
-        for (int stretch : order) {
-            if (corridor[stretch] != in) {
-                in = corridor[stretch];
-                used = 0;
+                Comparator.<Integer>comparingInt(i -> corridor[i])
+                        .thenComparingDouble(i -> rank[i])
+                        .thenComparingInt(i -> i));
+        for (int first = 0, end = 0; first < size; first = end) {
+            int in = corridor[order[first]];
+            while (end < size && corridor[order[end]] == in) {
+                end++;
             }
-            int free = 0;
-            while (free < used && end[free] + ROOM > from[stretch]) {
-                free++;
+            double[] marks = new double[2 * (end - first)];
+            for (int i = first; i < end; i++) {
+                marks[2 * (i - first)] = from[order[i]];
+                marks[2 * (i - first) + 1] = to[order[i]] + ROOM;
             }
-            used = Math.max(used, free + 1);
-            end[free] = to[stretch];
-            lane[stretch] = free;
-            lanes[in] = used;
+            Arrays.sort(marks);
+            Skyline taken = new Skyline(marks.length);
+            for (int i = first; i < end; i++) {
+                int start = Arrays.binarySearch(marks, from[order[i]]);
+                int stop = Arrays.binarySearch(marks, to[order[i]] + ROOM);
+                while (start > 0 && marks[start - 1] == marks[start]) {
+                    start--;
+                }
+                while (stop > 0 && marks[stop - 1] == marks[stop]) {
+                    stop--;
+                }
+                lane[order[i]] = taken.highest(start, stop);
+                taken.raise(start, stop, lane[order[i]] + 1);
+                lanes[in] = Math.max(lanes[in], lane[order[i]] + 1);
+            }
         }
     }
 

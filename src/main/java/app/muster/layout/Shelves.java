@@ -14,7 +14,8 @@ final class Shelves {
     /// Room between two tiles in one column.
     static final double APART = 24;
 
-    private static final double LIKELY_CORRIDOR = 60;
+    /// Width of a corridor before its lanes are counted.
+    static final double LIKELY_CORRIDOR = 60;
 
     private final double[] widths;
     private final double[] heights;
@@ -104,7 +105,7 @@ final class Shelves {
     private void fill(
             Integer[] order, boolean[] alone, Net downwards, double limit, boolean below) {
         Net.Ends needers = downwards.entering();
-        List<Shelf> open = new ArrayList<>();
+        List<OpenShelf> open = new ArrayList<>();
         for (int tile : order) {
             int first = 0;
             for (int i = needers.start()[tile]; i < needers.start()[tile + 1]; i++) {
@@ -117,69 +118,28 @@ final class Shelves {
             }
             if (s >= open.size()) {
                 s = open.size();
-                open.add(new Shelf(tile));
+                open.add(new OpenShelf(tile, widths, heights));
             }
             shelf[tile] = s;
         }
-        for (Shelf each : open) {
-            stacks.add(each.columns);
+        for (OpenShelf each : open) {
+            stacks.add(each.columns());
         }
         number();
     }
 
     /// The shelf a tile with nothing to do with others makes least higher.
-    private int leastGrowing(List<Shelf> open, int tile, double limit) {
+    private int leastGrowing(List<OpenShelf> open, int tile, double limit) {
         int best = open.size();
         double least = Double.POSITIVE_INFINITY;
         for (int s = 0; s < open.size(); s++) {
-            double growth = Math.max(0, heights[tile] - open.get(s).tall);
-            if (open.get(s).wide + widths[tile] <= limit && growth < least) {
+            double growth = Math.max(0, heights[tile] - open.get(s).height());
+            if (open.get(s).width() + widths[tile] <= limit && growth < least) {
                 least = growth;
                 best = s;
             }
         }
         return best;
-    }
-
-    /// A shelf while it is being filled.
-    private final class Shelf {
-
-        private final List<List<Integer>> columns = new ArrayList<>();
-        private final List<double[]> sizes = new ArrayList<>();
-        private double tall;
-        private double wide;
-
-        Shelf(int tile) {
-            column(tile);
-        }
-
-        boolean take(int tile, double limit, boolean evenHigher) {
-            for (int c = 0; c < columns.size(); c++) {
-                double[] size = sizes.get(c);
-                double wider = Math.max(0, widths[tile] - size[0]);
-                if (size[1] + APART + heights[tile] <= tall
-                        && wide + wider <= limit
-                        && wider <= size[0] / 4) {
-                    columns.get(c).add(tile);
-                    size[0] += wider;
-                    size[1] += APART + heights[tile];
-                    wide += wider;
-                    return true;
-                }
-            }
-            if (wide + widths[tile] > limit || !evenHigher && heights[tile] > tall * 1.2) {
-                return false;
-            }
-            column(tile);
-            return true;
-        }
-
-        private void column(int tile) {
-            columns.add(new ArrayList<>(List.of(tile)));
-            sizes.add(new double[] {widths[tile], heights[tile]});
-            tall = Math.max(tall, heights[tile]);
-            wide += widths[tile] + LIKELY_CORRIDOR;
-        }
     }
 
     private void number() {

@@ -1,8 +1,6 @@
 package app.muster.ui;
 
-import app.muster.problem.Problem;
 import app.muster.text.Messages;
-import app.muster.ui.control.ProblemNote;
 import app.muster.ui.shell.OpenWorkspace;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
@@ -26,22 +24,19 @@ public final class DesktopApp {
     /// Fills `stage` with the frame and its screens, the first screen in front, and shows it.
     ///
     /// @param screens makes the screens from the desk of the frame
-    /// @param explanations words for a problem
     /// @param log where the program's log is written
     public static Shell show(
             Stage stage,
             OpenWorkspace workspace,
             Theme theme,
             Function<Shell, List<Page>> screens,
-            Function<Problem, ProblemNote.Text> explanations,
             Path log,
             Messages words,
             InstantSource clock) {
         var themes = new ThemeSwitch(theme);
-        var shell = new Shell(workspace, themes, explanations, log, words, clock);
+        var shell = new Shell(workspace, themes, log, words, clock);
         screens.apply(shell).forEach(shell::add);
         var scene = new Scene(shell, 1360, 860);
-        theme.apply(scene);
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);

@@ -1,5 +1,8 @@
 package app.muster.ui;
 
+import app.muster.catalogue.Control.Severity;
+import app.muster.plan.Category;
+import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.BarList;
 import app.muster.ui.control.BarList.Bar;
@@ -36,6 +39,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +47,7 @@ import java.util.function.Function;
 /// Every control of Muster on one page, for people to look at and for tests to measure.
 public final class Gallery {
 
-    private record Row(String control, String asset, Status status, SeverityBadge.Level level) {}
+    private record Row(String control, String asset, Status status, Severity level) {}
 
     private final Messages words;
 
@@ -104,24 +108,18 @@ public final class Gallery {
     private Node next() {
         var rows =
                 new VBox(
-                        fact(
-                                "Turn on soft delete",
-                                "rsv-contoso-weu",
-                                SeverityBadge.Level.CRITICAL),
-                        fact("Lock the vault", "rsv-contoso-weu", SeverityBadge.Level.HIGH),
-                        fact("Enable purge protection", "kv-orders", SeverityBadge.Level.MEDIUM));
+                        fact("Turn on soft delete", "rsv-contoso-weu", Severity.CRITICAL),
+                        fact("Lock the vault", "rsv-contoso-weu", Severity.HIGH),
+                        fact("Enable purge protection", "kv-orders", Severity.MEDIUM));
         rows.getStyleClass().add("rows");
         var card = new Card("Next best steps", rows).withActions(new Hyperlink("All 14"));
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
-    private Node fact(String title, String text, SeverityBadge.Level level) {
+    private Node fact(String title, String text, Severity level) {
         return new FactRow(
-                new CategoryBadge("C", "Recovery infrastructure"),
-                title,
-                text,
-                new SeverityBadge(level, words));
+                new CategoryBadge(Category.C, words), title, text, new SeverityBadge(level, words));
     }
 
     private Node tableAndStates() {
@@ -132,7 +130,8 @@ public final class Gallery {
         table.getColumns().add(column("Severity", row -> new SeverityBadge(row.level(), words)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("bare");
-        var levels = SeverityBadge.Level.values();
+        table.setPrefWidth(100);
+        var levels = Severity.values();
         for (int i = 0; i < 12; i++) {
             table.getItems()
                     .add(
@@ -155,13 +154,15 @@ public final class Gallery {
                                         "Pick a scenario and rehearse the plan with the people who"
                                                 + " would carry it out.")
                                 .withAction("Choose a scenario", () -> {}));
-        empty.setMinWidth(280);
+        empty.setMinWidth(260);
+        empty.setPrefWidth(260);
         return new HBox(16, card, empty);
     }
 
     private static <T extends Node> TableColumn<Row, Row> column(
             String title, Function<Row, T> cell) {
         var column = new TableColumn<Row, Row>(title);
+        column.setPrefWidth(140);
         column.setCellValueFactory(
                 features -> new javafx.beans.property.SimpleObjectProperty<>(features.getValue()));
         column.setCellFactory(
@@ -185,8 +186,8 @@ public final class Gallery {
                                 .map(status -> new StatusPill(status, words))
                                 .toArray(Node[]::new));
         var badges = new HBox(6);
-        for (String letter : "ABCDE".split("")) {
-            badges.getChildren().add(new CategoryBadge(letter, "Category " + letter));
+        for (Category category : Category.values()) {
+            badges.getChildren().add(new CategoryBadge(category, words));
         }
         var facts =
                 new KeyValueGrid()
@@ -202,10 +203,7 @@ public final class Gallery {
         var problem =
                 new Card(
                         new ProblemNote(
-                                new ProblemNote.Text(
-                                        "The file export.json ends too early.",
-                                        "Export it again and import the new file.",
-                                        "FileTruncated"),
+                                new Problem.FileTruncated(Path.of("export.json"), "line 812"),
                                 words));
         problem.getStyleClass().add("flush");
         var body = new VBox(facts, pills, badges, new HBox(8, danger, disabled), problem);

@@ -1,5 +1,6 @@
 package app.muster.ui;
 
+import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.EmptyState;
@@ -10,10 +11,16 @@ import app.muster.ui.shell.SearchHit;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
 import app.muster.ui.shell.ThemeSwitch;
+import app.muster.work.Cancelled;
 
 import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +30,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 
 /// Takes pictures of the frame and every control. Run by name: `-Dtest=GalleryPictures`.
 class GalleryPictures {
@@ -34,9 +42,6 @@ class GalleryPictures {
                 new Shell(
                         workspace,
                         new ThemeSwitch(theme),
-                        problem ->
-                                new app.muster.ui.control.ProblemNote.Text(
-                                        problem.toString(), "Try again.", ""),
                         Path.of("muster.log"),
                         WORDS,
                         InstantSource.fixed(SampleWorkspace.NOW));
@@ -105,7 +110,7 @@ class GalleryPictures {
                 () -> {
                     var shell = shell(new SampleWorkspace(), theme);
                     shell.open(PageId.OVERVIEW);
-                    new javafx.scene.Scene(shell, 1280, 800);
+                    new Scene(shell, 1280, 800);
                     press(shell, KeyCode.K);
                     Screenshots.take(shell, theme, 1280, 800, "palette-" + look);
                 });
@@ -115,6 +120,57 @@ class GalleryPictures {
                     shell.open(PageId.OVERVIEW);
                     Screenshots.take(shell, theme, 1000, 640, "narrow-" + look);
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void popupsAndDialogs(Theme theme) throws Exception {
+        String look = theme.name().toLowerCase(Locale.ROOT);
+        var go = new CountDownLatch(1);
+        var stage =
+                Fx.on(
+                        () -> {
+                            var shell = shell(new SampleWorkspace(), theme);
+                            shell.open(PageId.PROTECTIONS);
+                            theme.apply(new Scene(shell, 1280, 800));
+                            var window = new Stage();
+                            window.setScene(shell.getScene());
+                            window.show();
+                            shell.desk()
+                                    .jobs()
+                                    .start(
+                                            "Compute the recovery",
+                                            progress -> {
+                                                progress.step("Trial 420 of 1,000", 420, 1000);
+                                                hold(go);
+                                                return "";
+                                            },
+                                            _ -> {});
+                            shell.desk()
+                                    .notices()
+                                    .problem(new Problem.FileMissing(Path.of("estate.json")));
+                            return window;
+                        });
+        Fx.run(() -> ((ComboBox<?>) stage.getScene().lookup(".combo-box")).show());
+        Fx.run(() -> ((Button) stage.getScene().lookup(".tasks-button")).fire());
+        Thread.sleep(800);
+        Fx.run(
+                () -> {
+                    int number = 0;
+                    for (Window window : List.copyOf(Window.getWindows())) {
+                        Screenshots.take(window.getScene(), "window-" + look + "-" + number++);
+                    }
+                    go.countDown();
+                    List.copyOf(Window.getWindows()).forEach(Window::hide);
+                });
+    }
+
+    private static void hold(CountDownLatch latch) throws Cancelled {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new Cancelled();
+        }
     }
 
     static void press(Shell shell, KeyCode code) {

@@ -14,7 +14,9 @@ public enum EvidenceKind {
     REPLICATED_ITEMS(
             "microsoft.recoveryservices/vaults/replicationfabrics/replicationprotectioncontainers/replicationprotecteditems"),
     VAULT_CONFIG("microsoft.recoveryservices/vaults/backupconfig"),
-    GUARD_PROXIES("microsoft.recoveryservices/vaults/backupresourceguardproxies"),
+    GUARD_PROXIES(
+            "microsoft.recoveryservices/vaults/backupresourceguardproxies",
+            "microsoft.dataprotection/backupvaults/backupresourceguardproxies"),
     BLOB_SERVICES("microsoft.storage/storageaccounts/blobservices"),
     FILE_SERVICES("microsoft.storage/storageaccounts/fileservices"),
     SQL_RETENTION(

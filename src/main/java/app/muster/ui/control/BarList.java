@@ -21,6 +21,7 @@ public final class BarList extends GridPane {
     public BarList() {
         getStyleClass().add("bar-list");
         var labels = new ColumnConstraints();
+        labels.setMinWidth(USE_PREF_SIZE);
         var bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         bars.setMinWidth(48);
@@ -37,6 +38,7 @@ public final class BarList extends GridPane {
             Bar bar = bars.get(row);
             var label = new Label(bar.label());
             label.getStyleClass().add("bar-label");
+            label.setMaxWidth(200);
             var figure = new Label(bar.figure());
             figure.getStyleClass().add("bar-figure");
             figure.setMinWidth(USE_PREF_SIZE);

@@ -26,6 +26,7 @@ public final class Card extends VBox {
         var head = new HBox(heading(title));
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(USE_PREF_SIZE);
         getChildren().addFirst(head);
     }
 

@@ -1,19 +1,33 @@
 package app.muster.ui.control;
 
+import app.muster.plan.Category;
+import app.muster.text.Messages;
+
 import javafx.scene.control.Label;
 
 import java.util.Locale;
 
-/// The letter of an asset's category, A to E, on its colour.
+/// The letter of an asset's category on its colour; its name is the tooltip.
 public final class CategoryBadge extends Label {
 
-    /// @param letter `A` to `E`
-    /// @param name the category in words, for the tooltip and a screen reader
-    public CategoryBadge(String letter, String name) {
-        super(letter);
-        getStyleClass().addAll("category-badge", "category-" + letter.toLowerCase(Locale.ROOT));
+    public CategoryBadge(Category category, Messages words) {
+        super(category.letter());
+        String name = words.get(nameKey(category));
+        String letter = category.name().toLowerCase(Locale.ROOT);
+        getStyleClass().addAll("category-badge", "category-" + letter);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(Icons.tooltip(name));
         setAccessibleText(name);
+    }
+
+    private static String nameKey(Category category) {
+        return switch (category) {
+            case A -> "category.a";
+            case B -> "category.b";
+            case C -> "category.c";
+            case D -> "category.d";
+            case E -> "category.e";
+            case UNCLASSIFIED -> "category.unclassified";
+        };
     }
 }

@@ -18,12 +18,15 @@ public final class EmptyState extends VBox {
         var heading = new Label(title);
         heading.getStyleClass().add("empty-title");
         heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         heading.setTextAlignment(TextAlignment.CENTER);
         var body = new Label(text);
         body.getStyleClass().add("empty-text");
         body.setWrapText(true);
         body.setTextAlignment(TextAlignment.CENTER);
         body.setMaxWidth(420);
+        body.setAlignment(Pos.CENTER);
+        body.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(disc, heading, body);
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);

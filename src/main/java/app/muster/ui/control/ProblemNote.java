@@ -1,6 +1,8 @@
 package app.muster.ui.control;
 
+import app.muster.problem.Problem;
 import app.muster.text.Messages;
+import app.muster.text.ProblemText;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,22 +18,20 @@ import org.kordamp.ikonli.feather.Feather;
 /// that could not be made, or in a dialog.
 public final class ProblemNote extends HBox {
 
-    /// @param message one sentence that says what happened
-    /// @param remedy one sentence that says what to do next
-    /// @param details for whoever is asked for help
-    public record Text(String message, String remedy, String details) {}
-
-    public ProblemNote(Text text, Messages words) {
+    public ProblemNote(Problem problem, Messages words) {
+        var text = ProblemText.of(problem, words);
         var icon = Icons.icon(Feather.ALERT_TRIANGLE, "problem-icon");
         var message = new Label(text.message());
         message.getStyleClass().add("problem-message");
         message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
         var remedy = new Label(text.remedy());
         remedy.getStyleClass().add("problem-remedy");
         remedy.setWrapText(true);
+        remedy.setMinHeight(USE_PREF_SIZE);
         var copy = new Button(words.get("problem.copy"), Icons.icon(Feather.COPY));
-        copy.getStyleClass().addAll("flat", "small");
-        copy.setOnAction(_ -> copy(text));
+        copy.getStyleClass().add("small");
+        copy.setOnAction(_ -> copy(text, problem));
         var body = new VBox(message, remedy, copy);
         body.getStyleClass().add("problem-body");
         HBox.setHgrow(body, Priority.ALWAYS);
@@ -39,10 +39,11 @@ public final class ProblemNote extends HBox {
         getStyleClass().add("problem-note");
     }
 
-    private static void copy(Text text) {
+    private static void copy(ProblemText text, Problem problem) {
         var content = new ClipboardContent();
         content.putString(
-                String.join(System.lineSeparator(), text.message(), text.remedy(), text.details()));
+                String.join(
+                        System.lineSeparator(), text.message(), text.remedy(), problem.toString()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

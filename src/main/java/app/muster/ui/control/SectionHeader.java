@@ -29,6 +29,7 @@ public final class SectionHeader extends HBox {
         getChildren().addAll(words, this.actions);
         getStyleClass().add("section-header");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
     }
 
     /// Says something else under the title, for example how many of how many are shown.

@@ -1,5 +1,6 @@
 package app.muster.ui.control;
 
+import app.muster.catalogue.Control.Severity;
 import app.muster.text.Messages;
 
 import javafx.scene.control.Label;
@@ -10,27 +11,27 @@ import org.kordamp.ikonli.feather.Feather;
 /// How much a gap weighs, as icon and word.
 public final class SeverityBadge extends Label {
 
-    /// Heaviest first.
-    public enum Level {
-        CRITICAL("severity.critical", "critical", Feather.ALERT_OCTAGON),
-        HIGH("severity.high", "high", Feather.CHEVRONS_UP),
-        MEDIUM("severity.medium", "medium", Feather.CHEVRON_UP),
-        LOW("severity.low", "low", Feather.CHEVRON_DOWN);
-
-        private final String wordKey;
-        private final String styleClass;
-        private final Ikon icon;
-
-        Level(String wordKey, String styleClass, Ikon icon) {
-            this.wordKey = wordKey;
-            this.styleClass = styleClass;
-            this.icon = icon;
-        }
+    public SeverityBadge(Severity severity, Messages words) {
+        super(words.get(wordKey(severity)), Icons.icon(icon(severity)));
+        getStyleClass().addAll("pill", "severity-badge", severity.key());
+        setMinWidth(USE_PREF_SIZE);
     }
 
-    public SeverityBadge(Level level, Messages words) {
-        super(words.get(level.wordKey), Icons.icon(level.icon));
-        getStyleClass().addAll("pill", "severity-badge", level.styleClass);
-        setMinWidth(USE_PREF_SIZE);
+    private static String wordKey(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "severity.critical";
+            case HIGH -> "severity.high";
+            case MEDIUM -> "severity.medium";
+            case LOW -> "severity.low";
+        };
+    }
+
+    private static Ikon icon(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> Feather.ALERT_OCTAGON;
+            case HIGH -> Feather.CHEVRONS_UP;
+            case MEDIUM -> Feather.CHEVRON_UP;
+            case LOW -> Feather.CHEVRON_DOWN;
+        };
     }
 }

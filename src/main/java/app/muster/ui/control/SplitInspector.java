@@ -2,6 +2,8 @@ package app.muster.ui.control;
 
 import app.muster.text.Messages;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ public final class SplitInspector extends SplitPane {
     private final ScrollPane content = new ScrollPane();
     private final VBox inspector;
     private double divider = Double.NaN;
+    private final InvalidationListener onFirstWidth = this::onFirstWidth;
     private Runnable onClosed = () -> {};
 
     public SplitInspector(Node main, Messages words) {
@@ -61,8 +64,17 @@ public final class SplitInspector extends SplitPane {
         content.setVvalue(0);
         if (!isOpen()) {
             getItems().add(inspector);
-            double there = Double.isNaN(divider) ? 1 - WIDTH / Math.max(getWidth(), 900) : divider;
-            setDividerPositions(there);
+            placeDivider();
+        }
+    }
+
+    private void placeDivider() {
+        if (!Double.isNaN(divider)) {
+            setDividerPositions(divider);
+        } else if (getWidth() > 0) {
+            setDividerPositions(1 - WIDTH / getWidth());
+        } else {
+            widthProperty().addListener(onFirstWidth);
         }
     }
 
@@ -76,6 +88,13 @@ public final class SplitInspector extends SplitPane {
             divider = getDividerPositions()[0];
             getItems().remove(inspector);
             onClosed.run();
+        }
+    }
+
+    private void onFirstWidth(Observable width) {
+        if (getWidth() > 0) {
+            width.removeListener(onFirstWidth);
+            setDividerPositions(1 - WIDTH / getWidth());
         }
     }
 

@@ -64,6 +64,15 @@ final class Palette extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
+    /// Opens over the window; a second time closes it again.
+    void toggle() {
+        if (isVisible()) {
+            close();
+        } else {
+            open();
+        }
+    }
+
     void open() {
         known = source.get();
         var scene = getScene();
@@ -72,6 +81,11 @@ final class Palette extends StackPane {
         field.clear();
         narrow("");
         field.requestFocus();
+    }
+
+    /// Goes away and leaves the focus to whoever takes it next.
+    void dismiss() {
+        setVisible(false);
     }
 
     void close() {
@@ -127,6 +141,7 @@ final class Palette extends StackPane {
             case UP -> move(-1);
             case PAGE_DOWN -> move(8);
             case PAGE_UP -> move(-8);
+            case TAB -> move(event.isShiftDown() ? -1 : 1);
             default -> {
                 return;
             }

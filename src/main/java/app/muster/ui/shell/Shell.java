@@ -1,8 +1,6 @@
 package app.muster.ui.shell;
 
-import app.muster.problem.Problem;
 import app.muster.text.Messages;
-import app.muster.ui.control.ProblemNote;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,8 +20,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The frame of the window around its screens.
 public final class Shell extends StackPane implements Navigation {
@@ -32,6 +30,7 @@ public final class Shell extends StackPane implements Navigation {
     private static final double COMPACT_BELOW = 1100;
     private final Messages words;
     private final Commands commands = new Commands();
+    private final List<Command> goCommands = new ArrayList<>();
     private final Desk desk;
     private final Rail rail;
     private final Palette palette;
@@ -43,30 +42,36 @@ public final class Shell extends StackPane implements Navigation {
             new ReadOnlyObjectWrapper<>(PageId.OVERVIEW);
     private final List<Supplier<List<SearchHit>>> searched = new ArrayList<>();
 
-    /// @param explanations words for a problem
     /// @param log where the program's log is written
     public Shell(
             OpenWorkspace workspace,
             ThemeSwitch themes,
-            Function<Problem, ProblemNote.Text> explanations,
             Path log,
             Messages words,
             InstantSource clock) {
         this.words = words;
-        var toasts = new Toasts(words, explanations);
+        var toasts = new Toasts(words);
         var jobs = new Jobs(toasts::problem, log);
         desk = new Desk(words, new Views(words), jobs, this, toasts, commands);
         rail = new Rail(this, words);
         palette = new Palette(this::everythingFound, words);
         var topBar = new TopBar(workspace, jobs, themes, palette::open, words, clock);
         screens.getStyleClass().add("screens");
-        var frame = new BorderPane(screens);
-        frame.setTop(new VBox(topBar, banners));
+        var front = new BorderPane(screens);
+        front.setTop(new VBox(topBar, banners));
+        var frame = new BorderPane(front);
         frame.setLeft(rail);
         getChildren().setAll(frame, toasts, palette);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getStyleClass().add("shell");
         addOwnCommands(workspace, themes);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                themes.serve(scene);
+                            }
+                        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         widthProperty()
                 .subscribe(
@@ -97,7 +102,7 @@ public final class Shell extends StackPane implements Navigation {
         String keys = "Shortcut+" + (page.id().ordinal() + 1);
         rail.add(page.id(), Keys.text(keys));
         String title = words.get(page.id().titleKey());
-        commands.add(
+        goCommands.add(
                 new Command(words.get("command.go", title), page.id().icon(), () -> open(page.id()))
                         .on(keys));
     }
@@ -113,6 +118,7 @@ public final class Shell extends StackPane implements Navigation {
         if (page == null) {
             throw new IllegalArgumentException("no such screen: " + id);
         }
+        palette.dismiss();
         screens.getChildren().setAll(made.computeIfAbsent(id, _ -> page.content().get()));
         current.set(id);
         rail.mark(id);
@@ -121,15 +127,15 @@ public final class Shell extends StackPane implements Navigation {
 
     private void addOwnCommands(OpenWorkspace workspace, ThemeSwitch themes) {
         commands.add(
-                new Command(words.get("undo"), Feather.CORNER_UP_LEFT, workspace::undo)
+                new Command(words.get("frame.undo"), Feather.CORNER_UP_LEFT, workspace::undo)
                         .on("Shortcut+Z")
                         .when(() -> !workspace.undoable().getValue().isEmpty()));
         commands.add(
-                new Command(words.get("redo"), Feather.CORNER_UP_RIGHT, workspace::redo)
+                new Command(words.get("frame.redo"), Feather.CORNER_UP_RIGHT, workspace::redo)
                         .on("Shortcut+Shift+Z")
                         .when(() -> !workspace.redoable().getValue().isEmpty()));
         commands.add(
-                new Command(words.get("save"), Feather.SAVE, workspace::save)
+                new Command(words.get("frame.save"), Feather.SAVE, workspace::save)
                         .on("Shortcut+S")
                         .when(
                                 () ->
@@ -142,9 +148,13 @@ public final class Shell extends StackPane implements Navigation {
                         () -> themes.use(themes.theme().other())));
     }
 
+    private List<Command> possible() {
+        return Stream.concat(goCommands.stream(), commands.possible().stream()).toList();
+    }
+
     private List<SearchHit> everythingFound() {
         var hits = new ArrayList<SearchHit>();
-        for (Command command : commands.possible()) {
+        for (Command command : possible()) {
             String keys =
                     command.keys()
                             .map(KeyCombination::getDisplayText)
@@ -157,11 +167,11 @@ public final class Shell extends StackPane implements Navigation {
 
     private void onKey(KeyEvent event) {
         if (SEARCH.match(event)) {
-            palette.open();
+            palette.toggle();
             event.consume();
             return;
         }
-        for (Command command : commands.possible()) {
+        for (Command command : possible()) {
             if (command.keys().filter(keys -> keys.match(event)).isPresent()) {
                 command.action().run();
                 event.consume();

@@ -3,7 +3,6 @@ package app.muster.ui.shell;
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
-import app.muster.ui.control.ProblemNote;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -15,18 +14,14 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.function.Function;
-
 /// The notes in the lower right corner of the window, newest at the bottom.
 final class Toasts extends VBox implements Notices {
 
     private static final int MOST = 4;
     private final Messages words;
-    private final Function<Problem, ProblemNote.Text> explanations;
 
-    Toasts(Messages words, Function<Problem, ProblemNote.Text> explanations) {
+    Toasts(Messages words) {
         this.words = words;
-        this.explanations = explanations;
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
@@ -54,7 +49,7 @@ final class Toasts extends VBox implements Notices {
     @Override
     public void problem(Problem problem) {
         var scene = getScene();
-        var dialog = new ProblemDialog(explanations.apply(problem), words);
+        var dialog = new ProblemDialog(problem, words);
         if (scene != null) {
             dialog.initOwner(scene.getWindow());
         }

@@ -64,26 +64,33 @@ final class TopBar extends HBox {
         return name;
     }
 
-    private Label saveState(OpenWorkspace workspace) {
-        var label = new Label();
-        label.getStyleClass().add("save-state");
-        label.setMinWidth(USE_PREF_SIZE);
+    private Button saveState(OpenWorkspace workspace) {
+        var button = new Button();
+        button.getStyleClass().addAll("flat", "save-state");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(Icons.tooltip(words.get("frame.save") + "  " + Keys.text("Shortcut+S")));
+        button.setOnAction(
+                _ -> {
+                    if (workspace.saveState().getValue() == OpenWorkspace.SaveState.UNSAVED) {
+                        workspace.save();
+                    }
+                });
         workspace
                 .saveState()
                 .subscribe(
                         state -> {
                             switch (state) {
-                                case SAVED -> say(label, Feather.CHECK, "save.saved");
-                                case UNSAVED -> say(label, Feather.CIRCLE, "save.unsaved");
-                                case SAVING -> say(label, Feather.LOADER, "save.saving");
+                                case SAVED -> say(button, Feather.CHECK, "save.saved");
+                                case UNSAVED -> say(button, Feather.CIRCLE, "save.unsaved");
+                                case SAVING -> say(button, Feather.LOADER, "save.saving");
                             }
                         });
-        return label;
+        return button;
     }
 
-    private void say(Label label, Feather icon, String key) {
-        label.setText(words.get(key));
-        label.setGraphic(Icons.icon(icon));
+    private void say(Button button, Feather icon, String key) {
+        button.setText(words.get(key));
+        button.setGraphic(Icons.icon(icon));
     }
 
     private Button searchButton(Runnable search) {
@@ -136,18 +143,27 @@ final class TopBar extends HBox {
     }
 
     private Button undo(OpenWorkspace workspace) {
-        var button = Icons.button(Feather.CORNER_UP_LEFT, words.get("undo"), workspace::undo);
+        var button = Icons.button(Feather.CORNER_UP_LEFT, words.get("frame.undo"), workspace::undo);
         workspace
                 .undoable()
-                .subscribe(edit -> offer(button, edit, "undo", "undo.edit", "Shortcut+Z"));
+                .subscribe(
+                        edit -> offer(button, edit, "frame.undo", "frame.undo.edit", "Shortcut+Z"));
         return button;
     }
 
     private Button redo(OpenWorkspace workspace) {
-        var button = Icons.button(Feather.CORNER_UP_RIGHT, words.get("redo"), workspace::redo);
+        var button =
+                Icons.button(Feather.CORNER_UP_RIGHT, words.get("frame.redo"), workspace::redo);
         workspace
                 .redoable()
-                .subscribe(edit -> offer(button, edit, "redo", "redo.edit", "Shortcut+Shift+Z"));
+                .subscribe(
+                        edit ->
+                                offer(
+                                        button,
+                                        edit,
+                                        "frame.redo",
+                                        "frame.redo.edit",
+                                        "Shortcut+Shift+Z"));
         return button;
     }
 

@@ -1,0 +1,51 @@
+package app.muster.assess;
+
+import app.muster.expression.Value;
+import app.muster.plan.estate.EvidenceKind;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The plans of Microsoft Defender for Cloud, by subscription.
+final class DefenderPlans {
+
+    private final Reading reading;
+    private final Map<String, Item> plans = new HashMap<>();
+
+    DefenderPlans(Estate estate) {
+        reading = new Reading(estate, EvidenceKind.DEFENDER_PLANS);
+        for (Item plan : estate.found(EvidenceKind.DEFENDER_PLANS)) {
+            String subscription = Paths.subscription(plan.key());
+            String scope = subscription.isEmpty() ? Paths.subscription(plan.scope()) : subscription;
+            String name = plan.key().isEmpty() ? plan.body().text("name") : Paths.last(plan.key());
+            plans.put(scope + " " + name.toLowerCase(Locale.ROOT), plan);
+        }
+    }
+
+    /// `Standard` or `Free`; unknown where single resources may differ from their subscription.
+    Value tier(Subject subject, String plan) {
+        Value tier = value(subject, plan, "pricingTier");
+        Item found = find(subject, plan);
+        boolean differs =
+                found != null
+                        && found.text("resourcesCoverageStatus")
+                                .equalsIgnoreCase("PartiallyCovered")
+                        && !subject.type().equals(Subject.SUBSCRIPTION_TYPE);
+        return differs ? new Value.Unknown(Unread.override(plan)) : tier;
+    }
+
+    /// The plan's variant, for example `P2`.
+    Value variant(Subject subject, String plan) {
+        return value(subject, plan, "subPlan");
+    }
+
+    private Value value(Subject subject, String plan, String field) {
+        Item found = find(subject, plan);
+        return found == null ? reading.ifFor(subject.key(), Value.ABSENT) : found.value(field);
+    }
+
+    private @org.jspecify.annotations.Nullable Item find(Subject subject, String plan) {
+        return plans.get(Paths.subscription(subject.key()) + " " + plan.toLowerCase(Locale.ROOT));
+    }
+}

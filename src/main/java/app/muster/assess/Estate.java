@@ -1,0 +1,168 @@
+package app.muster.assess;
+
+import app.muster.plan.estate.Coverage;
+import app.muster.plan.estate.Evidence;
+import app.muster.plan.estate.EvidenceKind;
+import app.muster.plan.estate.Json;
+import app.muster.plan.estate.Resource;
+import app.muster.plan.estate.ResourceId;
+import app.muster.plan.estate.Snapshot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A snapshot, indexed for questions. Immutable; made in one pass over the snapshot.
+public final class Estate {
+
+    private final Snapshot snapshot;
+    private final Map<String, Resource> byId;
+    private final Map<String, List<Resource>> byType = new HashMap<>();
+    private final Map<EvidenceKind, List<Item>> items = new EnumMap<>(EvidenceKind.class);
+    private final Map<EvidenceKind, Map<String, Coverage>> coverage =
+            new EnumMap<>(EvidenceKind.class);
+    private final Set<String> readWhole = new HashSet<>();
+    private final Joins joins;
+
+    private Estate(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        byId = HashMap.newHashMap(snapshot.resources().size());
+        for (Resource resource : snapshot.resources()) {
+            byId.put(Paths.key(resource.id().value()), resource);
+            byType.computeIfAbsent(resource.type(), _ -> new ArrayList<>()).add(resource);
+        }
+        indexCoverage();
+        indexItems();
+        joins = new Joins(this);
+    }
+
+    public static Estate of(Snapshot snapshot) {
+        return new Estate(snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public Optional<Resource> resource(ResourceId id) {
+        return Optional.ofNullable(byId.get(Paths.key(id.value())));
+    }
+
+    /// @param type lower case
+    public List<Resource> ofType(String type) {
+        return Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
+    }
+
+    /// The bodies of all evidence of that kind, and of the resources that are such evidence; each
+    /// id once.
+    public List<Json.Obj> items(EvidenceKind kind) {
+        return found(kind).stream().map(Item::body).toList();
+    }
+
+    /// Whether that evidence was read for the resource: what is said for it itself counts before
+    /// what is said for its group, and that before its subscription.
+    ///
+    /// @return [Coverage.State#NOT_ASKED] if nothing is said
+    public Coverage.State coverage(EvidenceKind kind, ResourceId id) {
+        return coverage(kind, Paths.key(id.value())).state();
+    }
+
+    Coverage coverage(EvidenceKind kind, String key) {
+        Map<String, Coverage> known = coverage.getOrDefault(kind, Map.of());
+        for (String scope = key; !scope.isEmpty(); scope = Paths.above(scope)) {
+            Coverage said = known.get(scope);
+            if (said != null) {
+                return said;
+            }
+        }
+        Coverage whole = known.getOrDefault("/", known.get(""));
+        return whole != null
+                ? whole
+                : new Coverage(kind, Paths.subscription(key), Coverage.State.NOT_ASKED, "");
+    }
+
+    /// What was read less than completely inside a scope, the scope itself included.
+    List<Coverage> gaps(EvidenceKind kind, String scope) {
+        return coverage.getOrDefault(kind, Map.of()).entrySet().stream()
+                .filter(e -> e.getValue().state() != Coverage.State.COMPLETE)
+                .filter(e -> e.getKey().equals(scope) || e.getKey().startsWith(scope + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// Whether the subscription was read as a whole, so that a resource which is not in the
+    /// inventory does not exist.
+    boolean isReadWhole(String subscription) {
+        return readWhole.contains(subscription);
+    }
+
+    List<Item> found(EvidenceKind kind) {
+        return items.getOrDefault(kind, List.of());
+    }
+
+    Optional<Resource> resource(String key) {
+        return Optional.ofNullable(byId.get(key));
+    }
+
+    Joins joins() {
+        return joins;
+    }
+
+    /// Every subscription that anything in the snapshot is in, in order.
+    Collection<String> subscriptions() {
+        var found = new TreeSet<String>();
+        byId.keySet().forEach(key -> found.add(Paths.subscription(key)));
+        snapshot.evidence().forEach(e -> found.add(Paths.subscription(Paths.key(e.scope()))));
+        snapshot.coverage().forEach(c -> found.add(Paths.subscription(Paths.key(c.scope()))));
+        found.remove("");
+        return found;
+    }
+
+    private void indexCoverage() {
+        for (Coverage said : snapshot.coverage()) {
+            String scope = Paths.key(said.scope());
+            coverage.computeIfAbsent(said.kind(), _ -> new HashMap<>())
+                    .merge(scope, said, (a, b) -> a.state().compareTo(b.state()) >= 0 ? a : b);
+            if (said.state() == Coverage.State.COMPLETE && Paths.isSubscription(scope)) {
+                readWhole.add(scope);
+            }
+        }
+    }
+
+    private void indexItems() {
+        Set<String> seen = new HashSet<>();
+        for (Evidence evidence : snapshot.evidence()) {
+            List<Item> list = items.computeIfAbsent(evidence.kind(), _ -> new ArrayList<>());
+            String scope = Paths.key(evidence.scope());
+            for (Json.Obj body : evidence.items()) {
+                String key = Paths.key(body.text("id"));
+                if (key.isEmpty() || seen.add(evidence.kind() + key) || isInherited(key)) {
+                    list.add(new Item(key, scope, Paths.key(body.text("type")), body));
+                }
+            }
+        }
+        for (Resource resource : snapshot.resources()) {
+            Optional<EvidenceKind> kind =
+                    EvidenceKind.ofType(resource.type())
+                            .or(() -> EvidenceKind.ofType(resource.id().type()));
+            String key = Paths.key(resource.id().value());
+            if (kind.isPresent() && seen.add(kind.get() + key)) {
+                items.computeIfAbsent(kind.get(), _ -> new ArrayList<>())
+                        .add(new Item(key, "", resource.type(), resource.body()));
+            }
+        }
+    }
+
+    /// What stands above subscriptions comes with the answer of each of them, and counts for each.
+    private static boolean isInherited(String key) {
+        return !key.startsWith("/subscriptions/");
+    }
+}

@@ -1,0 +1,60 @@
+package app.muster.assess;
+
+import app.muster.expression.Value;
+import app.muster.plan.estate.Json;
+import app.muster.plan.estate.Resource;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Databases of which a live copy runs elsewhere.
+///
+/// Replication links are read by few inventories, so a copy that is not found may exist all the
+/// same.
+final class GeoCopies {
+
+    private final Set<String> copied = new HashSet<>();
+
+    GeoCopies(Estate estate) {
+        for (Resource link : estate.ofType("microsoft.sql/servers/databases/replicationlinks")) {
+            if (link.body().object("properties").text("linkType").equalsIgnoreCase("GEO")) {
+                copied.add(Paths.above(Paths.above(Paths.key(link.id().value()))));
+            }
+        }
+        for (Resource group : estate.ofType("microsoft.sql/servers/failovergroups")) {
+            texts(group.body().object("properties").list("databases"));
+        }
+        for (Resource group : estate.ofType("microsoft.sql/locations/instancefailovergroups")) {
+            for (Json pair : group.body().object("properties").list("managedInstancePairs")) {
+                if (pair instanceof Json.Obj object) {
+                    copied.add(Paths.key(object.text("primaryManagedInstanceId")));
+                    copied.add(Paths.key(object.text("partnerManagedInstanceId")));
+                }
+            }
+        }
+        for (Resource database : estate.ofType("microsoft.sql/servers/databases")) {
+            Json.Obj properties = database.body().object("properties");
+            String mode = properties.text("createMode").toLowerCase(Locale.ROOT);
+            if (mode.equals("secondary") || mode.equals("onlinesecondary")) {
+                copied.add(Paths.key(properties.text("sourceDatabaseId")));
+            }
+        }
+    }
+
+    Value of(Subject database) {
+        boolean named = !database.body().object("properties").text("failoverGroupId").isEmpty();
+        return named || copied.contains(database.key())
+                ? Value.TRUE
+                : new Value.Unknown(Unread.copies(database.name()));
+    }
+
+    private void texts(List<Json> ids) {
+        for (Json id : ids) {
+            if (id instanceof Json.Text(String text)) {
+                copied.add(Paths.key(text));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package app.muster.assess;
+
+import app.muster.expression.Truth;
+import app.muster.expression.Value;
+import app.muster.plan.estate.Coverage;
+import app.muster.plan.estate.EvidenceKind;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Management locks and everything they are inherited by: a lock holds for its scope and all that
+/// is below it, on a segment boundary.
+final class Locks {
+
+    private static final String PROVIDER = "/providers/microsoft.authorization/locks/";
+
+    /// What the locks of one scope say together.
+    private record Hold(Truth stopsDelete, Truth readOnly) {
+
+        Hold and(Hold other) {
+            return new Hold(stopsDelete.or(other.stopsDelete), readOnly.or(other.readOnly));
+        }
+    }
+
+    private final Estate estate;
+    private final Map<String, Hold> byScope = new HashMap<>();
+
+    Locks(Estate estate) {
+        this.estate = estate;
+        for (Item lock : estate.found(EvidenceKind.LOCKS)) {
+            String scope = Paths.before(lock.key(), PROVIDER);
+            if (!scope.isEmpty()) {
+                byScope.merge(scope, hold(lock), Hold::and);
+            }
+        }
+    }
+
+    Value covers(Subject subject) {
+        return answer(subject, hold(subject.key()).stopsDelete());
+    }
+
+    Value readOnly(Subject subject) {
+        return answer(subject, hold(subject.key()).readOnly());
+    }
+
+    /// Azure Backup must be able to remove old restore points from its groups, and a read-only lock
+    /// stops starting a machine, listing keys and giving out roles.
+    Value blocksRecovery(Subject subject) {
+        Hold hold = hold(subject.key());
+        return answer(subject, keepsRestorePoints(subject) ? hold.stopsDelete() : hold.readOnly());
+    }
+
+    private static boolean keepsRestorePoints(Subject subject) {
+        return subject.name().toLowerCase(Locale.ROOT).startsWith("azurebackuprg_");
+    }
+
+    private Value answer(Subject subject, Truth held) {
+        if (!subject.isAzure() || held == Truth.TRUE) {
+            return new Value.Flag(held == Truth.TRUE);
+        }
+        Coverage said = estate.coverage(EvidenceKind.LOCKS, subject.key());
+        String scope = Paths.key(said.scope());
+        boolean whole = Paths.isSubscription(scope) || scope.equals(subject.key());
+        return held == Truth.FALSE && whole && said.state() == Coverage.State.COMPLETE
+                ? Value.FALSE
+                : new Value.Unknown(
+                        Unread.evidence(
+                                EvidenceKind.LOCKS,
+                                whole ? said.state() : Coverage.State.PARTIAL,
+                                said.note(),
+                                Paths.subscription(subject.key())));
+    }
+
+    private Hold hold(String key) {
+        Hold all = new Hold(Truth.FALSE, Truth.FALSE);
+        for (String scope = key; !scope.isEmpty(); scope = Paths.above(scope)) {
+            Hold here = byScope.get(scope);
+            if (here != null) {
+                all = all.and(here);
+            }
+        }
+        return all;
+    }
+
+    private static Hold hold(Item lock) {
+        return switch (lock.value("level")) {
+            case Value.Text(String level) -> {
+                boolean readOnly = level.equalsIgnoreCase("ReadOnly");
+                yield new Hold(
+                        Truth.of(readOnly || level.equalsIgnoreCase("CanNotDelete")),
+                        Truth.of(readOnly));
+            }
+            case Value.Unknown _ -> new Hold(Truth.UNKNOWN, Truth.UNKNOWN);
+            case Value.Flag _,
+                    Value.Number _,
+                    Value.Span _,
+                    Value.Items _,
+                    Value.Present _,
+                    Value.Absent _ ->
+                    new Hold(Truth.UNKNOWN, Truth.UNKNOWN);
+        };
+    }
+}

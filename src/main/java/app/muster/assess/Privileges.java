@@ -1,0 +1,154 @@
+package app.muster.assess;
+
+import app.muster.expression.Value;
+import app.muster.plan.estate.EvidenceKind;
+import app.muster.plan.estate.Json;
+import app.muster.plan.estate.Resource;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Who may remove what protects the estate, and for how long.
+///
+/// Plain role assignments contain activations of this minute, so only the schedules tell what is
+/// permanent.
+final class Privileges {
+
+    private static final String OWNER = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+    private static final String USER_ACCESS_ADMINISTRATOR = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
+    private static final String LOCKS_CONTRIBUTOR = "28bf596f-4eb7-45ce-b5bc-6cf482fec137";
+    private static final String REMOVES_LOCKS = "microsoft.authorization/locks/delete";
+
+    private final Reading assignmentReading;
+    private final Reading scheduleReading;
+    private final Set<String> lockRoles =
+            new HashSet<>(Set.of(OWNER, USER_ACCESS_ADMINISTRATOR, LOCKS_CONTRIBUTOR));
+    private final Map<String, Set<String>> owners = new HashMap<>();
+    private final Map<String, Set<String>> standing = new HashMap<>();
+    private final Map<String, Set<String>> eligible = new HashMap<>();
+
+    Privileges(Estate estate) {
+        assignmentReading = new Reading(estate, EvidenceKind.ROLE_ASSIGNMENTS);
+        scheduleReading = new Reading(estate, EvidenceKind.ROLE_SCHEDULES);
+        for (Resource role : estate.ofType("microsoft.authorization/roledefinitions")) {
+            judge(role);
+        }
+        for (String subscription : estate.subscriptions()) {
+            owners.put(subscription, new HashSet<>());
+            standing.put(subscription, new HashSet<>());
+            eligible.put(subscription, new HashSet<>());
+        }
+        for (Item assignment : estate.found(EvidenceKind.ROLE_ASSIGNMENTS)) {
+            if (role(assignment).equals(OWNER)) {
+                add(owners, assignment, false, who(assignment));
+            }
+        }
+        for (Item schedule : estate.found(EvidenceKind.ROLE_SCHEDULES)) {
+            addSchedule(schedule);
+        }
+    }
+
+    Value owners(Subject subscription) {
+        return assignmentReading.ifWholly(
+                subscription.key(),
+                new Value.Number(owners.getOrDefault(subscription.key(), Set.of()).size()));
+    }
+
+    /// @param exempt whose permanent assignment is meant to be, such as emergency accounts
+    Value standing(Subject subscription, Set<String> exempt) {
+        long count =
+                standing.getOrDefault(subscription.key(), Set.of()).stream()
+                        .filter(who -> !exempt.contains(who))
+                        .count();
+        Value number = new Value.Number(count);
+        return count > 0 ? number : scheduleReading.ifWholly(subscription.key(), number);
+    }
+
+    Value eligible(Subject subscription) {
+        Value number = new Value.Number(eligible.getOrDefault(subscription.key(), Set.of()).size());
+        return number.equals(new Value.Number(0))
+                ? scheduleReading.ifWholly(subscription.key(), number)
+                : number;
+    }
+
+    private void addSchedule(Item schedule) {
+        boolean isEligible =
+                (schedule.type() + schedule.key()).contains("roleeligibilityscheduleinstances");
+        String role = role(schedule);
+        if (isEligible) {
+            if (role.equals(OWNER) || role.equals(USER_ACCESS_ADMINISTRATOR)) {
+                add(eligible, schedule, false, who(schedule));
+            }
+        } else if (lockRoles.contains(role)
+                && schedule.text("assignmentType").equalsIgnoreCase("Assigned")
+                && schedule.text("endDateTime").isEmpty()) {
+            add(standing, schedule, true, who(schedule));
+        }
+    }
+
+    /// Adds to the subscription of the assignment's scope; what is assigned above subscriptions
+    /// counts for the one it was read for, or for all if that is not known.
+    private static void add(
+            Map<String, Set<String>> found, Item item, boolean inGroups, String who) {
+        String stated = Paths.key(item.text("scope"));
+        String scope =
+                stated.isEmpty()
+                        ? Paths.before(item.key(), "/providers/microsoft.authorization/")
+                        : stated;
+        String subscription = Paths.subscription(scope);
+        boolean counts = scope.equals(subscription) || inGroups && !scope.contains("/providers/");
+        if (!subscription.isEmpty()) {
+            if (counts && found.get(subscription) instanceof Set<String> there) {
+                there.add(who);
+            }
+        } else if (found.get(Paths.subscription(item.scope())) instanceof Set<String> there) {
+            there.add(who);
+        } else {
+            found.values().forEach(all -> all.add(who));
+        }
+    }
+
+    private static String who(Item assignment) {
+        String principal = assignment.text("principalId").toLowerCase(Locale.ROOT);
+        return principal.isEmpty() ? assignment.key() : principal;
+    }
+
+    private static String role(Item assignment) {
+        return Paths.last(Paths.key(assignment.text("roleDefinitionId")));
+    }
+
+    private void judge(Resource role) {
+        boolean allowed = false;
+        for (Json permission : role.body().object("properties").list("permissions")) {
+            allowed |=
+                    permission instanceof Json.Obj object
+                            && has(object.list("actions"))
+                            && !has(object.list("notActions"));
+        }
+        if (allowed) {
+            lockRoles.add(Paths.last(Paths.key(role.id().value())));
+        }
+    }
+
+    private static boolean has(List<Json> actions) {
+        return actions.stream()
+                .anyMatch(
+                        action ->
+                                action instanceof Json.Text(String text)
+                                        && matches(text.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean matches(String action) {
+        int star = action.indexOf('*');
+        if (star < 0) {
+            return action.equals(REMOVES_LOCKS);
+        }
+        String end = action.substring(star + 1);
+        return REMOVES_LOCKS.startsWith(action.substring(0, star))
+                && (end.isEmpty() || REMOVES_LOCKS.endsWith(end));
+    }
+}

@@ -1,0 +1,99 @@
+package app.muster.assess;
+
+import app.muster.expression.Truth;
+import app.muster.expression.Value;
+import app.muster.plan.estate.EvidenceKind;
+import app.muster.plan.estate.Json;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What Site Recovery replicates, and the storage accounts it passes the changes through.
+final class Replicas {
+
+    private final Estate estate;
+    private final Reading reading;
+    private final Map<String, List<Item>> bySource = new HashMap<>();
+    private final Set<String> caches = new HashSet<>();
+
+    Replicas(Estate estate) {
+        this.estate = estate;
+        reading = new Reading(estate, EvidenceKind.REPLICATED_ITEMS);
+        for (Item item : estate.found(EvidenceKind.REPLICATED_ITEMS)) {
+            Json.Obj details = item.properties().object("providerSpecificDetails");
+            String machine = details.text("fabricObjectId");
+            String source =
+                    machine.isEmpty()
+                            ? details.object("dataSourceInfo").text("resourceId")
+                            : machine;
+            if (!source.isEmpty()) {
+                bySource.computeIfAbsent(Paths.key(source), _ -> new ArrayList<>()).add(item);
+            }
+            addCaches(details);
+        }
+    }
+
+    Value active(Subject subject) {
+        Truth best = Truth.FALSE;
+        for (Item item : bySource.getOrDefault(subject.key(), List.of())) {
+            best = best.or(sound(item));
+        }
+        return switch (best) {
+            case TRUE -> Value.TRUE;
+            case UNKNOWN -> new Value.Unknown(Unread.field("replicationHealth", subject.name()));
+            case FALSE -> notFound(subject, Value.FALSE);
+        };
+    }
+
+    Value drillAge(Subject subject) {
+        return bySource.getOrDefault(subject.key(), List.of()).stream()
+                .map(item -> item.text("lastSuccessfulTestFailoverTime"))
+                .flatMap(text -> Moments.parse(text).stream())
+                .max(Comparator.naturalOrder())
+                .<Value>map(at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
+                .orElseGet(() -> notFound(subject, Value.ABSENT));
+    }
+
+    Value isCache(Subject subject) {
+        return caches.contains(subject.key()) ? Value.TRUE : notFound(subject, Value.FALSE);
+    }
+
+    /// A copy in the same region survives the loss of a zone and nothing else.
+    private static Truth sound(Item item) {
+        String state = item.text("protectionState").toLowerCase(Locale.ROOT);
+        String health = item.text("replicationHealth").toLowerCase(Locale.ROOT);
+        Json.Obj details = item.properties().object("providerSpecificDetails");
+        String from = Vaults.region(details.text("primaryFabricLocation"));
+        String to = Vaults.region(details.text("recoveryFabricLocation"));
+        if (state.contains("disabl")
+                || state.contains("fail")
+                || state.contains("unprotected")
+                || health.equals("critical")
+                || !from.isEmpty() && from.equals(to)) {
+            return Truth.FALSE;
+        }
+        return state.isEmpty() || health.isEmpty() ? Truth.UNKNOWN : Truth.TRUE;
+    }
+
+    private Value notFound(Subject subject, Value otherwise) {
+        return subject.isAzure() ? reading.ifWholly(subject.key(), otherwise) : otherwise;
+    }
+
+    private void addCaches(Json.Obj details) {
+        for (String disks : List.of("protectedDisks", "protectedManagedDisks")) {
+            for (Json disk : details.list(disks)) {
+                if (disk instanceof Json.Obj object) {
+                    caches.add(Paths.key(object.text("primaryStagingAzureStorageAccountId")));
+                }
+            }
+        }
+        caches.add(Paths.key(details.text("primaryStagingAzureStorageAccountId")));
+    }
+}

@@ -1,0 +1,75 @@
+package app.muster.assess;
+
+import app.muster.expression.Value;
+import app.muster.plan.estate.EvidenceKind;
+import app.muster.plan.estate.Json;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The one child of a kind that a resource has, such as the blob service of a storage account.
+///
+/// Most readings of a resource leave it out, so not finding it says nothing unless it was asked
+/// for.
+final class Singletons {
+
+    private final Map<String, Item> byOwner = new HashMap<>();
+    private final Map<EvidenceKind, Reading> readings = new EnumMap<>(EvidenceKind.class);
+
+    Singletons(Estate estate) {
+        for (EvidenceKind kind :
+                List.of(
+                        EvidenceKind.BLOB_SERVICES,
+                        EvidenceKind.FILE_SERVICES,
+                        EvidenceKind.VAULT_CONFIG,
+                        EvidenceKind.SQL_RETENTION)) {
+            readings.put(kind, new Reading(estate, kind));
+            for (Item item : estate.found(kind)) {
+                byOwner.putIfAbsent(root(kind, item) + " " + item.owner(), item);
+            }
+        }
+    }
+
+    Value value(String root, Subject subject, List<String> path) {
+        EvidenceKind kind =
+                switch (root) {
+                    case "blob" -> EvidenceKind.BLOB_SERVICES;
+                    case "file" -> EvidenceKind.FILE_SERVICES;
+                    case "vault-config" -> EvidenceKind.VAULT_CONFIG;
+                    case "sql-short", "sql-long" -> EvidenceKind.SQL_RETENTION;
+                    default -> throw new IllegalArgumentException("no such child: " + root);
+                };
+        Item item = byOwner.get(root + " " + subject.key());
+        if (item == null) {
+            Reading reading = readings.get(kind);
+            return reading == null ? Value.ABSENT : reading.ifFor(subject.key(), Value.ABSENT);
+        }
+        return item.body().get("properties").orElse(Json.NULL) instanceof Json.Obj
+                ? BodyValue.of(item.body(), path)
+                : new Value.Unknown(Unread.settings(subject.name()));
+    }
+
+    private static String root(EvidenceKind kind, Item item) {
+        return switch (kind) {
+            case BLOB_SERVICES -> "blob";
+            case FILE_SERVICES -> "file";
+            case VAULT_CONFIG -> "vault-config";
+            case SQL_RETENTION ->
+                    (item.type() + item.key()).contains("backuplongtermretentionpolicies")
+                            ? "sql-long"
+                            : "sql-short";
+            case LOCKS,
+                    BACKUP_ITEMS,
+                    BACKUP_INSTANCES,
+                    REPLICATED_ITEMS,
+                    GUARD_PROXIES,
+                    ROLE_ASSIGNMENTS,
+                    ROLE_SCHEDULES,
+                    DEFENDER_PLANS,
+                    DIAGNOSTIC_SETTINGS ->
+                    "";
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package app.muster.assess;
+
+import app.muster.catalogue.FactName;
+import app.muster.expression.Facts;
+import app.muster.expression.Value;
+import app.muster.plan.Plan;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// The facts behind the names of [app.muster.catalogue.ResourceVocabulary] for one subject. What
+/// was not read is unknown, with words that say what to read.
+public final class SubjectFacts implements Facts {
+
+    private final Estate estate;
+    private final Attestations attestations;
+    private final Subject subject;
+    private final String controlId;
+
+    /// @param now for what people vouched for; the age of things is counted to when the snapshot
+    ///   was taken
+    /// @param controlId the control that `attested` is about; empty if it is asked for none
+    public SubjectFacts(Estate estate, Plan plan, Subject subject, Instant now, String controlId) {
+        this(
+                estate,
+                Attestations.of(plan, now.atZone(ZoneOffset.UTC).toLocalDate()),
+                subject,
+                controlId);
+    }
+
+    SubjectFacts(Estate estate, Attestations attestations, Subject subject, String controlId) {
+        this.estate = estate;
+        this.attestations = attestations;
+        this.subject = subject;
+        this.controlId = controlId;
+    }
+
+    @Override
+    public Value path(List<String> path) {
+        String root = path.getFirst();
+        return switch (root) {
+            case "it" -> body(path.subList(1, path.size()));
+            case "blob", "file", "vault-config", "sql-short", "sql-long" ->
+                    estate.joins().singletons.value(root, subject, path.subList(1, path.size()));
+            default -> {
+                String name = String.join(".", path);
+                yield fact(
+                        FactName.of(name)
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException("no fact " + name)));
+            }
+        };
+    }
+
+    @Override
+    public Value call(String function, List<Value> arguments) {
+        if (arguments.getFirst() instanceof Value.Unknown unknown) {
+            return unknown;
+        }
+        String argument = arguments.getFirst().shown();
+        return switch (function) {
+            case "age" -> Moments.age(arguments.getFirst(), estate.snapshot().taken());
+            case "defender" -> estate.joins().defender.tier(subject, argument);
+            case "defender-variant" -> estate.joins().defender.variant(subject, argument);
+            case "tag" -> body(List.of("tags", argument));
+            default -> throw new IllegalArgumentException("no function " + function);
+        };
+    }
+
+    @Override
+    public Value silent(List<String> path) {
+        return new Value.Unknown(
+                Unread.field(String.join(".", path.subList(1, path.size())), subject.name()));
+    }
+
+    private Value body(List<String> path) {
+        boolean silent = !subject.hasSettings() && subject.body().get(path.getFirst()).isEmpty();
+        return silent
+                ? new Value.Unknown(Unread.settings(subject.name()))
+                : BodyValue.of(subject.body(), path);
+    }
+
+    private Value fact(FactName name) {
+        Joins joins = estate.joins();
+        return switch (name) {
+            case AZURE -> new Value.Flag(subject.isAzure());
+            case LOCK_COVERS -> joins.locks.covers(subject);
+            case LOCK_READ_ONLY -> joins.locks.readOnly(subject);
+            case LOCK_BLOCKS_RECOVERY -> joins.locks.blocksRecovery(subject);
+            case BACKUP_ACTIVE -> joins.backups.active(subject);
+            case BACKUP_KEPT -> joins.backups.kept(subject);
+            case BACKUP_AGE -> joins.backups.age(subject);
+            case BACKUP_IMMUTABLE -> joins.backups.immutable(subject);
+            case BACKUP_GUARDED -> joins.backups.guarded(subject);
+            case BACKUP_SOFT_DELETE -> joins.backups.softDelete(subject);
+            case REPLICA_ACTIVE -> joins.replicas.active(subject);
+            case REPLICA_DRILL_AGE -> joins.replicas.drillAge(subject);
+            case VAULT_GUARDED -> joins.vaults.guarded(subject.key());
+            case VAULT_GUARD_APART -> joins.vaults.guardApart(subject.key());
+            case VAULT_ITEMS -> joins.vaults.items(subject.key());
+            case VAULT_REPLICAS -> joins.vaults.replicas(subject.key());
+            case VAULT_REGION_APART -> joins.vaults.regionApart(subject.key());
+            case STORAGE_WORM -> joins.worm.held(subject);
+            case REPLICATION_CACHE -> joins.replicas.isCache(subject);
+            case SQL_GEO_COPY -> joins.geoCopies.of(subject);
+            case LOCK_ALERT -> joins.lockAlerts.of(subject);
+            case LOG_EXPORTED -> joins.logExports.of(subject);
+            case OWNERS -> joins.privileges.owners(subject);
+            case STANDING_LOCK_ADMINS ->
+                    joins.privileges.standing(subject, attestations.emergencyAccounts());
+            case ELIGIBLE_ADMINS -> joins.privileges.eligible(subject);
+            case ATTESTED -> attestations.value(controlId, subject.asset());
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package app.muster.assess;
+
+import app.muster.plan.estate.Coverage;
+import app.muster.plan.estate.EvidenceKind;
+import app.muster.text.Messages;
+
+import java.util.Locale;
+
+/// Says in words what was not read, so that somebody can go and read it.
+final class Unread {
+
+    static final Messages words = new Messages(Locale.ENGLISH);
+
+    private Unread() {}
+
+    static String expression(String expression) {
+        return words.get("assess.unread.expression", expression);
+    }
+
+    static String settings(String name) {
+        return words.get("assess.unread.settings", name);
+    }
+
+    static String field(String path, String name) {
+        return words.get("assess.unread.field", path, name);
+    }
+
+    static String attestation() {
+        return words.get("assess.unread.attestation");
+    }
+
+    static String alerts(String subscription) {
+        return words.get("assess.unread.alerts", Paths.last(subscription));
+    }
+
+    static String copies(String name) {
+        return words.get("assess.unread.copies", name);
+    }
+
+    static String containers(String name) {
+        return words.get("assess.unread.containers", name);
+    }
+
+    static String policy(String name) {
+        return words.get("assess.unread.policy", name);
+    }
+
+    static String override(String plan) {
+        return words.get("assess.unread.override", plan);
+    }
+
+    /// @param scope what it would have to be read for
+    static String evidence(EvidenceKind kind, Coverage.State state, String note, String scope) {
+        String name = Paths.last(scope);
+        String what =
+                switch (kind) {
+                    case LOCKS -> words.get("assess.unread.locks", name);
+                    case BACKUP_ITEMS -> words.get("assess.unread.backup-items", name);
+                    case BACKUP_INSTANCES -> words.get("assess.unread.backup-instances", name);
+                    case REPLICATED_ITEMS -> words.get("assess.unread.replicated-items", name);
+                    case VAULT_CONFIG -> words.get("assess.unread.vault-config", name);
+                    case GUARD_PROXIES -> words.get("assess.unread.guard-proxies", name);
+                    case BLOB_SERVICES -> words.get("assess.unread.blob-services", name);
+                    case FILE_SERVICES -> words.get("assess.unread.file-services", name);
+                    case SQL_RETENTION -> words.get("assess.unread.sql-retention", name);
+                    case ROLE_ASSIGNMENTS -> words.get("assess.unread.role-assignments", name);
+                    case ROLE_SCHEDULES -> words.get("assess.unread.role-schedules", name);
+                    case DEFENDER_PLANS -> words.get("assess.unread.defender-plans", name);
+                    case DIAGNOSTIC_SETTINGS ->
+                            words.get("assess.unread.diagnostic-settings", name);
+                };
+        String why =
+                switch (state) {
+                    case COMPLETE, NOT_ASKED -> "";
+                    case PARTIAL -> words.get("assess.unread.partial");
+                    case DENIED -> words.get("assess.unread.denied");
+                    case FAILED -> words.get("assess.unread.failed");
+                };
+        return what + (why.isEmpty() ? "" : " (" + why + (note.isEmpty() ? "" : ": " + note) + ")");
+    }
+}

@@ -1,0 +1,66 @@
+package app.muster.assess;
+
+import app.muster.expression.Truth;
+import app.muster.expression.Value;
+import app.muster.plan.estate.Resource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Data that nobody can change or delete for a time. An unlocked policy can be removed first, so it
+/// does not count.
+final class Worm {
+
+    private static final String CONTAINER =
+            "microsoft.storage/storageaccounts/blobservices/containers";
+
+    /// What the containers that were read say together, by account.
+    private final Map<String, Truth> byAccount = new HashMap<>();
+
+    Worm(Estate estate) {
+        for (Resource container : estate.ofType(CONTAINER)) {
+            String account =
+                    Paths.above(
+                            Paths.above(
+                                    Paths.above(Paths.above(Paths.key(container.id().value())))));
+            byAccount.merge(account, held(container), Truth::or);
+        }
+    }
+
+    Value held(Subject account) {
+        Value state =
+                BodyValue.of(
+                        account.body(),
+                        List.of(
+                                "properties",
+                                "immutableStorageWithVersioning",
+                                "immutabilityPolicy",
+                                "state"));
+        Truth containers = byAccount.get(account.key());
+        if (isLocked(state) || containers == Truth.TRUE) {
+            return Value.TRUE;
+        }
+        boolean judged = containers == Truth.FALSE || state instanceof Value.Text;
+        return judged ? Value.FALSE : new Value.Unknown(Unread.containers(account.name()));
+    }
+
+    private static Truth held(Resource container) {
+        if (!container.hasProperties()) {
+            return Truth.UNKNOWN;
+        }
+        Value state =
+                BodyValue.of(
+                        container.body(),
+                        List.of("properties", "immutabilityPolicy", "properties", "state"));
+        Value hold =
+                BodyValue.of(container.body(), List.of("properties", "legalHold", "hasLegalHold"));
+        return state instanceof Value.Unknown || hold instanceof Value.Unknown
+                ? Truth.UNKNOWN
+                : Truth.of(isLocked(state) || hold.equals(Value.TRUE));
+    }
+
+    private static boolean isLocked(Value state) {
+        return state instanceof Value.Text(String text) && text.equalsIgnoreCase("Locked");
+    }
+}

@@ -1,0 +1,125 @@
+package app.muster.recover;
+
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.AssetId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What one application needs to serve, as far as the attack touched it.
+///
+/// @param lost by id: lost assets it needs, directly or not
+/// @param noWayBack those of them that do not come back with their data
+/// @param gates the jobs of which the last to end decides when it serves again
+/// @param dataLost the oldest of the copies its data comes back from; empty if one is not known
+record Reach(
+        Application application,
+        List<AssetId> lost,
+        List<AssetId> noWayBack,
+        int[] gates,
+        Optional<Duration> dataLost) {
+
+    static List<Reach> all(Operation operation) {
+        Map<ApplicationId, List<Integer>> owned = new HashMap<>();
+        Graph graph = operation.graph;
+        for (int number = 0; number < graph.assets().size(); number++) {
+            Optional<ApplicationId> owner = graph.assets().get(number).application();
+            if (owner.isPresent()) {
+                owned.computeIfAbsent(owner.get(), _ -> new ArrayList<>()).add(number);
+            }
+        }
+        Map<ApplicationId, Application> applications = new HashMap<>();
+        operation.plan.applications().forEach(a -> applications.put(a.id(), a));
+        return operation.plan.applications().stream()
+                .map(
+                        application ->
+                                of(
+                                        application,
+                                        reached(application, applications, owned, graph),
+                                        operation))
+                .toList();
+    }
+
+    private static BitSet reached(
+            Application application,
+            Map<ApplicationId, Application> applications,
+            Map<ApplicationId, List<Integer>> owned,
+            Graph graph) {
+        var open = new ArrayDeque<Integer>();
+        var used = new ArrayDeque<Application>(List.of(application));
+        Set<ApplicationId> known = new HashSet<>(Set.of(application.id()));
+        while (!used.isEmpty()) {
+            Application next = used.removeFirst();
+            open.addAll(owned.getOrDefault(next.id(), List.of()));
+            for (ApplicationId other : next.uses()) {
+                Application shared = applications.get(other);
+                if (shared != null && known.add(other)) {
+                    used.add(shared);
+                }
+            }
+        }
+        var reached = new BitSet(graph.assets().size());
+        open.forEach(reached::set);
+        while (!open.isEmpty()) {
+            for (int needed : graph.serves()[open.removeFirst()]) {
+                if (!reached.get(needed)) {
+                    reached.set(needed);
+                    open.add(needed);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static Reach of(Application application, BitSet reached, Operation operation) {
+        Graph graph = operation.graph;
+        var inner = new BitSet();
+        reached.stream()
+                .forEach(
+                        number -> {
+                            for (int needed : graph.waitsFor()[number]) {
+                                inner.set(needed);
+                            }
+                        });
+        List<AssetId> lost =
+                reached.stream()
+                        .mapToObj(number -> graph.assets().get(number).id())
+                        .filter(operation.losses::containsKey)
+                        .toList();
+        int[] gates =
+                reached.stream()
+                        .filter(number -> !inner.get(number))
+                        .map(number -> operation.agenda.last()[number])
+                        .filter(job -> job != Dispatch.NONE)
+                        .toArray();
+        return new Reach(
+                application,
+                lost,
+                lost.stream().filter(operation::hasNoWayBack).toList(),
+                gates,
+                dataLost(lost, operation));
+    }
+
+    private static Optional<Duration> dataLost(List<AssetId> lost, Operation operation) {
+        Duration oldest = Duration.ZERO;
+        for (AssetId id : lost) {
+            if (!Ways.holdsData(operation.asset(id))) {
+                continue;
+            }
+            Optional<Duration> data = operation.loss(id).dataLost();
+            if (data.isEmpty() || operation.hasNoWayBack(id)) {
+                return Optional.empty();
+            }
+            oldest = oldest.compareTo(data.get()) >= 0 ? oldest : data.get();
+        }
+        return Optional.of(oldest);
+    }
+}

@@ -1,0 +1,245 @@
+package app.muster.ui.overview;
+
+import app.muster.assess.Finding;
+import app.muster.assess.Verdict;
+import app.muster.expression.Durations;
+import app.muster.readiness.Dimension;
+import app.muster.readiness.Readiness;
+import app.muster.readiness.Score;
+import app.muster.session.Insight;
+import app.muster.session.Workspace;
+import app.muster.text.Messages;
+import app.muster.ui.control.BarList;
+import app.muster.ui.control.Card;
+import app.muster.ui.control.EmptyState;
+import app.muster.ui.control.FactRow;
+import app.muster.ui.control.ScoreRing;
+import app.muster.ui.control.SectionHeader;
+import app.muster.ui.control.SeverityBadge;
+import app.muster.ui.control.Tone;
+import app.muster.ui.shell.Desk;
+import app.muster.ui.shell.Page;
+import app.muster.ui.shell.PageId;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+
+/// The first screen: the score, what to do next, the applications. No decisions here.
+public final class OverviewView {
+
+    private final OverviewViewModel model;
+    private final Desk desk;
+    private final Messages words;
+
+    @FXML private StackPane head;
+    @FXML private StackPane empty;
+    @FXML private GridPane cards;
+    @FXML private StackPane readiness;
+    @FXML private StackPane state;
+    @FXML private StackPane next;
+    @FXML private StackPane applications;
+
+    private OverviewView(Workspace workspace, Desk desk) {
+        this.desk = desk;
+        words = desk.words();
+        model = new OverviewViewModel(workspace, words.get("overview.source"));
+    }
+
+    public static Page page(Workspace workspace, Desk desk) {
+        var view = new OverviewView(workspace, desk);
+        return new Page(PageId.OVERVIEW, () -> desk.views().load(view));
+    }
+
+    @FXML
+    private void initialize() {
+        empty.getChildren()
+                .add(
+                        new EmptyState(
+                                        Feather.UPLOAD_CLOUD,
+                                        words.get("overview.empty.title"),
+                                        words.get("overview.empty.text"))
+                                .withAction(
+                                        words.get("overview.empty.action"),
+                                        () -> desk.navigation().open(PageId.ESTATE)));
+        model.plan().subscribe(_ -> show());
+        model.insight().subscribe(_ -> show());
+    }
+
+    private void show() {
+        boolean none = model.isEmpty();
+        head.getChildren()
+                .setAll(
+                        new SectionHeader(
+                                model.plan().getValue().name(), words.get("overview.question")));
+        visible(empty, none);
+        visible(cards, !none);
+        if (none) {
+            return;
+        }
+        model.insight()
+                .getValue()
+                .map(Insight::readiness)
+                .ifPresentOrElse(
+                        known -> readiness.getChildren().setAll(readinessCard(known)),
+                        () -> readiness.getChildren().setAll(waiting()));
+        state.getChildren().setAll(stateCard());
+        next.getChildren().setAll(nextCard(model.next()));
+        applications.getChildren().setAll(applicationsCard(model.applications()));
+    }
+
+    private Node waiting() {
+        return new Card(
+                words.get("overview.readiness"), new Label(words.get("overview.computing")));
+    }
+
+    private Node readinessCard(Readiness known) {
+        Score score = known.score();
+        var ring = new ScoreRing(words.get("overview.of-100"));
+        ring.show(score.low(), score.low(), score.high(), tone(score));
+        var bars = new BarList();
+        bars.show(known.dimensions().stream().map(this::bar).toList());
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        var row = new HBox(24, ring, bars);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var note =
+                new Label(
+                        score.low() == score.high()
+                                ? words.get("overview.range-none")
+                                : words.get("overview.range", score.low(), score.high()));
+        note.getStyleClass().addAll("muted", "small-text");
+        note.setWrapText(true);
+        return new Card(words.get("overview.readiness"), row, note);
+    }
+
+    private BarList.Bar bar(Dimension dimension) {
+        return new BarList.Bar(
+                words.get("readiness.side." + dimension.side().key()),
+                dimension.score().low() / 100.0,
+                words.get(
+                        "overview.known",
+                        dimension.score().low(),
+                        dimension.known(),
+                        dimension.facts().size()),
+                tone(dimension.score()));
+    }
+
+    private Node stateCard() {
+        var rows = new VBox();
+        rows.getStyleClass().add("rows");
+        rows.getChildren()
+                .addAll(
+                        figure(
+                                model.count(Verdict.MISSING),
+                                "overview.missing",
+                                PageId.PROTECTIONS),
+                        figure(
+                                model.count(Verdict.UNKNOWN),
+                                "overview.unknown",
+                                PageId.PROTECTIONS),
+                        figure(
+                                model.count(Verdict.IN_PLACE),
+                                "overview.in-place",
+                                PageId.PROTECTIONS),
+                        figure(model.unmapped(), "overview.unmapped", PageId.ESTATE),
+                        figure(model.openActions(), "overview.actions", PageId.DOCUMENTS));
+        return new Card(words.get("overview.state"), rows);
+    }
+
+    private Node figure(long count, String key, PageId page) {
+        var number = new Label(words.get("overview.number", count));
+        number.getStyleClass().add("figure");
+        number.setMinWidth(56);
+        var link = new Hyperlink(words.get("overview.show"));
+        link.setAccessibleText(words.get("overview.show-what", words.get(key)));
+        link.setOnAction(_ -> desk.navigation().open(page));
+        return new FactRow(number, words.get(key), words.get(key + ".text"), link);
+    }
+
+    private Node nextCard(List<Finding> findings) {
+        var rows = new VBox();
+        rows.getStyleClass().add("rows");
+        if (findings.isEmpty()) {
+            rows.getChildren().add(new Label(words.get("overview.next.none")));
+        }
+        findings.forEach(finding -> rows.getChildren().add(step(finding)));
+        var all = new Hyperlink(words.get("overview.next.all"));
+        all.setOnAction(_ -> desk.navigation().open(PageId.PROTECTIONS));
+        return new Card(words.get("overview.next"), rows).withActions(all);
+    }
+
+    private Node step(Finding finding) {
+        var accept = new Button(words.get("overview.accept"));
+        accept.getStyleClass().add("small");
+        accept.setAccessibleText(
+                words.get(
+                        "overview.accept-what",
+                        finding.control().title(),
+                        finding.asset().shortName()));
+        accept.setOnAction(_ -> model.accept(finding));
+        return new FactRow(
+                new SeverityBadge(finding.control().severity(), words),
+                finding.control().title(),
+                finding.asset().shortName(),
+                accept);
+    }
+
+    private Node applicationsCard(List<OverviewViewModel.Line> lines) {
+        var rows = new VBox();
+        rows.getStyleClass().add("rows");
+        if (lines.isEmpty()) {
+            rows.getChildren().add(new Label(words.get("overview.applications.none")));
+        }
+        for (OverviewViewModel.Line line : lines) {
+            var score =
+                    new Label(
+                            line.score()
+                                    .map(s -> words.get("overview.score", s.low(), s.high()))
+                                    .orElse(""));
+            score.getStyleClass().add("strong");
+            rows.getChildren()
+                    .add(
+                            new FactRow(
+                                    tier(line.application().tier()),
+                                    line.application().name(),
+                                    words.get(
+                                            "overview.application",
+                                            line.assets(),
+                                            line.rto()
+                                                    .map(Durations::shown)
+                                                    .orElse(words.get("overview.no-rto"))),
+                                    score));
+        }
+        var map = new Hyperlink(words.get("overview.open-map"));
+        map.setOnAction(_ -> desk.navigation().open(PageId.MAP));
+        return new Card(words.get("overview.applications"), rows).withActions(map);
+    }
+
+    private Node tier(int tier) {
+        var label = new Label(tier == 0 ? "–" : words.get("overview.tier", tier));
+        label.getStyleClass().addAll("muted", "small-text");
+        label.setMinWidth(48);
+        return label;
+    }
+
+    private static Tone tone(Score score) {
+        return score.low() >= 80 ? Tone.GOOD : score.low() >= 50 ? Tone.FAIR : Tone.POOR;
+    }
+
+    private static void visible(Node node, boolean isVisible) {
+        node.setVisible(isVisible);
+        node.setManaged(isVisible);
+    }
+}
