@@ -1,0 +1,13 @@
+package app.muster.exercise;
+
+import app.muster.assess.Verdict;
+import app.muster.plan.AssetId;
+
+/// What is known of a control on an asset.
+@FunctionalInterface
+interface Knowledge {
+
+    Knowledge NONE = (_, _) -> Verdict.UNKNOWN;
+
+    Verdict verdict(String control, AssetId asset);
+}
