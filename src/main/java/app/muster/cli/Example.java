@@ -7,6 +7,7 @@ import app.muster.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,15 @@ final class Example {
 
     /// Copies the workspace into a folder; files that are there already stay as they are.
     static void copy(Path example, Path to) throws ProblemException {
+        copy(example, to, false);
+    }
+
+    /// The same, and files that are there already become what the example has.
+    static void refresh(Path example, Path to) throws ProblemException {
+        copy(example, to, true);
+    }
+
+    private static void copy(Path example, Path to, boolean over) throws ProblemException {
         try (Stream<Path> all = Files.walk(example)) {
             for (Path from : all.sorted().toList()) {
                 Path relative = example.relativize(from);
@@ -42,8 +52,8 @@ final class Example {
                 }
                 if (Files.isDirectory(from)) {
                     Files.createDirectories(target);
-                } else if (!Files.exists(target)) {
-                    Files.copy(from, target);
+                } else if (over || !Files.exists(target)) {
+                    Files.copy(from, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         } catch (java.nio.file.NoSuchFileException e) {

@@ -6,6 +6,7 @@ import app.muster.exercise.Casting;
 import app.muster.exercise.Run;
 import app.muster.exercise.Script;
 import app.muster.exercise.Subject;
+import app.muster.file.WorkspaceFolder;
 import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
@@ -64,7 +65,7 @@ final class ExerciseRunCommand implements Command {
         Rehearsal rehearsal = Rehearsal.of(situation, script);
         rehearsal = rehearsal.cast(casting(rehearsal, console));
         Run run = rehearsal.played(given, console.words());
-        Path journal = RunFiles.keep(run, script.text(), situation.folder(), situation.at());
+        Path journal = RunFiles.keep(run, script.text(), WorkspaceFolder.look(workspace), situation.at());
         return new RunAnswer(journal, run, List.of(), false, console.words());
     }
 

@@ -1,5 +1,6 @@
 package app.muster.cli;
 
+import app.muster.file.WorkspaceFolder;
 import app.muster.problem.ProblemException;
 import app.muster.readiness.Readiness;
 import app.muster.work.Cancelled;
@@ -29,7 +30,7 @@ final class ReadinessCommand implements Command {
                         situation.plan(),
                         situation.catalogue(),
                         situation.assessment(),
-                        RunFiles.lastExercise(situation.folder()),
+                        RunFiles.lastExercise(WorkspaceFolder.look(workspace)),
                         situation.at()),
                 console.words());
     }

@@ -12,12 +12,13 @@ import app.muster.work.Cancelled;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/// A workspace that was opened to look at, and what follows from it.
+/// A workspace, or an inventory alone, and what follows from it.
 ///
 /// @param at the time for which it was judged
 record Situation(
-        WorkspaceFolder folder,
         Catalogue catalogue,
         Plan plan,
         Snapshot snapshot,
@@ -46,11 +47,29 @@ record Situation(
         Snapshot snapshot = folder.currentSnapshot(plan).orElse(Snapshot.empty());
         Catalogue catalogue = CatalogueReader.builtIn();
         return new Situation(
-                folder,
                 catalogue,
                 plan,
                 snapshot,
                 Assessment.of(catalogue, plan, snapshot, at, console.progress()),
+                at);
+    }
+
+    /// An inventory alone, judged as if it were a plan that nobody has worked on.
+    static Situation ofFile(Path file, Console console) throws ProblemException, Cancelled {
+        Inventory.Read read = Inventory.read(List.of(file), Optional.empty(), console);
+        Plan plan =
+                Plan.empty(read.snapshot().name())
+                        .derivedFrom(
+                                read.snapshot().name(),
+                                read.derived().assets(),
+                                read.derived().dependencies());
+        Instant at = console.clock().instant();
+        return new Situation(
+                read.catalogue(),
+                plan,
+                read.snapshot(),
+                Assessment.of(
+                        read.catalogue(), plan, read.snapshot(), at, console.progress()),
                 at);
     }
 }
