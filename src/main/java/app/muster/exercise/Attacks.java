@@ -2,6 +2,7 @@ package app.muster.exercise;
 
 import app.muster.attack.Attacker;
 import app.muster.attack.Attacker.Level;
+import app.muster.attack.Outcome;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -10,9 +11,12 @@ import app.muster.recover.Loss;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Works out how an attack action ends, once as the team played and once as if it had done nothing.
 record Attacks(Script script, Casting casting, Consequences consequences, Table table) {
@@ -49,41 +53,69 @@ record Attacks(Script script, Casting casting, Consequences consequences, Table 
                 : action.target();
     }
 
-    Hit asPlayed(Script.Action action, List<AssetId> targets, Duration at) {
-        AssetId first = targets.isEmpty() ? AssetId.PLAN : targets.getFirst();
+    /// Both ends of one action.
+    ///
+    /// @param reached what it hit or took along in either of them
+    record Blow(Hit asPlayed, Hit bare, List<Event.Reached> reached) {}
+
+    Blow blow(Script.Action action, List<AssetId> targets, Duration at) {
+        List<Hit> played = asPlayed(action, targets, at);
+        List<Hit> bare = bare(action, targets, at);
+        Map<AssetId, Result> results = new LinkedHashMap<>();
+        bare.forEach(hit -> results.put(hit.asset(), hit.result()));
+        var reached = new ArrayList<Event.Reached>();
+        Map<AssetId, Result> seen = new LinkedHashMap<>();
+        played.forEach(hit -> seen.put(hit.asset(), hit.result()));
+        Result otherwise = worst(played).result();
+        results.forEach(
+                (asset, result) ->
+                        reached.add(
+                                new Event.Reached(
+                                        asset, seen.getOrDefault(asset, otherwise), result)));
+        return new Blow(worst(played), worst(bare), reached);
+    }
+
+    private static Hit worst(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.cause().isEmpty())
+                .max(Comparator.comparing(Hit::result))
+                .orElse(hits.getFirst());
+    }
+
+    private List<Hit> asPlayed(Script.Action action, List<AssetId> targets, Duration at) {
         Set<String> holds = table.holds(at);
         if (!mayAct(action, holds)) {
             return mayAct(action, table.holdsBare(at))
-                    ? Hit.without(
-                            first,
+                    ? all(
+                            targets,
                             Result.CONTAINED,
                             "privilege-gone",
-                            Words.say("exercise.hit.contained", subject(action)))
-                    : unable(action, first);
+                            "exercise.hit.contained",
+                            action)
+                    : unable(action, targets);
         }
         if (table.isShielded(part(action), action.type(), at)) {
-            return Hit.without(
-                    first,
-                    Result.BLOCKED,
-                    "shielded",
-                    Words.say("exercise.hit.shielded", subject(action)));
+            return all(targets, Result.BLOCKED, "shielded", "exercise.hit.shielded", action);
         }
-        return worst(action, targets, holds);
+        return hits(action, targets, holds, Event.Reached::asPlayed);
     }
 
-    Hit bare(Script.Action action, List<AssetId> targets, Duration at) {
+    private List<Hit> bare(Script.Action action, List<AssetId> targets, Duration at) {
         Set<String> holds = table.holdsBare(at);
         return mayAct(action, holds)
-                ? worst(action, targets, holds)
-                : unable(action, targets.isEmpty() ? AssetId.PLAN : targets.getFirst());
+                ? hits(action, targets, holds, Event.Reached::bare)
+                : unable(action, targets);
     }
 
-    private Hit unable(Script.Action action, AssetId target) {
-        return Hit.without(
-                target,
-                Result.BLOCKED,
-                "privilege-missing",
-                Words.say("exercise.hit.unable", subject(action)));
+    private List<Hit> unable(Script.Action action, List<AssetId> targets) {
+        return all(targets, Result.BLOCKED, "privilege-missing", "exercise.hit.unable", action);
+    }
+
+    private List<Hit> all(
+            List<AssetId> targets, Result result, String rule, String words, Script.Action action) {
+        String says = Words.say(words, subject(action));
+        return (targets.isEmpty() ? List.of(AssetId.PLAN) : targets)
+                .stream().map(target -> Hit.without(target, result, rule, says)).toList();
     }
 
     private boolean mayAct(Script.Action action, Set<String> holds) {
@@ -96,52 +128,67 @@ record Attacks(Script script, Casting casting, Consequences consequences, Table 
         return action.target().startsWith("cast.") ? casting.name(part(action)) : action.type();
     }
 
-    private Hit worst(Script.Action action, List<AssetId> targets, Set<String> holds) {
+    private List<Hit> hits(
+            Script.Action action,
+            List<AssetId> targets,
+            Set<String> holds,
+            Function<Event.Reached, Result> how) {
         if (targets.isEmpty()) {
-            return Hit.without(
-                    AssetId.PLAN,
-                    Result.UNKNOWN,
-                    "fiction",
-                    Words.say("exercise.hit.fiction", subject(action)));
+            return all(targets, Result.UNKNOWN, "fiction", "exercise.hit.fiction", action);
         }
-        var hits = new ArrayList<Hit>();
-        for (AssetId target : targets) {
-            var outcome = consequences.of(action.type(), target, attacker(holds));
-            Consequences.Comeback comeback =
-                    switch (outcome.result()) {
-                        case RECOVERABLE, BEST_EFFORT -> {
-                            List<Loss> losses = lossesSoFar();
-                            losses.add(
-                                    new Loss(
-                                            target,
-                                            outcome.result(),
-                                            outcome.playbook(),
-                                            outcome.says()));
-                            yield consequences.comeback(losses, target);
-                        }
-                        case BLOCKED,
-                                CONTAINED,
-                                DELAYED,
-                                FELL_ALERTED,
-                                FELL_SILENT,
-                                UNKNOWN,
-                                LOST ->
-                                Consequences.Comeback.UNKNOWN;
-                    };
-            hits.add(Hit.of(outcome, comeback));
-        }
-        return hits.stream().max(Comparator.comparing(Hit::result)).orElse(hits.getFirst());
-    }
-
-    private List<Loss> lossesSoFar() {
-        var losses = new ArrayList<Loss>();
-        for (Event.Struck struck : table.struck()) {
-            Hit bare = struck.bare();
-            if (bare.result().takesAway() && !bare.asset().equals(AssetId.PLAN)) {
-                losses.add(new Loss(bare.asset(), bare.result(), bare.playbook(), bare.says()));
+        List<Consequences.Past> earlier = earlier(how);
+        List<Outcome> outcomes = consequences.of(action.type(), targets, attacker(holds), earlier);
+        List<Loss> losses = new ArrayList<>();
+        for (Consequences.Past past : earlier) {
+            if (past.result().takesAway() && !past.asset().equals(AssetId.PLAN)) {
+                losses.add(new Loss(past.asset(), past.result(), "", ""));
             }
         }
-        return losses;
+        for (Outcome outcome : outcomes) {
+            if (outcome.result().takesAway() && !outcome.asset().equals(AssetId.PLAN)) {
+                losses.removeIf(loss -> loss.asset().equals(outcome.asset()));
+                losses.add(
+                        new Loss(
+                                outcome.asset(),
+                                outcome.result(),
+                                outcome.playbook(),
+                                outcome.says()));
+            }
+        }
+        return outcomes.stream().map(o -> Hit.of(o, comeback(o, losses))).toList();
+    }
+
+    private Consequences.Comeback comeback(Outcome outcome, List<Loss> losses) {
+        return switch (outcome.result()) {
+            case RECOVERABLE -> consequences.comeback(losses, outcome.asset());
+            case BEST_EFFORT,
+                    BLOCKED,
+                    CONTAINED,
+                    DELAYED,
+                    FELL_ALERTED,
+                    FELL_SILENT,
+                    UNKNOWN,
+                    LOST ->
+                    Consequences.Comeback.UNKNOWN;
+        };
+    }
+
+    private List<Consequences.Past> earlier(Function<Event.Reached, Result> how) {
+        var earlier = new ArrayList<Consequences.Past>();
+        for (Event.Struck struck : table.struck()) {
+            script.action(struck.action())
+                    .ifPresent(
+                            action ->
+                                    struck.reached()
+                                            .forEach(
+                                                    r ->
+                                                            earlier.add(
+                                                                    new Consequences.Past(
+                                                                            action.type(),
+                                                                            r.asset(),
+                                                                            how.apply(r)))));
+        }
+        return earlier;
     }
 
     /// What somebody with these privileges can do: an Owner has all that a Contributor has. A

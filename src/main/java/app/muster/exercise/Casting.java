@@ -1,5 +1,7 @@
 package app.muster.exercise;
 
+import app.muster.assess.Assessment;
+import app.muster.catalogue.Catalogue;
 import app.muster.plan.Plan;
 
 import java.util.ArrayList;
@@ -38,7 +40,14 @@ public record Casting(Plan plan, Map<String, Binding> parts) {
     }
 
     /// Binds each part, in the script's order, to the first of the plan that fits. A part that says
-    /// `pick: ask` is proposed the same way, for people to confirm.
+    /// `pick: ask` is proposed the same way, for people to confirm. Binds each part, in the
+    /// script's order, to the first of the plan that fits. A part that says `pick: ask` is proposed
+    /// the same way, for people to confirm.
+    public static Casting propose(
+            Script script, Plan plan, Catalogue catalogue, Assessment assessment) {
+        return propose(script, plan, new Kinds(catalogue), Knowledge.of(assessment));
+    }
+
     static Casting propose(Script script, Plan plan, Kinds kinds, Knowledge knowledge) {
         var casting = new Casting(plan, Map.of());
         for (Script.Part part : script.cast()) {

@@ -26,12 +26,37 @@ public interface Consequences extends Knowledge {
     /// Whether the action can be done to that asset at all.
     boolean isDoneTo(String action, AssetId asset);
 
-    Outcome of(String action, AssetId target, Attacker attacker);
+    /// How the action ends on each target, and on what their loss takes along.
+    ///
+    /// @param earlier what was done before it
+    List<Outcome> of(String action, List<AssetId> targets, Attacker attacker, List<Past> earlier);
+
+    /// How an earlier action ended on one asset.
+    record Past(String action, AssetId asset, Result result) {}
 
     /// How the asset comes back if all these are gone.
     ///
     /// @param losses what the attack took so far, this asset among it
     Comeback comeback(List<Loss> losses, AssetId asset);
+
+    /// An outcome that has nothing to it but its result.
+    static Outcome plain(String action, AssetId target, Result result, String says) {
+        return new Outcome(
+                action,
+                target,
+                result,
+                List.of(result),
+                "",
+                says,
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                "",
+                LocalDate.EPOCH,
+                "low",
+                Optional.empty());
+    }
 
     /// @param inTime whether that is within the targets; empty if nobody set or knows them
     /// @param tested whether the way back was tried in the last 12 months
@@ -60,22 +85,12 @@ public interface Consequences extends Knowledge {
         }
 
         @Override
-        public Outcome of(String action, AssetId target, Attacker attacker) {
-            return new Outcome(
-                    action,
-                    target,
-                    Result.UNKNOWN,
-                    List.of(Result.UNKNOWN),
-                    "",
-                    Words.say("exercise.hit.unread"),
-                    Optional.empty(),
-                    "",
-                    List.of(),
-                    List.of(),
-                    "",
-                    LocalDate.EPOCH,
-                    "low",
-                    Optional.empty());
+        public List<Outcome> of(
+                String action, List<AssetId> targets, Attacker attacker, List<Past> earlier) {
+            String says = Words.say("exercise.hit.unread");
+            return targets.stream()
+                    .map(target -> plain(action, target, Result.UNKNOWN, says))
+                    .toList();
         }
 
         @Override

@@ -1,7 +1,5 @@
 package app.muster.exercise;
 
-import app.muster.plan.AssetId;
-
 import java.time.Duration;
 import java.util.List;
 
@@ -62,12 +60,12 @@ public sealed interface Cue {
             Lane lane,
             Duration at,
             Script.Action action,
-            List<AssetId> targets,
+            List<Event.Reached> reached,
             Hit asPlayed,
             Hit bare)
             implements Cue {
         public Strike {
-            targets = List.copyOf(targets);
+            reached = List.copyOf(reached);
         }
 
         @Override
@@ -76,7 +74,7 @@ public sealed interface Cue {
         }
 
         public Event.Struck struck(Event.Mark mark) {
-            return new Event.Struck(mark, action.id(), at, targets, asPlayed, bare);
+            return new Event.Struck(mark, action.id(), at, reached, asPlayed, bare);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.muster.exercise;
 
+import app.muster.catalogue.Result;
 import app.muster.plan.AssetId;
 
 import java.time.Duration;
@@ -65,12 +66,20 @@ public sealed interface Event {
     /// @param when on the table's clock; not later than the mark
     /// @param bare how it would have ended if the team had done nothing at all
     record Struck(
-            Mark mark, String action, Duration when, List<AssetId> targets, Hit asPlayed, Hit bare)
+            Mark mark, String action, Duration when, List<Reached> reached, Hit asPlayed, Hit bare)
             implements Event {
         public Struck {
-            targets = List.copyOf(targets);
+            reached = List.copyOf(reached);
+        }
+
+        /// Everything it hit or took along.
+        public List<AssetId> targets() {
+            return reached.stream().map(Reached::asset).toList();
         }
     }
+
+    /// How one of the assets that an attack action hit or took along ended.
+    record Reached(AssetId asset, Result asPlayed, Result bare) {}
 
     /// @param kind fact, decision, action, question, gap or quote
     /// @param links ids of what it is about

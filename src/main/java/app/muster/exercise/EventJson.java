@@ -106,7 +106,13 @@ public final class EventJson {
                 line.put("type", "outcome")
                         .put("action", e.action())
                         .put("when", e.when().toMillis());
-                put(line, "targets", e.targets().stream().map(AssetId::value).toList());
+                ArrayNode reached = line.putArray("reached");
+                for (Event.Reached each : e.reached()) {
+                    reached.addObject()
+                            .put("asset", each.asset().value())
+                            .put("asPlayed", each.asPlayed().key())
+                            .put("bare", each.bare().key());
+                }
                 hit(line.putObject("asPlayed"), e.asPlayed());
                 hit(line.putObject("bare"), e.bare());
             }
@@ -179,7 +185,7 @@ public final class EventJson {
                             mark,
                             text(line, "action"),
                             millis(line, "when"),
-                            texts(line.required("targets")).stream().map(AssetId::new).toList(),
+                            reached(line.required("reached")),
                             hit(line.required("asPlayed")),
                             hit(line.required("bare")));
             case "log" ->
@@ -234,6 +240,18 @@ public final class EventJson {
                 seats,
                 line.required("extraTime").asInt(),
                 text(line, "tool"));
+    }
+
+    private static List<Event.Reached> reached(JsonNode array) {
+        var reached = new ArrayList<Event.Reached>();
+        for (JsonNode each : array) {
+            reached.add(
+                    new Event.Reached(
+                            new AssetId(text(each, "asset")),
+                            Result.of(text(each, "asPlayed")),
+                            Result.of(text(each, "bare"))));
+        }
+        return reached;
     }
 
     private static Hit hit(JsonNode from) {

@@ -1,5 +1,7 @@
 package app.muster.exercise;
 
+import app.muster.assess.Assessment;
+import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
 import app.muster.plan.AssetId;
 
@@ -10,4 +12,13 @@ interface Knowledge {
     Knowledge NONE = (_, _) -> Verdict.UNKNOWN;
 
     Verdict verdict(String control, AssetId asset);
+
+    static Knowledge of(Assessment assessment) {
+        return (control, asset) ->
+                assessment.findings().stream()
+                        .filter(f -> f.asset().equals(asset) && f.control().id().equals(control))
+                        .map(Finding::verdict)
+                        .findFirst()
+                        .orElse(Verdict.UNKNOWN);
+    }
 }

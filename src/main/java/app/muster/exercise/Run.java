@@ -193,14 +193,15 @@ public final class Run {
             return Optional.empty();
         }
         Duration at = time.get();
+        Attacks.Blow blow = attacks.blow(action, targets, at);
         return Optional.of(
                 new Cue.Strike(
                         at.compareTo(t) <= 0 ? Cue.Lane.DUE : Cue.Lane.NEXT,
                         at,
                         action,
-                        targets,
-                        attacks.asPlayed(action, targets, at),
-                        attacks.bare(action, targets, at)));
+                        blow.reached(),
+                        blow.asPlayed(),
+                        blow.bare()));
     }
 
     private Optional<Cue> play(
