@@ -17,8 +17,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
-/// Reads a command line, runs the command it names, and writes what comes of it: results to standard
-/// output, everything else to standard error.
+/// Reads a command line, runs the command it names, and writes what comes of it: results to
+/// standard output, everything else to standard error.
 public final class Cli {
 
     private final Surroundings surroundings;

@@ -54,8 +54,7 @@ final class ExerciseRunCommand implements Command {
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
         ScriptFile script =
-                ScriptFile.playable(
-                        ScriptFile.find(file, console), CatalogueReader.builtIn());
+                ScriptFile.playable(ScriptFile.find(file, console), CatalogueReader.builtIn());
         Answers given =
                 answers == null
                         ? Answers.silent()
@@ -65,7 +64,8 @@ final class ExerciseRunCommand implements Command {
         Rehearsal rehearsal = Rehearsal.of(situation, script);
         rehearsal = rehearsal.cast(casting(rehearsal, console));
         Run run = rehearsal.played(given, console.words());
-        Path journal = RunFiles.keep(run, script.text(), WorkspaceFolder.look(workspace), situation.at());
+        Path journal =
+                RunFiles.keep(run, script.text(), WorkspaceFolder.look(workspace), situation.at());
         return new RunAnswer(journal, run, List.of(), false, console.words());
     }
 

@@ -52,14 +52,13 @@ final class ExerciseVerifyCommand implements Command {
         List<Event> events = kept.run().events();
         Run replayed =
                 Run.start(
-                        kept.run().script(),
-                        kept.run().casting(),
-                        kept.rehearsal().consequences());
+                        kept.run().script(), kept.run().casting(), kept.rehearsal().consequences());
         for (Event event : events) {
             console.progress()
                     .step(console.say("cli.verify.step"), event.mark().n(), events.size());
             if (event instanceof Event.Struck struck && !same(struck, replayed)) {
-                problems.add(console.say("cli.verify.different", struck.mark().n(), struck.action()));
+                problems.add(
+                        console.say("cli.verify.different", struck.mark().n(), struck.action()));
             }
             replayed = replayed.after(event);
         }

@@ -47,9 +47,7 @@ final class ExportCommand implements Command {
     /// The map as pixels, which is no format of a document.
     private static final String PNG = "png";
 
-    @CommandLine.Parameters(
-            paramLabel = "WORKSPACE",
-            descriptionKey = "cli.parameter.workspace")
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
     @CommandLine.Option(
@@ -95,8 +93,7 @@ final class ExportCommand implements Command {
     public Answer run(Console console) throws ProblemException, Cancelled {
         Set<Format> formats = formats(console);
         WorkspaceFolder folder = WorkspaceFolder.look(workspace);
-        Situation situation =
-                Situation.anyhow(workspace, console, console.clock().instant());
+        Situation situation = Situation.anyhow(workspace, console, console.clock().instant());
         Optional<ApplicationId> only =
                 application == null
                         ? Optional.empty()
@@ -198,8 +195,7 @@ final class ExportCommand implements Command {
     }
 
     private static String offered() {
-        return Stream.concat(
-                        Stream.of(Format.values()).map(Format::ending), Stream.of(PNG))
+        return Stream.concat(Stream.of(Format.values()).map(Format::ending), Stream.of(PNG))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -21,8 +21,7 @@ import java.util.Optional;
 ///
 /// @param changes empty if there was no plan to compare with
 /// @param applied whether the changes were saved
-record ImportAnswer(
-        Inventory.Read read, Optional<Changes> changes, boolean applied, Messages words)
+record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean applied, Messages words)
         implements Answer {
 
     @Override
@@ -105,7 +104,7 @@ record ImportAnswer(
                         .numbersIn(1);
         assets.forEach(
                 (category, count) ->
-                        categories.row(words.get("category." + category.letter()), count));
+                        categories.row(words.get("category." + word(category)), count));
         page.table(
                 words.get(
                         "cli.import.assets",

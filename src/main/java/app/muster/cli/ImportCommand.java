@@ -50,8 +50,7 @@ final class ImportCommand implements Command {
             folder.keep(snapshot);
             folder.save(merged.plan());
             return new ImportAnswer(
-                    new Inventory.Read(
-                            read.catalogue(), snapshot, read.derived(), read.problems()),
+                    new Inventory.Read(read.catalogue(), snapshot, read.derived(), read.problems()),
                     Optional.of(merged.changes()),
                     true,
                     console.words());

@@ -16,6 +16,8 @@ enum Ink {
     }
 
     String on(String text) {
-        return code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+        return code.isEmpty() || text.isEmpty()
+                ? text
+                : "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 }

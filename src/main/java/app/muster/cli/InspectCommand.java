@@ -17,7 +17,6 @@ final class InspectCommand implements Command {
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
-        return new ImportAnswer(
-                inventory.read(console), Optional.empty(), false, console.words());
+        return new ImportAnswer(inventory.read(console), Optional.empty(), false, console.words());
     }
 }

@@ -1,8 +1,8 @@
 package app.muster.cli;
 
 import app.muster.catalogue.CatalogueReader;
-import app.muster.exercise.Casting;
 import app.muster.document.LastExercise;
+import app.muster.exercise.Casting;
 import app.muster.exercise.Grade;
 import app.muster.exercise.Grades;
 import app.muster.exercise.Run;
@@ -37,8 +37,7 @@ record KeptRun(Path journal, Run run, Rehearsal rehearsal, List<String> notices)
             throw new ProblemException(new Problem.NotAWorkspace(workspace));
         }
         ScriptFile script = ScriptFile.playable(file, CatalogueReader.builtIn());
-        Situation situation =
-                Situation.judged(workspace, console, read.started().mark().wall());
+        Situation situation = Situation.judged(workspace, console, read.started().mark().wall());
         Rehearsal proposed = Rehearsal.of(situation, script);
         var notices = new ArrayList<>(read.notices());
         if (!script.script().hash().equals(read.started().scriptHash())) {
@@ -61,7 +60,8 @@ record KeptRun(Path journal, Run run, Rehearsal rehearsal, List<String> notices)
         return new KeptRun(journal, run, proposed.cast(casting), List.copyOf(notices));
     }
 
-    /// What the newest exercise showed, for documents. A journal that cannot be read does not count.
+    /// What the newest exercise showed, for documents. A journal that cannot be read does not
+    /// count.
     static Optional<LastExercise> last(WorkspaceFolder folder, Console console)
             throws ProblemException, Cancelled {
         for (Path journal : folder.journals().reversed()) {

@@ -33,9 +33,7 @@ final class MapCommand implements Command {
     /// A picture with more pixels than this on one side is drawn smaller.
     private static final double MOST_PIXELS = 12_000;
 
-    @CommandLine.Parameters(
-            paramLabel = "WORKSPACE",
-            descriptionKey = "cli.parameter.workspace")
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
     @CommandLine.Option(

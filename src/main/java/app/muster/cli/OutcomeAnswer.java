@@ -79,7 +79,7 @@ record OutcomeAnswer(Plan plan, AttackAction action, List<Outcome> outcomes, Mes
                     outcome.playbook(),
                     outcome.says());
         }
-        page.table("", table);
+        page.table(words.get("cli.outcome.title"), table);
         List<String> missing =
                 outcomes.stream().flatMap(o -> o.missing().stream()).distinct().sorted().toList();
         if (!missing.isEmpty()) {

@@ -24,9 +24,7 @@ import java.util.Optional;
 @CommandLine.Command(name = "outcome", mixinStandardHelpOptions = true)
 final class OutcomeCommand implements Command {
 
-    @CommandLine.Parameters(
-            paramLabel = "WORKSPACE",
-            descriptionKey = "cli.parameter.workspace")
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
     @CommandLine.Option(
@@ -36,10 +34,7 @@ final class OutcomeCommand implements Command {
             descriptionKey = "cli.option.action")
     private String action = "";
 
-    @CommandLine.Option(
-            names = "--target",
-            paramLabel = "ID",
-            descriptionKey = "cli.option.target")
+    @CommandLine.Option(names = "--target", paramLabel = "ID", descriptionKey = "cli.option.target")
     private List<String> targets = new ArrayList<>();
 
     @CommandLine.Option(
@@ -78,8 +73,7 @@ final class OutcomeCommand implements Command {
     }
 
     private AttackAction action(Situation situation) throws ProblemException {
-        List<String> all =
-                situation.catalogue().actions().stream().map(AttackAction::id).toList();
+        List<String> all = situation.catalogue().actions().stream().map(AttackAction::id).toList();
         return situation
                 .catalogue()
                 .action(action)
@@ -87,9 +81,7 @@ final class OutcomeCommand implements Command {
                         () ->
                                 new ProblemException(
                                         new Problem.NameUnknown(
-                                                "attack action",
-                                                action,
-                                                Nearest.to(action, all))));
+                                                "attack action", action, Nearest.to(action, all))));
     }
 
     private Attacker.Level level(Console console) {

@@ -33,9 +33,7 @@ record PlanNames(Plan plan, Messages words) {
                 found,
                 "asset",
                 name,
-                plan.assets().stream()
-                        .flatMap(a -> Stream.of(a.name(), a.id().value()))
-                        .toList());
+                plan.assets().stream().flatMap(a -> Stream.of(a.name(), a.id().value())).toList());
     }
 
     List<AssetId> assets(Collection<String> names) throws ProblemException {

@@ -15,9 +15,7 @@ final class ProgramVersion implements CommandLine.IVersionProvider {
 
     static String number() {
         try (var in = ProgramVersion.class.getResourceAsStream("version.txt")) {
-            return in == null
-                    ? "0"
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return in == null ? "0" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

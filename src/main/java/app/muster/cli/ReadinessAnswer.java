@@ -18,8 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The score of a plan with the facts under it.
-record ReadinessAnswer(Situation situation, Readiness readiness, Messages words)
-        implements Answer {
+record ReadinessAnswer(Situation situation, Readiness readiness, Messages words) implements Answer {
 
     @Override
     public void write(JsonGenerator json) throws IOException {
@@ -70,9 +69,7 @@ record ReadinessAnswer(Situation situation, Readiness readiness, Messages words)
 
     private String sentence(Fact fact) {
         Optional<Control> control = situation.catalogue().control(fact.key());
-        return control.isPresent()
-                ? control.get().title()
-                : words.get(fact.key(), fact.about());
+        return control.isPresent() ? control.get().title() : words.get(fact.key(), fact.about());
     }
 
     private String name(ApplicationId id) {

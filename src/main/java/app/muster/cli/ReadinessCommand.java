@@ -13,17 +13,14 @@ import java.nio.file.Path;
 @CommandLine.Command(name = "readiness", mixinStandardHelpOptions = true)
 final class ReadinessCommand implements Command {
 
-    @CommandLine.Parameters(
-            paramLabel = "WORKSPACE",
-            descriptionKey = "cli.parameter.workspace")
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
     @CommandLine.Mixin private Results results = new Results();
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
-        Situation situation =
-                Situation.anyhow(workspace, console, console.clock().instant());
+        Situation situation = Situation.anyhow(workspace, console, console.clock().instant());
         return new ReadinessAnswer(
                 situation,
                 Readiness.of(

@@ -8,7 +8,6 @@ import app.muster.catalogue.AttackAction;
 import app.muster.exercise.Answers;
 import app.muster.exercise.Casting;
 import app.muster.exercise.Consequences;
-import app.muster.exercise.EstateConsequences;
 import app.muster.exercise.Event;
 import app.muster.exercise.Player;
 import app.muster.exercise.Run;
@@ -20,6 +19,8 @@ import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.text.Messages;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,12 @@ record Rehearsal(Situation situation, ScriptFile script, Casting casting) {
     }
 
     Consequences consequences() {
-        return new EstateConsequences(
-                situation.catalogue(), situation.plan(), outcomes(), situation.assessment());
+        return Consequences.of(
+                situation.catalogue(),
+                situation.plan(),
+                outcomes(),
+                situation.assessment(),
+                LocalDate.ofInstant(situation.at(), ZoneOffset.UTC));
     }
 
     private Outcomes outcomes() {

@@ -62,9 +62,7 @@ record RunAnswer(Path journal, Run run, List<String> notices, boolean whole, Mes
     }
 
     private String began() {
-        return run.events().isEmpty()
-                ? ""
-                : run.events().getFirst().mark().wall().toString();
+        return run.events().isEmpty() ? "" : run.events().getFirst().mark().wall().toString();
     }
 
     private static void hit(JsonGenerator json, Hit hit) throws IOException {

@@ -53,10 +53,7 @@ record ScriptFile(Path file, String text, Script script, List<Complaint> complai
             if (complaint.isError()) {
                 throw new ProblemException(
                         new Problem.EntryWrong(
-                                file,
-                                place(complaint),
-                                complaint.message(),
-                                complaint.instead()));
+                                file, place(complaint), complaint.message(), complaint.instead()));
             }
         }
         return script;

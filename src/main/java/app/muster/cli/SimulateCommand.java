@@ -34,9 +34,7 @@ final class SimulateCommand implements Command {
     private static final int MOST_TRIALS = 1_000_000;
     private static final int MOST_PEOPLE = 999;
 
-    @CommandLine.Parameters(
-            paramLabel = "WORKSPACE",
-            descriptionKey = "cli.parameter.workspace")
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
     @CommandLine.Option(
@@ -66,10 +64,7 @@ final class SimulateCommand implements Command {
             descriptionKey = "cli.option.seed")
     private long seed;
 
-    @CommandLine.Option(
-            names = "--crew",
-            paramLabel = "ROLE=N",
-            descriptionKey = "cli.option.crew")
+    @CommandLine.Option(names = "--crew", paramLabel = "ROLE=N", descriptionKey = "cli.option.crew")
     private Map<String, Integer> crew = new LinkedHashMap<>();
 
     @CommandLine.Mixin private Results results = new Results();
@@ -93,8 +88,7 @@ final class SimulateCommand implements Command {
                                                 ScriptFile.find(scenario, console),
                                                 situation.catalogue()))
                                 .losses(console.words());
-        Schedule schedule =
-                Recovery.of(situation.plan(), situation.catalogue(), losses, crews);
+        Schedule schedule = Recovery.of(situation.plan(), situation.catalogue(), losses, crews);
         Trials chances =
                 Trials.run(
                         situation.plan(),
@@ -121,8 +115,8 @@ final class SimulateCommand implements Command {
         return crews;
     }
 
-    /// The named assets, gone by the worst that any attack action does to them. What no action takes
-    /// away is gone all the same and comes back by its playbook.
+    /// The named assets, gone by the worst that any attack action does to them. What no action
+    /// takes away is gone all the same and comes back by its playbook.
     private List<Loss> gone(Situation situation, Console console) throws ProblemException {
         var outcomes =
                 new Outcomes(

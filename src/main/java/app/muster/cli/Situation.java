@@ -19,11 +19,7 @@ import java.util.Optional;
 ///
 /// @param at the time for which it was judged
 record Situation(
-        Catalogue catalogue,
-        Plan plan,
-        Snapshot snapshot,
-        Assessment assessment,
-        Instant at) {
+        Catalogue catalogue, Plan plan, Snapshot snapshot, Assessment assessment, Instant at) {
 
     /// @throws ProblemException with [Problem.NoSnapshot] if nothing was imported yet
     static Situation judged(Path workspace, Console console) throws ProblemException, Cancelled {
@@ -68,8 +64,7 @@ record Situation(
                 read.catalogue(),
                 plan,
                 read.snapshot(),
-                Assessment.of(
-                        read.catalogue(), plan, read.snapshot(), at, console.progress()),
+                Assessment.of(read.catalogue(), plan, read.snapshot(), at, console.progress()),
                 at);
     }
 }

@@ -44,8 +44,7 @@ record Tour(Path example, Path out, Console console) {
         page.line(checked(situation));
         Optional<Path> answers = answers();
         if (answers.isPresent()) {
-            ScriptFile script =
-                    ScriptFile.playable(script(answers.get()), situation.catalogue());
+            ScriptFile script = ScriptFile.playable(script(answers.get()), situation.catalogue());
             Rehearsal rehearsal = Rehearsal.of(situation, script);
             page.line(recovered(rehearsal));
             page.line(played(rehearsal, answers.get(), workspace));
@@ -72,8 +71,7 @@ record Tour(Path example, Path out, Console console) {
         Situation situation = rehearsal.situation();
         List<Loss> losses = rehearsal.losses(console.words());
         Schedule schedule =
-                Recovery.of(
-                        situation.plan(), situation.catalogue(), losses, Crews.AS_PLANNED);
+                Recovery.of(situation.plan(), situation.catalogue(), losses, Crews.AS_PLANNED);
         Trials trials =
                 Trials.run(
                         situation.plan(),
@@ -85,18 +83,17 @@ record Tour(Path example, Path out, Console console) {
                         Runnable::run,
                         console.progress());
         Path file = out.resolve("recovery.json");
-        keep(
-                file,
-                new SimulateAnswer(
-                        situation.plan(), losses, schedule, trials, console.words()));
+        keep(file, new SimulateAnswer(situation.plan(), losses, schedule, trials, console.words()));
         long inTime =
                 schedule.applications().stream()
                         .filter(back -> back.makesRto().orElse(false))
                         .count();
         long withTarget =
-                schedule.applications().stream().map(Return::rto).filter(Optional::isPresent).count();
-        return console.say(
-                "cli.tour.recovered", losses.size(), inTime, withTarget, TRIALS, file);
+                schedule.applications().stream()
+                        .map(Return::rto)
+                        .filter(Optional::isPresent)
+                        .count();
+        return console.say("cli.tour.recovered", losses.size(), inTime, withTarget, TRIALS, file);
     }
 
     private String played(Rehearsal rehearsal, Path answers, Path workspace)
@@ -117,8 +114,7 @@ record Tour(Path example, Path out, Console console) {
                 journal);
     }
 
-    private String written(Situation situation, Path workspace)
-            throws ProblemException, Cancelled {
+    private String written(Situation situation, Path workspace) throws ProblemException, Cancelled {
         Path documents = out.resolve("documents");
         int files =
                 ExportCommand.written(
