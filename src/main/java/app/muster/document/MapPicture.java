@@ -13,7 +13,9 @@ import app.muster.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.batik.transcoder.TranscoderException;
@@ -52,10 +54,7 @@ public record MapPicture(MapGraph graph, Picture picture) {
         drawing.bar(0, 0, width, height, 0, "paper");
         Map<String, MapGroup> groups = byId(graph.groups(), MapGroup::id);
         for (Box box : picture.groups()) {
-            MapGroup group = groups.get(box.id());
-            if (group != null) {
-                group(drawing, group, moved(box, left));
-            }
+            group(drawing, found(groups, box.id()), moved(box, left));
         }
         picture.routes().stream()
                 .filter(route -> route.points().size() > 1)
@@ -68,10 +67,7 @@ public record MapPicture(MapGraph graph, Picture picture) {
                                         "map-edge"));
         Map<String, MapNode> nodes = byId(graph.nodes(), MapNode::id);
         for (Box box : picture.nodes()) {
-            MapNode node = nodes.get(box.id());
-            if (node != null) {
-                node(drawing, node, moved(box, left));
-            }
+            node(drawing, found(nodes, box.id()), moved(box, left));
         }
         legend(drawing, words, MARGIN, height - LEGEND + 8);
         return drawing.done(
@@ -120,9 +116,9 @@ public record MapPicture(MapGraph graph, Picture picture) {
         Map<String, Box> groupBoxes = byId(picture.groups(), Box::id);
         Map<String, Picture.Route> routes = byId(picture.routes(), r -> r.from() + "\n" + r.to());
         var all = JsonWriter.map("width", picture.width(), "height", picture.height());
-        all.put("nodes", graph.nodes().stream().map(node -> json(node, nodeBoxes.get(node.id()))).toList());
-        all.put("edges", graph.edges().stream().map(edge -> json(edge, routes.get(edge.from() + "\n" + edge.to()))).toList());
-        all.put("groups", graph.groups().stream().map(group -> json(group, groupBoxes.get(group.id()))).toList());
+        all.put("nodes", graph.nodes().stream().map(node -> json(node, found(nodeBoxes, node.id()))).toList());
+        all.put("edges", graph.edges().stream().map(edge -> json(edge, found(routes, edge.from() + "\n" + edge.to()))).toList());
+        all.put("groups", graph.groups().stream().map(group -> json(group, found(groupBoxes, group.id()))).toList());
         return JsonWriter.text(all);
     }
 
@@ -140,7 +136,7 @@ public record MapPicture(MapGraph graph, Picture picture) {
     }
 
     private static Map<String, Object> json(MapGroup group, Box box) {
-        var json = JsonWriter.map("id", group.id(), "name", group.name(), "kind", group.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        var json = JsonWriter.map("id", group.id(), "name", group.name(), "kind", group.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.putAll(place(box));
         return json;
     }
@@ -149,7 +145,7 @@ public record MapPicture(MapGraph graph, Picture picture) {
         return JsonWriter.map(
                 "from", edge.from(),
                 "to", edge.to(),
-                "kinds", edge.kinds().stream().map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT)).toList(),
+                "kinds", edge.kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList(),
                 "points", route.points().stream().map(p -> List.of(p.x(), p.y())).toList());
     }
 
@@ -202,6 +198,10 @@ public record MapPicture(MapGraph graph, Picture picture) {
 
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
         return things.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    private static <T> T found(Map<String, T> things, String id) {
+        return Objects.requireNonNull(things.get(id), id);
     }
 
     private static String quoted(String text) {

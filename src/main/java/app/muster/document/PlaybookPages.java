@@ -42,17 +42,16 @@ final class PlaybookPages {
                         playbook.lastTested()
                                 .map(day -> Labels.date(day, words))
                                 .orElse(words.get("document.playbook.never"))));
-        steps(scope, playbook.steps(), blocks);
+        steps(scope, playbook.steps(), playbook.assets(), blocks);
     }
 
     private static void template(Scope scope, PlaybookTemplate template, Blocks blocks) {
         Messages words = scope.words;
         blocks.part(template.title());
         blocks.add(new Block.Note(Tone.NEUTRAL, Line.of(words.get("document.playbook.template"))));
+        List<AssetId> assets = scope.tasksOf(template.key()).map(Task::asset).distinct().toList();
         blocks.facts(
-                fact(
-                        words.get("document.playbook.brings-back"),
-                        names(scope, scope.tasksOf(template.key()).map(Task::asset).distinct().toList())),
+                fact(words.get("document.playbook.brings-back"), names(scope, assets)),
                 fact(
                         words.get("document.playbook.data"),
                         template.keepsData()
@@ -60,7 +59,7 @@ final class PlaybookPages {
                                 : words.get("document.playbook.new-and-empty")));
         sentences(words.get("document.playbook.before"), template.prerequisites(), blocks);
         sentences(words.get("document.playbook.blocked"), template.blockedBy(), blocks);
-        steps(scope, template.steps(), blocks);
+        steps(scope, template.steps(), assets, blocks);
         if (!template.link().isEmpty()) {
             blocks.add(new Block.Paragraph(Line.EMPTY.link(template.link(), template.link())));
         }
@@ -73,7 +72,7 @@ final class PlaybookPages {
         }
     }
 
-    private static void steps(Scope scope, List<Step> steps, Blocks blocks) {
+    private static void steps(Scope scope, List<Step> steps, List<AssetId> assets, Blocks blocks) {
         Messages words = scope.words;
         if (steps.isEmpty()) {
             blocks.lacks(words.get("document.playbook.no-steps"));
@@ -87,9 +86,25 @@ final class PlaybookPages {
                                                 new Block.Item(
                                                         step.id() + ". " + step.title(),
                                                         about(scope, step),
-                                                        step.command(),
+                                                        filled(scope, step.command(), assets),
                                                         notes(step, words)))
                                 .toList()));
+    }
+
+    /// With the asset's own names where the playbook brings back one asset only.
+    private static String filled(Scope scope, String command, List<AssetId> assets) {
+        if (assets.size() != 1) {
+            return command;
+        }
+        AssetId id = assets.getFirst();
+        String named = command.replace("{id}", id.value()).replace("{name}", scope.name(id));
+        return id.resource()
+                .map(
+                        resource ->
+                                named.replace("{group}", resource.resourceGroup())
+                                        .replace("{subscription}", resource.subscription()))
+                .orElse(named)
+                .replace("{location}", scope.location(id));
     }
 
     private static Line about(Scope scope, Step step) {

@@ -13,6 +13,7 @@ import app.muster.plan.RoleId;
 import app.muster.recover.Return;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -86,6 +87,12 @@ final class Scope {
                 .orElse(name);
     }
 
+    /// Azure's name of the asset's region; the placeholder itself where there is none.
+    String location(AssetId id) {
+        Asset asset = byId.get(id);
+        return asset == null || asset.location().isEmpty() ? "{location}" : asset.location();
+    }
+
     String role(RoleId id) {
         return contents.plan().role(id).map(Role::name).orElse(id.value());
     }
@@ -111,7 +118,7 @@ final class Scope {
         return applications.stream()
                 .sorted(
                         Comparator.<Application, Boolean>comparing(a -> back(a.id()).flatMap(Return::back).isEmpty())
-                                .thenComparing(a -> back(a.id()).flatMap(Return::back).orElse(java.time.Duration.ZERO))
+                                .thenComparing(a -> back(a.id()).flatMap(Return::back).orElse(Duration.ZERO))
                                 .thenComparing(a -> a.tier() == 0 ? 5 : a.tier()))
                 .toList();
     }
