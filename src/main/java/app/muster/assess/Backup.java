@@ -1,7 +1,6 @@
 package app.muster.assess;
 
 import app.muster.expression.Truth;
-
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,4 +11,5 @@ import java.util.Optional;
 /// @param kept whether there are recovery points
 /// @param vaulted whether they are in the vault and not only snapshots beside the original
 /// @param newest when the newest recovery point was made, as far as the answer tells
-record Backup(String vault, Truth active, Truth kept, Truth vaulted, Optional<Instant> newest) {}
+record Backup(
+        String vault, Truth active, Truth kept, Truth vaulted, Optional<Instant> newest) {}

@@ -1,7 +1,6 @@
 package app.muster.assess;
 
 import app.muster.expression.Truth;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,6 @@ package app.muster.assess;
 
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +75,8 @@ final class BackupItems {
                                     Truth.TRUE;
                             default -> Truth.UNKNOWN;
                         };
-        return new Backup(Vaults.vaultOf(item).orElse(""), active, kept, Truth.TRUE, newest);
+        return new Backup(
+                Vaults.vaultOf(item).orElse(""), active, kept, Truth.TRUE, newest);
     }
 
     private static boolean isTrue(Value value) {

@@ -2,7 +2,6 @@ package app.muster.assess;
 
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
-
 import java.util.regex.Pattern;
 
 /// Fills a remedy's commands with the names of one subject, safe to paste into a shell.
@@ -28,6 +27,8 @@ final class Commands {
     }
 
     private static String quoted(String value) {
-        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(value).matches()
+                ? value
+                : "'" + value.replace("'", "'\\''") + "'";
     }
 }

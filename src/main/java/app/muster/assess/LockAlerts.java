@@ -4,7 +4,6 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,8 @@ import java.util.Map;
 
 /// Alert rules that tell somebody when a lock is removed.
 ///
-/// A rule counts if it is on, its scope holds the whole subscription, it names the operation,
-/// nothing else in it keeps the event out, and it has somebody to tell.
+/// A rule counts if it is on, its scope holds the whole subscription, it names the operation, nothing
+/// else in it keeps the event out, and it has somebody to tell.
 final class LockAlerts {
 
     private static final String OPERATION = "microsoft.authorization/locks/delete";
@@ -37,14 +36,14 @@ final class LockAlerts {
         }
     }
 
-    Value of(Subject subscription) {
-        return switch (bySubscription.getOrDefault(subscription.key(), Truth.FALSE)) {
+    Value of(String subscription) {
+        return switch (bySubscription.getOrDefault(subscription, Truth.FALSE)) {
             case TRUE -> Value.TRUE;
-            case UNKNOWN -> new Value.Unknown(Unread.alerts(subscription.key()));
+            case UNKNOWN -> new Value.Unknown(Unread.alerts(subscription));
             case FALSE ->
-                    estate.isReadWhole(subscription.key())
+                    estate.isReadWhole(subscription)
                             ? Value.FALSE
-                            : new Value.Unknown(Unread.alerts(subscription.key()));
+                            : new Value.Unknown(Unread.alerts(subscription));
         };
     }
 
@@ -77,7 +76,8 @@ final class LockAlerts {
                             Truth.TRUE;
                 };
         Json.Obj condition = rule.object("condition");
-        return enabled.and(tells(rule))
+        return enabled
+                .and(tells(rule))
                 .and(Truth.of(names(condition)))
                 .and(Truth.of(lets(condition)));
     }

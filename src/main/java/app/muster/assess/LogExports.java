@@ -3,7 +3,6 @@ package app.muster.assess;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +38,10 @@ final class LogExports {
         }
     }
 
-    Value of(Subject subscription) {
-        return exported.getOrDefault(subscription.key(), Set.of()).containsAll(NEEDED)
+    Value of(String subscription) {
+        return exported.getOrDefault(subscription, Set.of()).containsAll(NEEDED)
                 ? Value.TRUE
-                : reading.ifFor(subscription.key(), Value.FALSE);
+                : reading.ifFor(subscription, Value.FALSE);
     }
 
     private static Set<String> categories(Item setting) {

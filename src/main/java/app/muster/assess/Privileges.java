@@ -4,7 +4,6 @@ import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,26 +51,27 @@ final class Privileges {
         }
     }
 
-    Value owners(Subject subscription) {
+    Value owners(String subscription) {
         return assignmentReading.ifWholly(
-                subscription.key(),
-                new Value.Number(owners.getOrDefault(subscription.key(), Set.of()).size()));
+                subscription,
+                new Value.Number(owners.getOrDefault(subscription, Set.of()).size()));
     }
 
     /// @param exempt whose permanent assignment is meant to be, such as emergency accounts
-    Value standing(Subject subscription, Set<String> exempt) {
+    Value standing(String subscription, Set<String> exempt) {
         long count =
-                standing.getOrDefault(subscription.key(), Set.of()).stream()
+                standing.getOrDefault(subscription, Set.of()).stream()
                         .filter(who -> !exempt.contains(who))
                         .count();
         Value number = new Value.Number(count);
-        return count > 0 ? number : scheduleReading.ifWholly(subscription.key(), number);
+        return count > 0 ? number : scheduleReading.ifWholly(subscription, number);
     }
 
-    Value eligible(Subject subscription) {
-        Value number = new Value.Number(eligible.getOrDefault(subscription.key(), Set.of()).size());
+    Value eligible(String subscription) {
+        Value number =
+                new Value.Number(eligible.getOrDefault(subscription, Set.of()).size());
         return number.equals(new Value.Number(0))
-                ? scheduleReading.ifWholly(subscription.key(), number)
+                ? scheduleReading.ifWholly(subscription, number)
                 : number;
     }
 
@@ -100,7 +100,9 @@ final class Privileges {
                         ? Paths.before(item.key(), "/providers/microsoft.authorization/")
                         : stated;
         String subscription = Paths.subscription(scope);
-        boolean counts = scope.equals(subscription) || inGroups && !scope.contains("/providers/");
+        boolean counts =
+                scope.equals(subscription)
+                        || inGroups && !scope.contains("/providers/");
         if (!subscription.isEmpty()) {
             if (counts && found.get(subscription) instanceof Set<String> there) {
                 there.add(who);

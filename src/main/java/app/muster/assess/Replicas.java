@@ -4,7 +4,6 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +56,8 @@ final class Replicas {
                 .map(item -> item.text("lastSuccessfulTestFailoverTime"))
                 .flatMap(text -> Moments.parse(text).stream())
                 .max(Comparator.naturalOrder())
-                .<Value>map(at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
+                .<Value>map(
+                        at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
                 .orElseGet(() -> notFound(subject, Value.ABSENT));
     }
 

@@ -4,13 +4,12 @@ import app.muster.catalogue.FactName;
 import app.muster.expression.Facts;
 import app.muster.expression.Value;
 import app.muster.plan.Plan;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// The facts behind the names of [app.muster.catalogue.ResourceVocabulary] for one subject. What
-/// was not read is unknown, with words that say what to read.
+/// The facts behind the names of [app.muster.catalogue.ResourceVocabulary] for one subject. What was
+/// not read is unknown, with words that say what to read.
 public final class SubjectFacts implements Facts {
 
     private final Estate estate;
@@ -18,10 +17,11 @@ public final class SubjectFacts implements Facts {
     private final Subject subject;
     private final String controlId;
 
-    /// @param now for what people vouched for; the age of things is counted to when the snapshot
-    ///   was taken
+    /// @param now for what people vouched for; the age of things is counted to when the snapshot was
+    ///   taken
     /// @param controlId the control that `attested` is about; empty if it is asked for none
-    public SubjectFacts(Estate estate, Plan plan, Subject subject, Instant now, String controlId) {
+    public SubjectFacts(
+            Estate estate, Plan plan, Subject subject, Instant now, String controlId) {
         this(
                 estate,
                 Attestations.of(plan, now.atZone(ZoneOffset.UTC).toLocalDate()),
@@ -42,7 +42,9 @@ public final class SubjectFacts implements Facts {
         return switch (root) {
             case "it" -> body(path.subList(1, path.size()));
             case "blob", "file", "vault-config", "sql-short", "sql-long" ->
-                    estate.joins().singletons.value(root, subject, path.subList(1, path.size()));
+                    estate.joins()
+                            .singletons
+                            .value(root, subject, path.subList(1, path.size()));
             default -> {
                 String name = String.join(".", path);
                 yield fact(
@@ -75,7 +77,8 @@ public final class SubjectFacts implements Facts {
     }
 
     private Value body(List<String> path) {
-        boolean silent = !subject.hasSettings() && subject.body().get(path.getFirst()).isEmpty();
+        boolean silent =
+                !subject.hasSettings() && subject.body().get(path.getFirst()).isEmpty();
         return silent
                 ? new Value.Unknown(Unread.settings(subject.name()))
                 : BodyValue.of(subject.body(), path);
@@ -83,6 +86,7 @@ public final class SubjectFacts implements Facts {
 
     private Value fact(FactName name) {
         Joins joins = estate.joins();
+        String subscription = Paths.subscription(subject.key());
         return switch (name) {
             case AZURE -> new Value.Flag(subject.isAzure());
             case LOCK_COVERS -> joins.locks.covers(subject);
@@ -104,13 +108,14 @@ public final class SubjectFacts implements Facts {
             case STORAGE_WORM -> joins.worm.held(subject);
             case REPLICATION_CACHE -> joins.replicas.isCache(subject);
             case SQL_GEO_COPY -> joins.geoCopies.of(subject);
-            case LOCK_ALERT -> joins.lockAlerts.of(subject);
-            case LOG_EXPORTED -> joins.logExports.of(subject);
-            case OWNERS -> joins.privileges.owners(subject);
+            case LOCK_ALERT -> joins.lockAlerts.of(subscription);
+            case LOG_EXPORTED -> joins.logExports.of(subscription);
+            case OWNERS -> joins.privileges.owners(subscription);
             case STANDING_LOCK_ADMINS ->
-                    joins.privileges.standing(subject, attestations.emergencyAccounts());
-            case ELIGIBLE_ADMINS -> joins.privileges.eligible(subject);
+                    joins.privileges.standing(subscription, attestations.emergencyAccounts());
+            case ELIGIBLE_ADMINS -> joins.privileges.eligible(subscription);
             case ATTESTED -> attestations.value(controlId, subject.asset());
         };
     }
+
 }

@@ -3,7 +3,6 @@ package app.muster.assess;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.text.Messages;
-
 import java.util.Locale;
 
 /// Says in words what was not read, so that somebody can go and read it.
@@ -76,6 +75,7 @@ final class Unread {
                     case DENIED -> words.get("assess.unread.denied");
                     case FAILED -> words.get("assess.unread.failed");
                 };
-        return what + (why.isEmpty() ? "" : " (" + why + (note.isEmpty() ? "" : ": " + note) + ")");
+        return what
+                + (why.isEmpty() ? "" : " (" + why + (note.isEmpty() ? "" : ": " + note) + ")");
     }
 }

@@ -4,7 +4,6 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Resource;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +34,12 @@ final class Vaults {
                     .ifPresent(
                             vault ->
                                     guards.computeIfAbsent(vault, _ -> new ArrayList<>())
-                                            .add(Paths.key(proxy.text("resourceGuardResourceId"))));
+                                            .add(
+                                                    Paths.key(
+                                                            proxy.text(
+                                                                    "resourceGuardResourceId"))));
         }
-        for (EvidenceKind kind :
-                List.of(EvidenceKind.BACKUP_ITEMS, EvidenceKind.BACKUP_INSTANCES)) {
+        for (EvidenceKind kind : List.of(EvidenceKind.BACKUP_ITEMS, EvidenceKind.BACKUP_INSTANCES)) {
             for (Item item : estate.found(kind)) {
                 vaultOf(item).ifPresent(vault -> held.merge(vault, 1, Integer::sum));
             }
@@ -120,8 +121,7 @@ final class Vaults {
     Value regionApart(String vault) {
         Value none = replicas(vault);
         List<Item> items = replicated.getOrDefault(vault, List.of());
-        Optional<String> location =
-                estate.resource(vault).map(Resource::location).map(Vaults::region);
+        Optional<String> location = estate.resource(vault).map(Resource::location).map(Vaults::region);
         if (items.isEmpty() || location.isEmpty()) {
             return none instanceof Value.Unknown ? none : Value.TRUE;
         }
@@ -135,12 +135,15 @@ final class Vaults {
                                     : Truth.UNKNOWN);
         }
         return apart == Truth.UNKNOWN
-                ? new Value.Unknown(Unread.field("primaryFabricLocation", Paths.last(vault)))
+                ? new Value.Unknown(
+                        Unread.field("primaryFabricLocation", Paths.last(vault)))
                 : new Value.Flag(apart == Truth.TRUE);
     }
 
-    /// Locked immutability; what is only unlocked can be switched off.
+    /// Locked immutability; what is only unlocked can be switched off. Readings of older versions
+    /// leave the whole block out.
     Value immutable(String vault) {
+        Value block = setting(vault, "securitySettings");
         return switch (setting(vault, "securitySettings", "immutabilitySettings", "state")) {
             case Value.Text(String state) -> new Value.Flag(state.equalsIgnoreCase("Locked"));
             case Value.Unknown unknown -> unknown;
@@ -150,7 +153,10 @@ final class Vaults {
                     Value.Items _,
                     Value.Present _,
                     Value.Absent _ ->
-                    Value.FALSE;
+                    block instanceof Value.Present
+                            ? Value.FALSE
+                            : new Value.Unknown(
+                                    Unread.field("securitySettings", Paths.last(vault)));
         };
     }
 

@@ -4,26 +4,19 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Estimate;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes jobs of lost assets and their playbooks and numbers them by urgency: the longest way to the
-/// end of everything first, then by asset and step.
+/// Makes jobs of lost assets and their playbooks and numbers them by urgency: the longest way to
+/// the end of everything first, then by asset and step.
 final class AgendaBuilder {
 
     private static final Step MOMENT =
-            new Step(
-                    "",
-                    "",
-                    new RoleId("nobody"),
-                    Estimate.minutes(0, 0, 0),
-                    false,
-                    "",
-                    "",
-                    "");
+            new Step("", "", new RoleId("nobody"), Estimate.minutes(0, 0, 0), false, "", "", "");
 
     private final Graph graph;
     private final Map<AssetId, Way> ways;

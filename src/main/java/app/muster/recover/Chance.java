@@ -1,12 +1,14 @@
 package app.muster.recover;
 
 import app.muster.plan.ApplicationId;
+
 import java.time.Duration;
 import java.util.Optional;
 
 /// How one application fared over many trials.
 ///
-/// @param mean mean time until it serves again; empty, like the two quantiles, if it has no way back
+/// @param mean mean time until it serves again; empty, like the two quantiles, if it has no way
+///   back
 /// @param half half of the trials had it back by then
 /// @param nineOfTen nine of ten trials had it back by then
 /// @param rto its chance to make its recovery time objective; empty where it has none
@@ -24,8 +26,8 @@ public record Chance(
 
         private static final double Z = 1.959963984540054;
 
-        /// @see "E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference,
-        ///   Journal of the American Statistical Association 22 (1927)"
+        /// @see "E. B. Wilson, Probable Inference, the Law of Succession, and Statistical
+        ///   Inference, Journal of the American Statistical Association 22 (1927)"
         static Share of(int made, int trials) {
             double n = trials;
             double share = made / n;

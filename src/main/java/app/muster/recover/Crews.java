@@ -3,6 +3,7 @@ package app.muster.recover;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+
 import java.util.Map;
 import java.util.TreeMap;
 

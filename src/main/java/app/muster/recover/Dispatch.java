@@ -2,8 +2,8 @@ package app.muster.recover;
 
 import java.util.Arrays;
 
-/// Plays one recovery: whoever becomes free takes the most urgent step that is ready. Works on plain
-/// arrays, allocates nothing once made, and is not for two threads at once.
+/// Plays one recovery: whoever becomes free takes the most urgent step that is ready. Works on
+/// plain arrays, allocates nothing once made, and is not for two threads at once.
 ///
 /// Jobs are numbered by urgency, most urgent first. Times are milliseconds.
 final class Dispatch {
@@ -19,8 +19,10 @@ final class Dispatch {
 
     final long[] starts;
     final long[] ends;
+
     /// The job whose end made each one ready.
     final int[] readiedBy;
+
     /// The job whose end made somebody free for each one, if it had to wait for that.
     final int[] freedBy;
 

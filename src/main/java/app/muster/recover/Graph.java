@@ -4,6 +4,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

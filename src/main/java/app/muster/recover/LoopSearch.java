@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Goes through a graph depth first, in the order of numbers, and cuts each edge that closes a loop.
-/// The same graph always loses the same edges.
+/// Goes through a graph depth first, in the order of numbers, and cuts each edge that closes a
+/// loop. The same graph always loses the same edges.
 final class LoopSearch {
 
     private static final int NEW = 0;

@@ -2,6 +2,7 @@ package app.muster.recover;
 
 import app.muster.catalogue.Result;
 import app.muster.plan.AssetId;
+
 import java.time.Duration;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.RoleId;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// A recovery got ready to be played: what was lost, how each thing comes back, and what is taken for
-/// granted.
+/// A recovery got ready to be played: what was lost, how each thing comes back, and what is taken
+/// for granted.
 final class Operation {
 
     final Plan plan;
@@ -42,8 +43,7 @@ final class Operation {
         graph = Graph.of(plan, losses.keySet());
         var choice = new Ways(plan, catalogue);
         losses.forEach(
-                (id, loss) ->
-                        choice.of(loss, asset(id)).ifPresent(way -> ways.put(id, way)));
+                (id, loss) -> choice.of(loss, asset(id)).ifPresent(way -> ways.put(id, way)));
         var needed = new TreeSet<RoleId>();
         ways.values().forEach(way -> way.steps().forEach(step -> needed.add(step.role())));
         roles = List.copyOf(needed);
@@ -90,8 +90,7 @@ final class Operation {
     /// As people call it, with its kind: `kv-erp (Key vault)`.
     String shown(AssetId id) {
         Asset asset = asset(id);
-        return Words.of(
-                "recover.asset", asset.name(), catalogue.type(asset.type()).title());
+        return Words.of("recover.asset", asset.name(), catalogue.type(asset.type()).title());
     }
 
     private static Loss counted(Loss loss) {
@@ -136,9 +135,7 @@ final class Operation {
                                                 loss.result().key())));
         losses.keySet().stream()
                 .filter(asset -> !ways.containsKey(asset))
-                .forEach(
-                        asset ->
-                                assumptions.add(Words.of("recover.assume.no-way", shown(asset))));
+                .forEach(asset -> assumptions.add(Words.of("recover.assume.no-way", shown(asset))));
         graph.cuts().forEach(this::assumeLoop);
         roles.stream()
                 .filter(role -> !crews.isStaffed(role, plan))

@@ -1,11 +1,12 @@
 package app.muster.recover;
 
 import app.muster.plan.Estimate;
+
 import java.util.HashMap;
 import java.util.Map;
 
-/// Draws durations from PERT distributions: a beta distribution between least and most, with its mean
-/// at (least + 4 likely + most) / 6.
+/// Draws durations from PERT distributions: a beta distribution between least and most, with its
+/// mean at (least + 4 likely + most) / 6.
 ///
 /// A shape depends only on where `likely` stands between the ends, so shapes are tables that many
 /// steps share. Between the [#POINTS] points of a table the quantiles are joined by straight lines.
@@ -57,7 +58,10 @@ final class Pert {
             double[] table = quantiles[job];
             double low = table[cell];
             durations[job] =
-                    (long) (leasts[job] + widths[job] * (low + within * (table[cell + 1] - low)) + 0.5);
+                    (long)
+                            (leasts[job]
+                                    + widths[job] * (low + within * (table[cell + 1] - low))
+                                    + 0.5);
         }
     }
 

@@ -3,6 +3,7 @@ package app.muster.recover;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

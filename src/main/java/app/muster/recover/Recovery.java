@@ -6,6 +6,7 @@ import app.muster.expression.Answer;
 import app.muster.expression.Value;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.TreeMap;
 
 /// Plays the recovery from a set of losses once, with the mean of every estimate.
 ///
-/// Nobody rests while a step for his role is ready: whoever becomes free takes the ready step with the
-/// longest way still behind it, then the one on the asset that comes first by id. A step that is not
-/// attended keeps nobody busy.
+/// Nobody rests while a step for his role is ready: whoever becomes free takes the ready step with
+/// the longest way still behind it, then the one on the asset that comes first by id. A step that
+/// is not attended keeps nobody busy.
 public final class Recovery {
 
     private Recovery() {}
@@ -27,7 +28,8 @@ public final class Recovery {
     }
 
     /// What the outcomes took away. Where the facts leave more than one result open, the worst one
-    /// counts, and the loss says that it is assumed. Of several outcomes on one asset the worst counts.
+    /// counts, and the loss says that it is assumed. Of several outcomes on one asset the worst
+    /// counts.
     public static List<Loss> losses(List<Outcome> outcomes) {
         Map<AssetId, Loss> losses = new TreeMap<>();
         for (Outcome outcome : outcomes) {
@@ -50,7 +52,8 @@ public final class Recovery {
 
     private static Optional<Duration> backupAge(Outcome outcome) {
         for (Answer.Used used : outcome.facts()) {
-            if (used.name().equals("backup.age") && used.value() instanceof Value.Span(Duration age)) {
+            if (used.name().equals("backup.age")
+                    && used.value() instanceof Value.Span(Duration age)) {
                 return Optional.of(age);
             }
         }

@@ -4,6 +4,7 @@ import app.muster.plan.Application;
 import app.muster.plan.AssetId;
 import app.muster.plan.Role;
 import app.muster.plan.Step;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,6 +6,7 @@ import app.muster.plan.Plan;
 import app.muster.plan.Step;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Many recoveries from the same losses, each with durations drawn anew. The order in which people
-/// choose steps is the one of [Recovery]. Trial `n` of a seed is the same whoever computes it, so the
-/// result does not depend on the executor.
+/// choose steps is the one of [Recovery]. Trial `n` of a seed is the same whoever computes it, so
+/// the result does not depend on the executor.
 ///
 /// @param applications in the plan's order
 public record Trials(int trials, long seed, List<Chance> applications) {
@@ -113,7 +114,8 @@ public record Trials(int trials, long seed, List<Chance> applications) {
         Arrays.sort(backs);
         return new Chance(
                 reach.application().id(),
-                Optional.of(Duration.ofMillis(Math.round(Arrays.stream(backs).average().orElse(0)))),
+                Optional.of(
+                        Duration.ofMillis(Math.round(Arrays.stream(backs).average().orElse(0)))),
                 Optional.of(quantile(backs, 0.5)),
                 Optional.of(quantile(backs, 0.9)),
                 rto.map(limit -> Chance.Share.of(within(backs, limit.toMillis()), backs.length)));

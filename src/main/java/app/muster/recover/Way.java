@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.plan.Step;
+
 import java.util.List;
 
 /// The steps that bring one lost asset back.

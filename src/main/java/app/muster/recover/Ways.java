@@ -8,12 +8,13 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Chooses how each lost asset comes back: by the plan's own playbook, else as the loss says, else by
-/// the asset's type.
+/// Chooses how each lost asset comes back: by the plan's own playbook, else as the loss says, else
+/// by the asset's type.
 final class Ways {
 
     private static final String REDEPLOY = "redeploy-from-template";
@@ -49,7 +50,9 @@ final class Ways {
 
     private Optional<Way> afterLoss(Loss loss, Asset asset) {
         if (holdsData(asset)) {
-            return template(loss.playbook()).filter(way -> !way.keepsData()).or(() -> template(EMPTY));
+            return template(loss.playbook())
+                    .filter(way -> !way.keepsData())
+                    .or(() -> template(EMPTY));
         }
         return template(loss.playbook())
                 .filter(way -> !way.playbook().equals(EMPTY))

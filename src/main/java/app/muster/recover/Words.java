@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.text.Messages;
+
 import java.util.Locale;
 
 /// The sentences a schedule is explained with; one language, so that equal recoveries are equal

@@ -1,9 +1,10 @@
 package app.muster.ui;
 
+import app.muster.session.Workspace;
 import app.muster.text.Messages;
-import app.muster.ui.shell.OpenWorkspace;
+import app.muster.ui.overview.OverviewView;
+import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.Page;
-import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
 import app.muster.ui.shell.ThemeSwitch;
@@ -13,36 +14,50 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The window of the program: the one place that makes screens and joins them to a workspace.
 public final class DesktopApp {
 
-    private DesktopApp() {}
+    private final Messages words;
+    private final InstantSource clock;
+    private final Path log;
 
-    /// Fills `stage` with the frame and its screens, the first screen in front, and shows it.
+    /// @param log the file the program's log is written to
+    public DesktopApp(Messages words, InstantSource clock, Path log) {
+        this.words = words;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /// Fills `stage` with the frame and the screens of `workspace`, the first one in front, and
+    /// shows it. FX thread only.
     ///
-    /// @param screens makes the screens from the desk of the frame
-    /// @param log where the program's log is written
-    public static Shell show(
+    /// @param lastExercise the day people last rehearsed this plan
+    public Shell show(
             Stage stage,
-            OpenWorkspace workspace,
+            Workspace workspace,
             Theme theme,
-            Function<Shell, List<Page>> screens,
-            Path log,
-            Messages words,
-            InstantSource clock) {
-        var themes = new ThemeSwitch(theme);
-        var shell = new Shell(workspace, themes, log, words, clock);
-        screens.apply(shell).forEach(shell::add);
-        var scene = new Scene(shell, 1360, 860);
-        stage.setScene(scene);
+            Supplier<Optional<LocalDate>> lastExercise) {
+        var frame = new WorkspaceFrame(workspace, words);
+        var shell = new Shell(frame, new ThemeSwitch(theme), log, words, clock);
+        screens(workspace, shell.desk()).forEach(shell::add);
+        shell.search(new PlanSearch(workspace, shell, words));
+        new InsightUpkeep(workspace, shell, words, clock, lastExercise).begin();
+        stage.setScene(new Scene(shell, 1360, 860));
         stage.setMinWidth(960);
         stage.setMinHeight(600);
-        workspace.name().subscribe(name -> stage.setTitle(words.get("app.title", name)));
-        shell.open(PageId.OVERVIEW);
+        frame.name().subscribe(name -> stage.setTitle(words.get("app.title", name)));
+        shell.openFirst();
         stage.show();
         return shell;
+    }
+
+    /// The screens there are, in the order of the rail.
+    private List<Page> screens(Workspace workspace, Desk desk) {
+        return List.of(OverviewView.page(workspace, desk));
     }
 }

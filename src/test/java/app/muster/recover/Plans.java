@@ -15,6 +15,7 @@ import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.Targets;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,7 @@ final class Plans {
         }
         Application shop =
                 Application.named(SHOP, "Shop")
-                        .aiming(
-                                new Targets(
-                                        Optional.of(rto), Optional.empty(), Optional.empty()));
+                        .aiming(new Targets(Optional.of(rto), Optional.empty(), Optional.empty()));
         return Plan.empty("contoso")
                 .withApplications(List.of(shop))
                 .withAssets(all)

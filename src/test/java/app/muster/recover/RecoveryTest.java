@@ -9,9 +9,10 @@ import static app.muster.recover.Plans.id;
 import static app.muster.recover.Plans.lines;
 import static app.muster.recover.Plans.lost;
 import static app.muster.recover.Plans.minutes;
+import static app.muster.recover.Plans.pause;
 import static app.muster.recover.Plans.plan;
 import static app.muster.recover.Plans.template;
-import static app.muster.recover.Plans.pause;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.catalogue.Catalogue;
@@ -22,11 +23,13 @@ import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
 
@@ -145,8 +148,7 @@ class RecoveryTest {
     @Test
     void anApplicationThatTheAttackDidNotTouchIsBackAtOnce() {
         Schedule schedule =
-                Recovery.of(
-                        plan(HOUR, List.of("a")), catalogue(), List.of(), Crews.AS_PLANNED);
+                Recovery.of(plan(HOUR, List.of("a")), catalogue(), List.of(), Crews.AS_PLANNED);
 
         assertEquals(
                 List.of(
@@ -235,8 +237,7 @@ class RecoveryTest {
                         Crews.AS_PLANNED);
 
         assertEquals(List.of("net 0-15 critical"), lines(schedule));
-        assertEquals(
-                Optional.of(Duration.ZERO), schedule.applications().getFirst().dataLost());
+        assertEquals(Optional.of(Duration.ZERO), schedule.applications().getFirst().dataLost());
     }
 
     @Test
@@ -278,15 +279,12 @@ class RecoveryTest {
                                                 false)));
         Catalogue catalogue = catalogue(pause("vm", 10), pause("vault", 20));
 
-        Schedule vaultOnly =
-                Recovery.of(plan, catalogue, List.of(lost("vault")), Crews.AS_PLANNED);
+        Schedule vaultOnly = Recovery.of(plan, catalogue, List.of(lost("vault")), Crews.AS_PLANNED);
         Schedule both =
                 Recovery.of(plan, catalogue, lost(List.of("vm", "vault")), Crews.AS_PLANNED);
 
-        assertEquals(
-                Optional.of(Duration.ZERO), vaultOnly.applications().getFirst().back());
-        assertEquals(
-                Optional.of(Duration.ofMinutes(30)), both.applications().getFirst().back());
+        assertEquals(Optional.of(Duration.ZERO), vaultOnly.applications().getFirst().back());
+        assertEquals(Optional.of(Duration.ofMinutes(30)), both.applications().getFirst().back());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static app.muster.recover.Plans.lost;
 import static app.muster.recover.Plans.plan;
 import static app.muster.recover.Plans.step;
 import static app.muster.recover.Plans.template;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,20 +16,22 @@ import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Test;
 
 class TrialsTest {
 
     private static final int MANY = 40_000;
     private static final Duration RTO = Duration.ofMinutes(60);
 
-    /// The standard error of a mean of that many PERT times between 0 and 60 minutes is 0.06 minutes;
-    /// 0.2 minutes are more than three of them.
+    /// The standard error of a mean of that many PERT times between 0 and 60 minutes is 0.06
+    /// minutes; 0.2 minutes are more than three of them.
     private static final double MEAN_ERROR = 0.2;
 
     @Test
@@ -55,7 +58,8 @@ class TrialsTest {
 
         Chance chance = run(plan, catalogue, 7).applications().getFirst();
 
-        // Beta(3, 3) has the distribution function x³(10 - 15x + 6x²); the later of two has the mean
+        // Beta(3, 3) has the distribution function x³(10 - 15x + 6x²); the later of two has the
+        // mean
         // 1 - ∫F² = 281/462.
         assertEquals(60 * 281 / 462.0, mean(chance), MEAN_ERROR);
     }

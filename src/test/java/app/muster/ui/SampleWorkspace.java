@@ -1,5 +1,6 @@
 package app.muster.ui;
 
+import app.muster.ui.shell.Jobs;
 import app.muster.ui.shell.OpenWorkspace;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,7 +61,7 @@ public final class SampleWorkspace implements OpenWorkspace {
     }
 
     @Override
-    public void save() {
+    public void save(Jobs jobs) {
         asked.add("save");
     }
 }

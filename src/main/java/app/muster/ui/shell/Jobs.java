@@ -6,6 +6,7 @@ import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 import app.muster.work.Work;
 
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
@@ -66,6 +67,21 @@ public final class Jobs {
                         });
         Thread.ofVirtual().name(title).start(task);
         return task;
+    }
+
+    /// As [#start(String, Work, Consumer)]; `whenOver` runs last, whatever came of it, also after
+    /// cancelling.
+    public <T> void startThen(
+            String title, Work<T> work, Consumer<? super T> onResult, Runnable whenOver) {
+        var task = start(title, work, onResult);
+        task.stateProperty()
+                .subscribe(
+                        state -> {
+                            switch (state) {
+                                case READY, SCHEDULED, RUNNING -> {}
+                                case SUCCEEDED, FAILED, CANCELLED -> Platform.runLater(whenOver);
+                            }
+                        });
     }
 
     private Problem problemIn(String title, Throwable thrown) {

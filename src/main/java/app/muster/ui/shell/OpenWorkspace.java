@@ -26,7 +26,8 @@ public interface OpenWorkspace {
 
     void redo();
 
-    void save();
+    /// Saves beside the window; says so only if it fails.
+    void save(Jobs jobs);
 
     /// How the plan in the window stands to the plan on disk.
     enum SaveState {

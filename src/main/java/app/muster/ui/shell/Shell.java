@@ -112,6 +112,16 @@ public final class Shell extends StackPane implements Navigation {
         searched.add(source);
     }
 
+    /// The screens on the rail, from the top.
+    public List<PageId> screens() {
+        return List.copyOf(pages.keySet());
+    }
+
+    /// Opens the first screen on the rail, if there is one.
+    public void openFirst() {
+        pages.keySet().stream().findFirst().ifPresent(this::open);
+    }
+
     @Override
     public void open(PageId id, String item) {
         var page = pages.get(id);
@@ -135,7 +145,10 @@ public final class Shell extends StackPane implements Navigation {
                         .on("Shortcut+Shift+Z")
                         .when(() -> !workspace.redoable().getValue().isEmpty()));
         commands.add(
-                new Command(words.get("frame.save"), Feather.SAVE, workspace::save)
+                new Command(
+                                words.get("frame.save"),
+                                Feather.SAVE,
+                                () -> workspace.save(desk.jobs()))
                         .on("Shortcut+S")
                         .when(
                                 () ->

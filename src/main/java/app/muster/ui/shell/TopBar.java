@@ -44,7 +44,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         name(workspace),
-                        saveState(workspace),
+                        saveState(workspace, jobs),
                         gap(),
                         searchButton(search),
                         gap(),
@@ -64,7 +64,7 @@ final class TopBar extends HBox {
         return name;
     }
 
-    private Button saveState(OpenWorkspace workspace) {
+    private Button saveState(OpenWorkspace workspace, Jobs jobs) {
         var button = new Button();
         button.getStyleClass().addAll("flat", "save-state");
         button.setMinWidth(USE_PREF_SIZE);
@@ -72,7 +72,7 @@ final class TopBar extends HBox {
         button.setOnAction(
                 _ -> {
                     if (workspace.saveState().getValue() == OpenWorkspace.SaveState.UNSAVED) {
-                        workspace.save();
+                        workspace.save(jobs);
                     }
                 });
         workspace

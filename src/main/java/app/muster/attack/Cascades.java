@@ -1,0 +1,110 @@
+package app.muster.attack;
+
+import app.muster.assess.Subject;
+import app.muster.catalogue.Result;
+import app.muster.plan.AssetId;
+import app.muster.plan.Dependency;
+import app.muster.plan.Plan;
+import app.muster.plan.estate.ResourceId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// What goes along when an asset goes: the parts of a deleted resource, and whatever is encrypted with
+/// keys that are gone for good.
+final class Cascades {
+
+    private final Map<AssetId, List<Subject>> parts = new HashMap<>();
+    private final Map<AssetId, List<AssetId>> encrypted = new HashMap<>();
+
+    /// @param assets the subjects that stand on their own
+    Cascades(Plan plan, List<Subject> assets) {
+        for (Subject asset : assets) {
+            for (AssetId above : above(asset.asset())) {
+                parts.computeIfAbsent(above, _ -> new ArrayList<>()).add(asset);
+            }
+        }
+        plan.needs()
+                .filter(need -> need.kind() == Dependency.Kind.KEYS)
+                .forEach(
+                        need ->
+                                encrypted
+                                        .computeIfAbsent(need.to(), _ -> new ArrayList<>())
+                                        .add(need.from()));
+    }
+
+    /// The resources that this one is a part of, the nearest first.
+    static List<AssetId> above(AssetId asset) {
+        var above = new ArrayList<AssetId>();
+        Optional<ResourceId> up = asset.resource().flatMap(ResourceId::parent);
+        while (up.isPresent() && up.get().value().toLowerCase(Locale.ROOT).contains("/providers/")) {
+            above.add(AssetId.of(up.get()));
+            up = up.get().parent();
+        }
+        return above;
+    }
+
+    /// Adds what goes along to the outcomes; a worse one takes the place of a milder one.
+    ///
+    /// @param ownRules how the action ends on a part by rules of its own, if it has any, given the part
+    ///   and what took it along
+    void spread(
+            Map<AssetId, Outcome> outcomes,
+            BiFunction<Subject, AssetId, Optional<Outcome>> ownRules) {
+        var open = new ArrayDeque<>(outcomes.values());
+        while (!open.isEmpty()) {
+            Outcome cause = open.removeFirst();
+            if (!cause.worst().takesAway() || outcomes.get(cause.asset()) != cause) {
+                continue;
+            }
+            for (Outcome next : along(cause, ownRules)) {
+                Outcome known = outcomes.get(next.asset());
+                if (known == null || next.worst().compareTo(known.worst()) > 0) {
+                    outcomes.put(next.asset(), next);
+                    open.add(next);
+                }
+            }
+        }
+    }
+
+    private List<Outcome> along(
+            Outcome cause, BiFunction<Subject, AssetId, Optional<Outcome>> ownRules) {
+        var along = new ArrayList<Outcome>();
+        for (Subject part : parts.getOrDefault(cause.asset(), List.of())) {
+            along.add(
+                    cause.result() == Result.LOST
+                            ? ownRules.apply(part, cause.asset())
+                                    .orElseGet(() -> with(cause, part.asset()))
+                            : with(cause, part.asset()));
+        }
+        if (cause.worst() == Result.LOST) {
+            for (AssetId asset : encrypted.getOrDefault(cause.asset(), List.of())) {
+                along.add(with(cause, asset));
+            }
+        }
+        return along;
+    }
+
+    private static Outcome with(Outcome cause, AssetId asset) {
+        return new Outcome(
+                cause.action(),
+                asset,
+                cause.result(),
+                cause.possible(),
+                cause.rule(),
+                Words.of("attack.along", cause.asset().shortName(), cause.says()),
+                cause.keptFor(),
+                "",
+                cause.facts(),
+                cause.missing(),
+                cause.source(),
+                cause.asOf(),
+                cause.confidence(),
+                Optional.of(cause.asset()));
+    }
+}

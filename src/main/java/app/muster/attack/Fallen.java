@@ -1,0 +1,69 @@
+package app.muster.attack;
+
+import app.muster.catalogue.Result;
+import app.muster.plan.AssetId;
+import app.muster.plan.Dependency;
+import app.muster.plan.Plan;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Protections that earlier actions took away, so that later ones no longer meet them.
+///
+/// @param unlocked whose locks fell
+/// @param withoutBackup whose recovery points are gone
+/// @param withoutReplica whose replication was switched off
+record Fallen(Set<AssetId> unlocked, Set<AssetId> withoutBackup, Set<AssetId> withoutReplica) {
+
+    static final Fallen NOTHING = new Fallen(Set.of(), Set.of(), Set.of());
+
+    private static final List<String> BACKUP_ACTIONS =
+            List.of("backup.delete-items", "backup.reduce-retention", "backup.delete-vault");
+
+    Fallen {
+        unlocked = Set.copyOf(unlocked);
+        withoutBackup = Set.copyOf(withoutBackup);
+        withoutReplica = Set.copyOf(withoutReplica);
+    }
+
+    Fallen and(Collection<Outcome> outcomes, Plan plan) {
+        var locks = new HashSet<>(unlocked);
+        var backups = new HashSet<>(withoutBackup);
+        var replicas = new HashSet<>(withoutReplica);
+        for (Outcome outcome : outcomes) {
+            if (outcome.action().equals("lock.remove") && fell(outcome.worst())) {
+                locks.add(outcome.asset());
+            } else if (outcome.action().equals("asr.disable") && fell(outcome.worst())) {
+                replicas.add(outcome.asset());
+                replicas.addAll(recoveredBy(outcome.asset(), plan));
+            } else if (BACKUP_ACTIONS.contains(outcome.action())
+                    && outcome.worst() == Result.LOST) {
+                backups.addAll(recoveredBy(outcome.asset(), plan));
+            }
+        }
+        return new Fallen(locks, backups, replicas);
+    }
+
+    /// Whether the fact of that name was true of the asset only before the earlier actions.
+    boolean covers(AssetId asset, String fact) {
+        return switch (fact) {
+            case "lock.covers", "lock.read-only" -> unlocked.contains(asset);
+            case "backup.active", "backup.kept", "backup.immutable" ->
+                    withoutBackup.contains(asset);
+            case "replica.active" -> withoutReplica.contains(asset);
+            default -> false;
+        };
+    }
+
+    private static boolean fell(Result result) {
+        return result == Result.FELL_ALERTED || result == Result.FELL_SILENT;
+    }
+
+    private static List<AssetId> recoveredBy(AssetId vault, Plan plan) {
+        return plan.needs()
+                .filter(n -> n.kind() == Dependency.Kind.RECOVERS && n.to().equals(vault))
+                .map(Dependency::from)
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package app.muster.importer;
+
+import app.muster.importer.Notice.Severity;
+import app.muster.importer.template.Place;
+import app.muster.plan.estate.Json;
+import app.muster.plan.estate.Resource;
+import app.muster.plan.estate.ResourceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes bodies of resources in, in the case of Azure's REST answers or of PowerShell's objects, with
+/// the children that PowerShell lists inside them.
+final class Bodies {
+
+    private final Collected collected;
+    private final Notices notices;
+    private final Instant taken;
+    private final List<String> repeated = new ArrayList<>();
+    private final List<String> unnamed = new ArrayList<>();
+    private final List<String> madeUp = new ArrayList<>();
+    private int read;
+
+    Bodies(Collected collected, Notices notices, Instant taken) {
+        this.collected = collected;
+        this.notices = notices;
+        this.taken = taken;
+    }
+
+    void takeAll(List<Json> entries, String at) {
+        for (int i = 0; i < entries.size(); i++) {
+            take(entries.get(i), at + "/" + i, Optional.empty());
+        }
+    }
+
+    private void take(Json entry, String at, Optional<ResourceId> parent) {
+        if (!(entry instanceof Json.Obj body)) {
+            unnamed.add(at);
+            return;
+        }
+        Optional<ResourceId> id = id(body, parent);
+        if (id.isEmpty()) {
+            unnamed.add(at);
+            return;
+        }
+        if (own(body).isEmpty()) {
+            madeUp.add(at);
+        }
+        List<Json> children = body.list("resources");
+        collected.add(
+                new Resource(id.get(), type(body, id.get()), plain(body, id.get(), children)),
+                taken,
+                repeated);
+        read++;
+        for (int i = 0; i < children.size(); i++) {
+            take(children.get(i), at + "/resources/" + i, id);
+        }
+    }
+
+    /// Says what was noteworthy of all of them.
+    void tell() {
+        notices.addAll(Severity.ERROR, "entry-unnamed", unnamed);
+        notices.addAll(Severity.INFO, "id-made-up", madeUp);
+        Collected.tell(notices, repeated);
+        if (read == 0 && unnamed.isEmpty()) {
+            notices.add(Severity.WARNING, "", "no-resources");
+        }
+    }
+
+    private static Optional<ResourceId> own(Json.Obj body) {
+        return ResourceId.in(body.text("ResourceId").strip())
+                .or(() -> ResourceId.in(body.text("id").strip()));
+    }
+
+    private static Optional<ResourceId> id(Json.Obj body, Optional<ResourceId> parent) {
+        Optional<ResourceId> own = own(body);
+        if (own.isPresent()) {
+            return own;
+        }
+        String type = typeText(body);
+        String name = body.text("name").isBlank() ? body.text("ResourceName") : body.text("name");
+        if (type.equalsIgnoreCase("Microsoft.Subscription")) {
+            return ResourceId.in("/subscriptions/" + body.text("subscriptionId"));
+        }
+        if (type.indexOf('/') <= 0 || type.indexOf(' ') >= 0 || name.isBlank()) {
+            return Optional.empty();
+        }
+        return ResourceId.in(madeUp(body, type, name, parent));
+    }
+
+    private static String madeUp(
+            Json.Obj body, String type, String name, Optional<ResourceId> parent) {
+        String group = body.text("resourceGroup").isBlank() ? body.text("ResourceGroupName") : body.text("resourceGroup");
+        String subscription = body.text("subscriptionId");
+        if (parent.isPresent()) {
+            String above = parent.get().type();
+            if (type.toLowerCase(java.util.Locale.ROOT).startsWith(above + "/")
+                    && name.indexOf('/') < 0) {
+                return parent.get().value() + type.substring(above.length()) + "/" + name;
+            }
+            if (name.indexOf('/') < 0) {
+                return new Place(parent.get().value()).id(type, name);
+            }
+            group = parent.get().resourceGroup();
+            subscription = parent.get().subscription();
+        }
+        String place =
+                subscription.isBlank() ? Place.SUBSCRIPTION : "/subscriptions/" + subscription;
+        return new Place(
+                        place
+                                + "/resourceGroups/"
+                                + (group.isBlank() ? "{resource-group}" : group))
+                .id(type, name);
+    }
+
+    private static String typeText(Json.Obj body) {
+        return body.text("type").isBlank() ? body.text("ResourceType") : body.text("type");
+    }
+
+    private static String type(Json.Obj body, ResourceId id) {
+        String said = typeText(body).strip();
+        boolean usable =
+                said.indexOf('/') > 0
+                        && said.indexOf(' ') < 0
+                        && !said.toLowerCase(java.util.Locale.ROOT).contains("/providers/");
+        return usable ? said : id.type();
+    }
+
+    /// The body verbatim; with its id where it had none, without the children that now stand on their
+    /// own.
+    private static Json.Obj plain(Json.Obj body, ResourceId id, List<Json> children) {
+        boolean silent = body.get("id").isEmpty();
+        if (!silent && children.isEmpty()) {
+            return body;
+        }
+        Map<String, Json> fields = new LinkedHashMap<>();
+        if (silent) {
+            fields.put("id", new Json.Text(id.value()));
+        }
+        body.fields()
+                .forEach(
+                        (name, value) -> {
+                            if (children.isEmpty() || !name.equalsIgnoreCase("resources")) {
+                                fields.put(name, value);
+                            }
+                        });
+        return new Json.Obj(fields);
+    }
+}

@@ -1,0 +1,131 @@
+package app.muster.importer;
+
+import app.muster.json.SnapshotReader;
+import app.muster.plan.estate.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells the JSON inventories apart by what is in them, and finds the bodies in lists of every shape.
+final class JsonShapes {
+
+    /// @param at JSON pointer of the list
+    record BodyList(List<Json> bodies, String at) {}
+
+    private JsonShapes() {}
+
+    static Optional<Kind> kind(Json root) {
+        if (SnapshotReader.isSnapshot(root)) {
+            return Optional.of(Kind.SNAPSHOT);
+        }
+        if (template(root).isPresent()) {
+            return Optional.of(Kind.ARM_TEMPLATE);
+        }
+        if (root instanceof Json.Obj object && object.get("data").isPresent()) {
+            return bodies(root).map(_ -> Kind.RESOURCE_GRAPH);
+        }
+        return bodies(root).map(_ -> Kind.ARM_RESOURCES);
+    }
+
+    /// The template, also in the answer of an export.
+    static Optional<Json.Obj> template(Json root) {
+        if (!(root instanceof Json.Obj object)) {
+            return Optional.empty();
+        }
+        String schema = object.text("$schema").toLowerCase(java.util.Locale.ROOT);
+        boolean named = schema.contains("deploymenttemplate");
+        if (named || object.get("contentVersion").isPresent() && hasResources(object)) {
+            return Optional.of(object);
+        }
+        return object.get("template").orElse(Json.NULL) instanceof Json.Obj inner
+                        && inner.get("$schema").isPresent()
+                ? template(inner)
+                : Optional.empty();
+    }
+
+    private static boolean hasResources(Json.Obj object) {
+        Json resources = object.get("resources").orElse(Json.NULL);
+        return resources instanceof Json.Arr || resources instanceof Json.Obj;
+    }
+
+    static Optional<BodyList> bodies(Json root) {
+        return switch (root) {
+            case Json.Arr(List<Json> items) ->
+                    items.isEmpty() || items.stream().anyMatch(JsonShapes::isBody)
+                            ? Optional.of(new BodyList(items, ""))
+                            : Optional.empty();
+            case Json.Obj object -> inside(object);
+            case Json.Text _, Json.Num _, Json.Bool _, Json.Null _, Json.Open _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<BodyList> inside(Json.Obj object) {
+        for (String name : List.of("value", "data")) {
+            Json inner = object.get(name).orElse(Json.NULL);
+            if (inner instanceof Json.Arr(List<Json> items)
+                    && (items.isEmpty() || items.stream().anyMatch(JsonShapes::isBody))) {
+                return Optional.of(new BodyList(items, "/" + name));
+            }
+            if (inner instanceof Json.Obj table && table.get("rows").isPresent()) {
+                return Optional.of(new BodyList(rows(table), "/" + name + "/rows"));
+            }
+        }
+        return isBody(object)
+                ? Optional.of(new BodyList(List.of(object), ""))
+                : Optional.empty();
+    }
+
+    private static List<Json> rows(Json.Obj table) {
+        List<String> columns =
+                table.list("columns").stream()
+                        .map(column -> column instanceof Json.Obj object ? object.text("name") : "")
+                        .toList();
+        var bodies = new ArrayList<Json>();
+        for (Json row : table.list("rows")) {
+            Map<String, Json> fields = new LinkedHashMap<>();
+            if (row instanceof Json.Arr(List<Json> cells)) {
+                for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+                    fields.put(columns.get(i), cells.get(i));
+                }
+            }
+            bodies.add(new Json.Obj(fields));
+        }
+        return bodies;
+    }
+
+    private static boolean isBody(Json item) {
+        if (!(item instanceof Json.Obj object)) {
+            return false;
+        }
+        boolean id =
+                object.text("id").startsWith("/") || object.text("ResourceId").startsWith("/");
+        boolean type = (object.text("type") + object.text("ResourceType")).contains("/");
+        boolean name = !(object.text("name") + object.text("ResourceName")).isEmpty();
+        boolean subscription = object.text("ResourceType").equals("Microsoft.Subscription");
+        return id || type && name || subscription;
+    }
+
+    /// What a JSON file that is no inventory seems to be.
+    static String looksLike(Json root) {
+        return switch (root) {
+            case Json.Obj object -> {
+                String schema = object.text("$schema").toLowerCase(java.util.Locale.ROOT);
+                if (schema.contains("deploymentparameters")) {
+                    yield Notices.WORDS.get("import.looks-like.parameters");
+                }
+                if (object.get("terraform_version").isPresent()) {
+                    yield Notices.WORDS.get("import.looks-like.terraform");
+                }
+                yield Notices.WORDS.get(
+                        "import.looks-like.object",
+                        Notices.examples(List.copyOf(object.fields().keySet())));
+            }
+            case Json.Arr _ -> Notices.WORDS.get("import.looks-like.list");
+            case Json.Text _, Json.Num _, Json.Bool _, Json.Null _, Json.Open _ ->
+                    Notices.WORDS.get("import.looks-like.value");
+        };
+    }
+}

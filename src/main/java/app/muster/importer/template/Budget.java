@@ -1,0 +1,53 @@
+package app.muster.importer.template;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How much one file may ask for. A template can be written so that its values grow without end;
+/// what lies beyond the budget stays open.
+final class Budget {
+
+    static final int LONGEST_TEXT = 200_000;
+    static final int MOST_ITEMS = 5_000;
+    private static final int DEEPEST = 150;
+
+    private static final int EXAMPLES = 3;
+
+    private final List<String> examples = new ArrayList<>();
+    private int open;
+    private long steps = 8_000_000;
+    private int depth;
+
+    /// Notes an expression that stayed open.
+    void leftOpen(String expression) {
+        open++;
+        if (examples.size() < EXAMPLES && !examples.contains(expression)) {
+            examples.add(expression);
+        }
+    }
+
+    int open() {
+        return open;
+    }
+
+    List<String> examples() {
+        return List.copyOf(examples);
+    }
+
+    /// Whether one more step may be made.
+    boolean step() {
+        return steps > 0 && steps-- > 0;
+    }
+
+    boolean enter() {
+        if (depth >= DEEPEST || !step()) {
+            return false;
+        }
+        depth++;
+        return true;
+    }
+
+    void leave() {
+        depth--;
+    }
+}
