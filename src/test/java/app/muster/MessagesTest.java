@@ -42,7 +42,7 @@ class MessagesTest {
                     "import.notice.",
                     "import.looks-like.",
                     "import.expected.",
-                    "cli.");
+                    "cli.about.");
 
     @Test
     void everyKeyInAnFxmlFileHasWords() throws IOException {
