@@ -86,7 +86,8 @@ class LibraryTest {
     void everyInjectOfNightWipeIsHeardByATeamThatSaysNothingOrActsOrIsSpared() throws Exception {
         Script script = script(FOLDER.resolve("night-wipe.ttx.yaml"));
         Casting casting =
-                Casting.propose(script, Given.plan(), new Kinds(CATALOGUE), Knowledge.NONE);
+                Casting.propose(
+                        script, Given.plan(), new Kinds(CATALOGUE), Knowledge.NONE, Map.of());
         Path file = FOLDER.resolve("night-wipe.answers.yaml");
         Answers average = Answers.read(Files.readString(file), file);
         var bare =

@@ -110,7 +110,7 @@ class LintTest {
                         .replace(
                                 "  - {id: o3,",
                                 "  - {id: o4, text: \"Nothing\", capability: detect.logs}\n"
-                                    + "  - {id: o3,");
+                                        + "  - {id: o3,");
 
         assertEquals(Set.of("objective-unmeasured"), rules(text, Complaint.Severity.ERROR));
     }
@@ -157,7 +157,7 @@ class LintTest {
                                 "protect-by-talk",
                                 "capability: recover.restore}",
                                 "capability: recover.restore}\n"
-                                    + "  - {id: o4, text: \"T\", capability: protect.x}"));
+                                        + "  - {id: o4, text: \"T\", capability: protect.x}"));
         for (Bad bad : warnings) {
             String text = Given.gates().replace(bad.from(), bad.to());
             if (bad.rule().equals("protect-by-talk")) {

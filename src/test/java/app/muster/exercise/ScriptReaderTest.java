@@ -72,8 +72,8 @@ class ScriptReaderTest {
                 List.of("no-anchors  4:8 ", "no-anchors  5:10 "),
                 complaints(
                         "title: \"Gates\"\n"
-                            + "summary: \"A small exercise whose grades can be worked out by"
-                            + " hand.\"",
+                                + "summary: \"A small exercise whose grades can be worked out by"
+                                + " hand.\"",
                         "title: &t \"Gates\"\nsummary: *t"));
         assertEquals(
                 List.of("no-tags  4:8 "), complaints("title: \"Gates\"", "title: !x \"Gates\""));
