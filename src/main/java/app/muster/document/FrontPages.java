@@ -20,7 +20,7 @@ import java.util.Optional;
 /// The cover, and the page that is read at 3 a.m.: whom to call and where to start.
 final class FrontPages {
 
-    private static final int FIRST_STEPS = 8;
+    private static final int FIRST_STEPS = 5;
 
     private FrontPages() {}
 
