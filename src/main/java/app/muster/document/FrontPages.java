@@ -248,7 +248,7 @@ final class FrontPages {
             blocks.table(
                     List.of(
                             column(words.get("document.column.severity"), 14),
-                            column(words.get("document.column.control"), 46),
+                            column(words.get("document.column.lacks"), 46),
                             column(words.get("document.column.asset"), 40)),
                     rows);
         }

@@ -177,7 +177,7 @@ final class ProtectionPages {
 
     private static void missing(Scope scope, Control control, List<Finding> findings, Blocks blocks) {
         Messages words = scope.words;
-        blocks.smallPart(control.title());
+        blocks.smallPart(words.get("document.findings.not", control.title()));
         blocks.add(
                 new Block.Paragraph(
                         Line.EMPTY
