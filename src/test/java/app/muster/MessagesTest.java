@@ -33,7 +33,16 @@ class MessagesTest {
 
     /// Beginnings of keys that are built from an id; their owners' tests go through the ids.
     private static final List<String> BUILT =
-            List.of("problem.", "lint.", "exercise.", "document.evidence.", "cli.about.");
+    private static final List<String> BUILT =
+            List.of(
+                    "problem.",
+                    "lint.",
+                    "exercise.",
+                    "document.evidence.",
+                    "import.notice.",
+                    "import.looks-like.",
+                    "import.expected.",
+                    "cli.about.");
 
     @Test
     void everyKeyInAnFxmlFileHasWords() throws IOException {

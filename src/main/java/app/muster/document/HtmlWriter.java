@@ -2,6 +2,7 @@ package app.muster.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 
 /// A document as one HTML file that needs no other file and no network; well-formed as XML, too.
 public final class HtmlWriter {
@@ -13,7 +14,10 @@ public final class HtmlWriter {
     }
 
     private static final double MM = 96 / 25.4;
-    private static final double LARGEST = 0.27 * MM;
+    private static final double LARGEST = 0.25 * MM;
+
+    /// A wider picture gets a page of its own that lies on its side.
+    private static final double WIDEST_UPRIGHT = 1000;
 
     private final Medium medium;
     private final StringBuilder html = new StringBuilder();
@@ -168,17 +172,18 @@ public final class HtmlWriter {
 
     private void figure(Block.Figure figure) {
         Svg svg = medium == Medium.PAPER ? Outlines.of(figure.picture()) : figure.picture();
-        boolean wide = svg.width() * 0.2 > 174 && svg.width() > 1.15 * svg.height();
-        double roomWidth = (wide ? 262 : 172) * MM;
-        double roomHeight = (wide ? 152 : 205) * MM;
+        boolean wide = svg.width() > WIDEST_UPRIGHT && svg.width() > 1.15 * svg.height();
+        double roomWidth = (wide ? 261 : 174) * MM;
+        double roomHeight = (wide ? 154 : 205) * MM;
         double scale = Math.min(LARGEST, Math.min(roomWidth / svg.width(), roomHeight / svg.height()));
         html.append("<div class=\"figure%s\">".formatted(wide ? " wide" : ""))
                 .append(
                         svg.text().replaceFirst(
                                 "<svg ",
-                                "<svg role=\"img\" aria-label=\"%s\" width=\"%d\" height=\"%d\" "
+                                "<svg role=\"img\" %s=\"%s\" width=\"%d\" height=\"%d\" "
                                         .formatted(
-                                                Markup.escaped(figure.alt()).replace("\\", "\\\\").replace("$", "\\$"),
+                                                medium == Medium.PAPER ? "alt" : "aria-label",
+                                                Matcher.quoteReplacement(Markup.escaped(figure.alt())),
                                                 Math.round(svg.width() * scale),
                                                 Math.round(svg.height() * scale))))
                 .append("<p class=\"caption\">")
@@ -214,7 +219,7 @@ public final class HtmlWriter {
             if (block instanceof Block.Heading(int level, String text)) {
                 section++;
                 if (level == 1) {
-                    html.append("<p><a href=\"#s%d\">%s</a></p>\n".formatted(section, Markup.escaped(text)));
+                    html.append("<p><a href=\"#s%d\" title=\"%s\">%s</a></p>\n".formatted(section, Markup.escaped(text), Markup.escaped(text)));
                 }
             }
         }

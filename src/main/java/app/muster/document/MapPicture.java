@@ -8,7 +8,6 @@ import app.muster.layout.Graph;
 import app.muster.layout.Layout;
 import app.muster.layout.Picture;
 import app.muster.layout.Picture.Box;
-import app.muster.plan.Category;
 import app.muster.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
@@ -30,7 +29,7 @@ public record MapPicture(MapGraph graph, Picture picture) {
     private static final double NODE_HEIGHT = 44;
     private static final double TITLE = 34;
     private static final double MARGIN = 16;
-    private static final double LEGEND = 54;
+    private static final double NARROWEST = 560;
 
     public static MapPicture of(MapGraph graph) {
         return new MapPicture(
@@ -46,9 +45,9 @@ public record MapPicture(MapGraph graph, Picture picture) {
 
     /// A picture that stands for itself, with a legend.
     public Svg svg(Messages words) {
-        double legendWidth = 980;
-        double width = Math.max(picture.width(), legendWidth) + 2 * MARGIN;
-        double height = picture.height() + 2 * MARGIN + LEGEND;
+        double width = Math.max(picture.width(), NARROWEST) + 2 * MARGIN;
+        var legend = new MapLegend(words, width - 2 * MARGIN);
+        double height = picture.height() + 2 * MARGIN + legend.height();
         var drawing = new Drawing(width, height);
         double left = (width - picture.width()) / 2;
         drawing.bar(0, 0, width, height, 0, "paper");
@@ -69,7 +68,7 @@ public record MapPicture(MapGraph graph, Picture picture) {
         for (Box box : picture.nodes()) {
             node(drawing, found(nodes, box.id()), moved(box, left));
         }
-        legend(drawing, words, MARGIN, height - LEGEND + 8);
+        legend.draw(drawing, MARGIN, picture.height() + 2 * MARGIN);
         return drawing.done(
                 words.get("document.map.alt", graph.nodes().size(), graph.groups().size(), graph.edges().size()));
     }
@@ -172,28 +171,10 @@ public record MapPicture(MapGraph graph, Picture picture) {
             drawing.box(x + 3, y + 3, box.width(), box.height(), 6, "map-node", "map-node-line");
         }
         drawing.box(x, y, box.width(), box.height(), 6, "map-node", "map-node-line");
-        chip(drawing, node.category(), x + 8, y + 11);
+        MapLegend.chip(drawing, node.category(), x + 8, y + 11);
         double room = box.width() - 46;
         drawing.text(x + 38, y + 19, 11.5, Typeface.SEMI_BOLD, Anchor.START, "text", Typeface.SEMI_BOLD.fitted(node.name(), 11.5, room));
         drawing.text(x + 38, y + 34, 10, Typeface.REGULAR, Anchor.START, "text-muted", Typeface.REGULAR.fitted(node.typeTitle(), 10, room));
-    }
-
-    private static void chip(Drawing drawing, Category category, double x, double y) {
-        String tone = Labels.tone(category).key();
-        drawing.bar(x, y, 22, 22, 5, tone + "-subtle");
-        drawing.text(x + 11, y + 15.5, 12, Typeface.SEMI_BOLD, Anchor.MIDDLE, tone, category.letter());
-    }
-
-    private static void legend(Drawing drawing, Messages words, double left, double top) {
-        double x = left;
-        for (Category category : Category.values()) {
-            chip(drawing, category, x, top);
-            String name = Labels.category(category, words);
-            drawing.text(x + 29, top + 15, 10.5, Typeface.REGULAR, Anchor.START, "text-muted", name);
-            x += 29 + Typeface.REGULAR.width(name, 10.5) + 20;
-        }
-        drawing.arrow(List.of(new Picture.Point(x, top + 11), new Picture.Point(x + 34, top + 11)), "map-edge");
-        drawing.text(x + 42, top + 15, 10.5, Typeface.REGULAR, Anchor.START, "text-muted", words.get("document.map.needs"));
     }
 
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {

@@ -38,7 +38,7 @@ final class Markup {
                     "<span class=\"chip\" style=\"%s\">%s</span>".formatted(colours(chip.tone()), text);
             case Inline.Link link ->
                     link.leadsToTheWeb()
-                            ? "<a href=\"" + escaped(link.url()) + "\">" + text + "</a>"
+                            ? "<a href=\"%s\" title=\"%s\">%s</a>".formatted(escaped(link.url()), escaped(link.url()), text)
                             : text + " (" + escaped(link.url()) + ")";
         };
     }

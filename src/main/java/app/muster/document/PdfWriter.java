@@ -3,10 +3,12 @@ package app.muster.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.zip.CRC32;
@@ -17,6 +19,11 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 public final class PdfWriter {
 
     private static final String PRODUCER = "Muster";
+
+    static {
+        // what the engine says goes to nobody: it remarks on every rule that is for browsers only
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfWriter() {}
 
@@ -66,7 +73,7 @@ public final class PdfWriter {
         about.setModificationDate(made);
         pdf.getDocumentCatalog().setLanguage(document.language());
         var content = new CRC32();
-        content.update(html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        content.update(html.getBytes(StandardCharsets.UTF_8));
         pdf.setDocumentId(content.getValue());
     }
 }

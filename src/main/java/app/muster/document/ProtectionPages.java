@@ -42,7 +42,7 @@ final class ProtectionPages {
         }
         coverage(scope, blocks);
         if (!scope.findings.isEmpty()) {
-            blocks.page(words.get("document.findings"));
+            blocks.section(words.get("document.findings"));
             missing(scope, blocks);
             unknown(scope, blocks);
             waived(scope, blocks);

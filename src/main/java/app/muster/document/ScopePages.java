@@ -26,7 +26,7 @@ final class ScopePages {
 
     static void add(Scope scope, Blocks blocks) {
         Messages words = scope.words;
-        blocks.page(words.get("document.scope"));
+        blocks.section(words.get("document.scope"));
         if (scope.assets.isEmpty()) {
             blocks.lacks(words.get("document.no-assets"));
         } else {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +34,9 @@ sealed interface Block {
     ///
     /// @throws Malformed if the text is neither YAML nor JSON, or its nesting has no end
     static Block read(String text, boolean json, List<Complaint> complaints) throws Malformed {
+        if (!json) {
+            Profile.check(text, complaints);
+        }
         JsonFactory factory = json ? new JsonFactory() : new YAMLFactory();
         try (JsonParser parser = factory.createParser(text)) {
             var builder = new Builder(parser, complaints);
@@ -42,7 +44,7 @@ sealed interface Block {
                 return new Nothing(Script.Place.START);
             }
             Block root = builder.block(1);
-            if (parser.nextToken() != null) {
+            if (json && parser.nextToken() != null) {
                 builder.complain("one-document");
             }
             return root;
@@ -90,7 +92,6 @@ sealed interface Block {
 
         Block block(int depth) throws IOException, Malformed {
             Script.Place place = place();
-            checkProfile();
             if (depth > DEEPEST) {
                 throw new Malformed(place, Words.say("lint.too-deep", DEEPEST));
             }
@@ -114,9 +115,6 @@ sealed interface Block {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 Script.Place at = place();
-                if (key.equals("<<")) {
-                    complain("no-anchors");
-                }
                 if (keys.containsKey(key)) {
                     complain("key-twice", key, keys.getOrDefault(key, place).line());
                 }
@@ -125,16 +123,6 @@ sealed interface Block {
                 values.putIfAbsent(key, block(depth + 1));
             }
             return new Fields(place, values, keys);
-        }
-
-        private void checkProfile() throws IOException {
-            if (parser instanceof YAMLParser yaml) {
-                if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
-                    complain("no-anchors");
-                } else if (yaml.getTypeId() != null) {
-                    complain("no-tags");
-                }
-            }
         }
 
         void complain(String rule, Object... args) {

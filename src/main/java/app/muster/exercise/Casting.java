@@ -45,13 +45,32 @@ public record Casting(Plan plan, Map<String, Binding> parts) {
     /// the same way, for people to confirm.
     public static Casting propose(
             Script script, Plan plan, Catalogue catalogue, Assessment assessment) {
-        return propose(script, plan, new Kinds(catalogue), Knowledge.of(assessment));
+        return propose(script, plan, catalogue, assessment, Map.of());
     }
 
-    static Casting propose(Script script, Plan plan, Kinds kinds, Knowledge knowledge) {
+    /// The same around what people chose for some parts; every other part is bound anew.
+    public static Casting propose(
+            Script script,
+            Plan plan,
+            Catalogue catalogue,
+            Assessment assessment,
+            Map<String, List<Subject>> chosen) {
+        return propose(script, plan, new Kinds(catalogue), Knowledge.of(assessment), chosen);
+    }
+
+    static Casting propose(
+            Script script,
+            Plan plan,
+            Kinds kinds,
+            Knowledge knowledge,
+            Map<String, List<Subject>> chosen) {
         var casting = new Casting(plan, Map.of());
         for (Script.Part part : script.cast()) {
             casting = casting.with(new Caster(script, casting, kinds, knowledge).binding(part));
+            Optional<List<Subject>> choice = Optional.ofNullable(chosen.get(part.id()));
+            if (choice.isPresent()) {
+                casting = casting.with(part.id(), choice.get());
+            }
         }
         return casting;
     }

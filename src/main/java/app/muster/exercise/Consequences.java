@@ -1,10 +1,14 @@
 package app.muster.exercise;
 
+import app.muster.assess.Assessment;
 import app.muster.assess.Verdict;
 import app.muster.attack.Attacker;
 import app.muster.attack.Outcome;
+import app.muster.attack.Outcomes;
+import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Result;
 import app.muster.plan.AssetId;
+import app.muster.plan.Plan;
 import app.muster.recover.Loss;
 
 import java.time.LocalDate;
@@ -16,6 +20,18 @@ public interface Consequences extends Knowledge {
 
     /// Knows nothing: for replaying a journal, which has every outcome in it.
     Consequences NONE = new Unread();
+
+    /// What the rules and the recovery say of this plan.
+    ///
+    /// @param today for how long ago a way back was tried
+    static Consequences of(
+            Catalogue catalogue,
+            Plan plan,
+            Outcomes outcomes,
+            Assessment assessment,
+            LocalDate today) {
+        return new Computed(catalogue, plan, outcomes, assessment, today);
+    }
 
     /// Privileges of which the action needs one.
     List<String> needs(String action);

@@ -15,10 +15,6 @@ interface Knowledge {
 
     static Knowledge of(Assessment assessment) {
         return (control, asset) ->
-                assessment.findings().stream()
-                        .filter(f -> f.asset().equals(asset) && f.control().id().equals(control))
-                        .map(Finding::verdict)
-                        .findFirst()
-                        .orElse(Verdict.UNKNOWN);
+                assessment.finding(control, asset).map(Finding::verdict).orElse(Verdict.UNKNOWN);
     }
 }

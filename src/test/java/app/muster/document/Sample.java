@@ -137,7 +137,11 @@ final class Sample {
                                 playbook("restore-orders", "Restore the orders database", "database-owner", database,
                                         "az sql db restore --resource-group {group} --server sql-shop --name {name} --dest-name {name}-restored --time \"$POINT_IN_TIME\""),
                                 playbook("rebuild-shop", "Deploy the shop again", "platform-owner", app,
-                                        "az deployment group create --resource-group {group} --template-file shop.bicep")))
+                                        "az deployment group create --resource-group {group} --template-file shop.bicep"),
+                                playbook("recover-vault", "Bring the key vault back", "platform-owner", vault, "az keyvault recover --name {name}"),
+                                playbook("rebuild-network", "Deploy the hub's network again", "platform-owner", network, ""),
+                                playbook("restore-dc", "Restore the domain controller", "platform-owner", controller,
+                                        "az backup restore restore-disks --resource-group rg-backup --vault-name rsv-hub --container-name $CONTAINER --item-name {name} --rp-name $RECOVERY_POINT --storage-account $STAGING --target-resource-group {group}")))
                 .withAttestations(
                         List.of(new Attestation("kv.purge-protection", vault.id(), "Platform owner", LocalDate.parse("2026-01-10"), LocalDate.parse("2026-07-10"), "screen in the portal")))
                 .withWaivers(

@@ -139,7 +139,7 @@ record Given(Map<String, Result> results) implements Consequences {
     }
 
     static Casting casting(Script script) {
-        return Casting.propose(script, plan(), new Kinds(CATALOGUE), Knowledge.NONE);
+        return Casting.propose(script, plan(), new Kinds(CATALOGUE), Knowledge.NONE, Map.of());
     }
 
     Run play(Answers answers) throws ProblemException {

@@ -147,7 +147,7 @@ class RunTest {
 
         assertEquals(
                 "A lock is gone on ERP. | Who may cut? | Backups go: backup.delete-items:"
-                    + " recoverable",
+                        + " recoverable",
                 text);
     }
 
