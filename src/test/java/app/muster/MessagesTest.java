@@ -32,7 +32,17 @@ class MessagesTest {
                             + ")\"");
 
     /// Beginnings of keys that are built from an id; their owners' tests go through the ids.
-    private static final List<String> BUILT = List.of("problem.");
+    private static final List<String> BUILT =
+    private static final List<String> BUILT =
+            List.of(
+                    "problem.",
+                    "lint.",
+                    "exercise.",
+                    "document.evidence.",
+                    "import.notice.",
+                    "import.looks-like.",
+                    "import.expected.",
+                    "cli.about.");
 
     @Test
     void everyKeyInAnFxmlFileHasWords() throws IOException {

@@ -3,6 +3,7 @@ package app.muster.assess;
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,8 +57,7 @@ final class Replicas {
                 .map(item -> item.text("lastSuccessfulTestFailoverTime"))
                 .flatMap(text -> Moments.parse(text).stream())
                 .max(Comparator.naturalOrder())
-                .<Value>map(
-                        at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
+                .<Value>map(at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
                 .orElseGet(() -> notFound(subject, Value.ABSENT));
     }
 

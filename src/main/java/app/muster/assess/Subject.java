@@ -4,6 +4,7 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
+
 import java.util.Optional;
 
 /// What a control or an attack action is asked of: a resource, a subscription, a thing that people
