@@ -33,7 +33,6 @@ class MessagesTest {
 
     /// Beginnings of keys that are built from an id; their owners' tests go through the ids.
     private static final List<String> BUILT =
-    private static final List<String> BUILT =
             List.of(
                     "problem.",
                     "lint.",

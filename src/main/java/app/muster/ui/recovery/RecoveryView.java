@@ -10,7 +10,6 @@ import app.muster.text.Messages;
 import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.SectionHeader;
-import app.muster.ui.recovery.Answer.Fate;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
@@ -26,12 +25,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -66,8 +64,7 @@ public final class RecoveryView {
     @FXML private StackPane empty;
     @FXML private VBox result;
     @FXML private Label summary;
-    @FXML private FlowPane cards;
-    @FXML private TabPane tabs;
+    @FXML private ScrollPane fates;
     @FXML private ToggleButton byRole;
     @FXML private BorderPane chart;
     @FXML private TableView<Task> steps;
@@ -76,6 +73,7 @@ public final class RecoveryView {
 
     private final ScrollBar bar = new ScrollBar();
     private final Timeline timeline;
+    private final FateGrid cards = new FateGrid();
 
     private RecoveryView(Workspace workspace, Desk desk, InstantSource clock) {
         this.desk = desk;
@@ -107,6 +105,7 @@ public final class RecoveryView {
                                         words.get("recovery.empty.action"),
                                         () -> desk.navigation().open(PageId.ESTATE)));
         bar.setOrientation(Orientation.VERTICAL);
+        fates.setContent(cards);
         chart.setCenter(timeline);
         chart.setRight(bar);
         var tables = new Tables(model, words);
@@ -176,10 +175,8 @@ public final class RecoveryView {
     }
 
     private void show(Answer answer) {
-        List<Fate> fates = answer.fates();
-        cards.getChildren()
-                .setAll(
-                        fates.stream()
+        cards.show(
+                        answer.fates().stream()
                                 .map(
                                         fate ->
                                                 new FateCard(

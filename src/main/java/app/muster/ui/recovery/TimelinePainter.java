@@ -70,11 +70,12 @@ final class TimelinePainter {
         pen.setFont(regular.font(11.5));
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.CENTER);
+        boolean inDays = marks.size() > 1 && marks.get(1) % 24 == 0;
         for (int mark : marks) {
             double x = axis.x(Duration.ofHours(mark));
             if (x < width - 12) {
                 pen.fillText(
-                        mark % 24 == 0 && mark > 0
+                        inDays
                                 ? words.get("recovery.axis.days", mark / 24)
                                 : words.get("recovery.axis.hours", mark),
                         x,

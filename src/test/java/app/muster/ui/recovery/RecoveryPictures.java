@@ -25,6 +25,15 @@ class RecoveryPictures {
                 Thread.sleep(5000);
                 String name = "recovery-" + theme.name().toLowerCase() + "-" + width;
                 Fx.run(() -> Screenshots.take(root, theme, width, height, name));
+                Fx.run(() -> ((javafx.scene.control.ComboBox<app.muster.attack.Attacker.Level>) root.lookup("#level")).setValue(app.muster.attack.Attacker.Level.BACKUP_CONTRIBUTOR));
+                Thread.sleep(3000);
+                Fx.run(() -> { var c = (javafx.scene.control.ComboBox) root.lookup("#action"); c.getSelectionModel().select(1);});
+                Fx.run(() -> ((javafx.scene.control.ComboBox<app.muster.attack.Attacker.Level>) root.lookup("#level")).setValue(app.muster.attack.Attacker.Level.CONTRIBUTOR));
+                Fx.run(() -> { var c = (javafx.scene.control.ComboBox) root.lookup("#action"); for (Object o : c.getItems()) if (o.toString().contains("vm.delete")) c.getSelectionModel().select(o);});
+                Thread.sleep(3000);
+                Fx.run(() -> { var t = (Timeline) ((javafx.scene.layout.BorderPane) root.lookup("#chart")).getCenter();
+                    javafx.event.Event.fireEvent(t, new javafx.scene.input.MouseEvent(javafx.scene.input.MouseEvent.MOUSE_MOVED, 330, 66, 330, 66, javafx.scene.input.MouseButton.NONE, 0, false,false,false,false,false,false,false,false,false,false,null)); });
+                Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-vm"));
                 if (width == 1280) {
                     for (int t = 1; t < 4; t++) { int tab = t;
                         Fx.run(() -> { ((TabPane) root.lookup(".recovery-tabs")).getSelectionModel().select(tab); });
