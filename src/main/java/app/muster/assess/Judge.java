@@ -34,7 +34,7 @@ final class Judge {
     }
 
     Finding judge(Control control, Subject subject) {
-        var facts = new SubjectFacts(estate, attestations, subject, control.id());
+        var facts = new SubjectFacts(estate, () -> attestations, subject, control.id());
         if (control.appliesWhen().isPresent()) {
             Answer applies = control.appliesWhen().get().ask(facts);
             if (applies.truth() == Truth.FALSE) {

@@ -8,13 +8,14 @@ import app.muster.plan.Plan;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The facts behind the names of [app.muster.catalogue.ResourceVocabulary] for one subject. What
 /// was not read is unknown, with words that say what to read.
 public final class SubjectFacts implements Facts {
 
     private final Estate estate;
-    private final Attestations attestations;
+    private final Supplier<Attestations> attestations;
     private final Subject subject;
     private final String controlId;
 
@@ -24,12 +25,13 @@ public final class SubjectFacts implements Facts {
     public SubjectFacts(Estate estate, Plan plan, Subject subject, Instant now, String controlId) {
         this(
                 estate,
-                Attestations.of(plan, now.atZone(ZoneOffset.UTC).toLocalDate()),
+                () -> Attestations.of(plan, now.atZone(ZoneOffset.UTC).toLocalDate()),
                 subject,
                 controlId);
     }
 
-    SubjectFacts(Estate estate, Attestations attestations, Subject subject, String controlId) {
+    SubjectFacts(
+            Estate estate, Supplier<Attestations> attestations, Subject subject, String controlId) {
         this.estate = estate;
         this.attestations = attestations;
         this.subject = subject;
@@ -110,10 +112,11 @@ public final class SubjectFacts implements Facts {
             case LOG_EXPORTED -> joins.logExports.of(subscription);
             case OWNERS -> joins.privileges.owners(subscription);
             case STANDING_LOCK_ADMINS ->
-                    joins.privileges.standing(subscription, attestations.emergencyAccounts());
-            case STANDING_PURGERS -> joins.purgers.count(subject, attestations.emergencyAccounts());
+                    joins.privileges.standing(subscription, attestations.get().emergencyAccounts());
+            case STANDING_PURGERS ->
+                    joins.purgers.count(subject, attestations.get().emergencyAccounts());
             case ELIGIBLE_ADMINS -> joins.privileges.eligible(subscription);
-            case ATTESTED -> attestations.value(controlId, subject.asset());
+            case ATTESTED -> attestations.get().value(controlId, subject.asset());
         };
     }
 }

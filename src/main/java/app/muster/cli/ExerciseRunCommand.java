@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Plays an exercise by written answers and keeps its journal in the workspace.
-@CommandLine.Command(name = "run", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "run")
 final class ExerciseRunCommand implements Command {
 
     @CommandLine.Parameters(

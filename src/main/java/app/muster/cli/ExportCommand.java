@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the recovery plan as documents.
-@CommandLine.Command(name = "export", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "export")
 final class ExportCommand implements Command {
 
     /// The map as pixels, which is no format of a document.

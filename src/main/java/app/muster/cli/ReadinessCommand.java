@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import java.nio.file.Path;
 
 /// Takes the readiness score apart.
-@CommandLine.Command(name = "readiness", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "readiness")
 final class ReadinessCommand implements Command {
 
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")

@@ -61,9 +61,9 @@ record Tour(Path example, Path out, Console console) {
         return console.say(
                 "cli.tour.checked",
                 situation.snapshot().resources().size(),
-                counts.get(Verdict.IN_PLACE),
-                counts.get(Verdict.MISSING),
-                counts.get(Verdict.UNKNOWN),
+                counts.getOrDefault(Verdict.IN_PLACE, 0),
+                counts.getOrDefault(Verdict.MISSING, 0),
+                counts.getOrDefault(Verdict.UNKNOWN, 0),
                 file);
     }
 

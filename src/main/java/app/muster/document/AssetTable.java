@@ -19,7 +19,7 @@ final class AssetTable {
 
     static void add(Scope scope, List<Asset> assets, Blocks blocks) {
         Messages words = scope.words;
-        blocks.part(words.get("document.assets"));
+        blocks.smallPart(words.get("document.assets"));
         Map<AssetId, Map<Verdict, Integer>> verdicts = new HashMap<>();
         for (Finding finding : scope.findings) {
             verdicts.computeIfAbsent(finding.asset(), _ -> new HashMap<>())

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// The cover, and the page that is read at 3 a.m.: whom to call and where to start.
 final class FrontPages {
 
-    private static final int FIRST_STEPS = 8;
+    private static final int FIRST_STEPS = 5;
 
     private FrontPages() {}
 
@@ -248,7 +248,7 @@ final class FrontPages {
             blocks.table(
                     List.of(
                             column(words.get("document.column.severity"), 14),
-                            column(words.get("document.column.control"), 46),
+                            column(words.get("document.column.lacks"), 46),
                             column(words.get("document.column.asset"), 40)),
                     rows);
         }

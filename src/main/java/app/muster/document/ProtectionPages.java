@@ -11,6 +11,8 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.estate.Coverage;
 import app.muster.text.Messages;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -175,25 +177,33 @@ final class ProtectionPages {
 
     private static void missing(Scope scope, Control control, List<Finding> findings, Blocks blocks) {
         Messages words = scope.words;
-        blocks.smallPart(control.title());
+        blocks.smallPart(words.get("document.findings.not", control.title()));
         blocks.add(
                 new Block.Paragraph(
                         Line.EMPTY
                                 .chip(Labels.severity(control.severity(), words), Labels.tone(control.severity()))
                                 .plain("  " + control.missingSays())));
-        var rows = new ArrayList<List<Line>>();
+        Map<List<String>, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            rows.add(
-                    List.of(
-                            scope.named(finding.asset()),
-                            Line.of(finding.reason()),
-                            evidence(scope, finding)));
+            alike.computeIfAbsent(
+                            List.of(finding.reason(), evidence(scope, finding).text()),
+                            _ -> new ArrayList<>())
+                    .add(finding);
         }
+        var rows = new ArrayList<List<Line>>();
+        alike.values()
+                .forEach(
+                        some ->
+                                rows.add(
+                                        List.of(
+                                                named(scope, some),
+                                                Line.of(some.getFirst().reason()),
+                                                evidence(scope, some.getFirst()))));
         blocks.table(
                 List.of(
-                        column(words.get("document.column.asset"), 30),
-                        column(words.get("document.column.why"), 34),
-                        column(words.get("document.column.read"), 36)),
+                        column(words.get("document.column.asset"), 40),
+                        column(words.get("document.column.why"), 30),
+                        column(words.get("document.column.read"), 30)),
                 rows);
         Line remedy = Line.EMPTY.strong(words.get("document.findings.remedy") + " ").plain(control.remedy().portal());
         blocks.add(new Block.Paragraph(control.link().isEmpty() ? remedy : remedy.plain(" ").link(words.get("document.more"), control.link())));
@@ -205,6 +215,17 @@ final class ProtectionPages {
         }
     }
 
+    private static Line named(Scope scope, List<Finding> findings) {
+        Line all = Line.EMPTY;
+        for (Finding finding : findings) {
+            all = all.isEmpty() ? all : all.plain(", ");
+            for (Inline part : scope.named(finding.asset()).parts()) {
+                all = all.and(part);
+            }
+        }
+        return all;
+    }
+
     private static Line evidence(Scope scope, Finding finding) {
         Line line = Line.EMPTY;
         for (var item : finding.evidence().stream().limit(3).toList()) {
@@ -213,7 +234,7 @@ final class ProtectionPages {
         }
         return finding.evidence().isEmpty()
                 ? Line.of("\u2013")
-                : line.plain(" \u00B7 " + Labels.date(java.time.LocalDate.ofInstant(finding.evidence().getFirst().at(), java.time.ZoneOffset.UTC), scope.words));
+                : line.plain(" \u00B7 " + Labels.date(LocalDate.ofInstant(finding.evidence().getFirst().at(), ZoneOffset.UTC), scope.words));
     }
 
     private static void unknown(Scope scope, Blocks blocks) {

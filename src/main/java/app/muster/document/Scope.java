@@ -97,6 +97,16 @@ final class Scope {
         return contents.plan().role(id).map(Role::name).orElse(id.value());
     }
 
+    /// The title of a playbook of the plan, or of the catalogue's template.
+    String playbook(String key) {
+        return contents.plan().playbooks().stream()
+                .filter(playbook -> playbook.id().value().equals(key))
+                .map(Playbook::title)
+                .findFirst()
+                .or(() -> contents.catalogue().playbook(key).map(PlaybookTemplate::title))
+                .orElse(key);
+    }
+
     String type(Asset asset) {
         return contents.catalogue().type(asset.type()).title();
     }

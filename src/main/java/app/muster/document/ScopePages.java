@@ -34,7 +34,13 @@ final class ScopePages {
         }
         targets(scope, blocks);
         map(scope, blocks);
+        boolean first = true;
         for (Application application : scope.applications) {
+            blocks.add(new Block.PageBreak());
+            if (first) {
+                blocks.section(words.get("document.applications"));
+                first = false;
+            }
             application(scope, application, blocks);
         }
     }
@@ -141,7 +147,7 @@ final class ScopePages {
         Messages words = scope.words;
         List<Asset> assets = scope.assetsOf(application.id());
         Optional<Return> back = scope.back(application.id());
-        blocks.page(application.name());
+        blocks.part(application.name());
         blocks.facts(
                 new Block.Fact(words.get("document.column.owner"), FrontPages.orNobody(application.owner(), words)),
                 new Block.Fact(words.get("document.column.tier"), FrontPages.tier(application, words)),

@@ -105,4 +105,26 @@ class PacksTest {
                         .filter(word -> !List.of("high", "medium", "low").contains(word))
                         .toList());
     }
+
+    @Test
+    void everyTypeAndEveryControlThatIsNamedIsInTheCatalogue() {
+        Catalogue whole = CatalogueReader.builtIn();
+        var unknown = new ArrayList<String>();
+        for (AttackAction action : whole.actions()) {
+            action.types().stream()
+                    .filter(type -> !type.equals("*") && !type.equals("muster/plan"))
+                    .filter(type -> !whole.types().containsKey(type))
+                    .forEach(type -> unknown.add(action.id() + " " + type));
+        }
+        for (PlaybookTemplate playbook : whole.playbooks()) {
+            playbook.types().stream()
+                    .filter(type -> !type.equals("muster/plan"))
+                    .filter(type -> !whole.types().containsKey(type))
+                    .forEach(type -> unknown.add(playbook.key() + " " + type));
+            playbook.controls().stream()
+                    .filter(control -> whole.control(control).isEmpty())
+                    .forEach(control -> unknown.add(playbook.key() + " " + control));
+        }
+        assertEquals(List.of(), unknown);
+    }
 }

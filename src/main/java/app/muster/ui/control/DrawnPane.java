@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A pane whose content is drawn by hand in the colours of the style sheet, at most once a frame
@@ -39,7 +40,7 @@ public abstract class DrawnPane extends Pane {
 
     /// The colour as the present look has it.
     public final Color ink(Ink ink) {
-        return inks.get(ink).get();
+        return property(ink).getValue();
     }
 
     /// Asks to be drawn anew in the next frame.
@@ -73,6 +74,6 @@ public abstract class DrawnPane extends Pane {
     }
 
     final StyleableProperty<Color> property(Ink ink) {
-        return inks.get(ink);
+        return Objects.requireNonNull(inks.get(ink), "every ink has a colour");
     }
 }
