@@ -86,7 +86,12 @@ final class FateCard extends VBox {
                         .rto()
                         .map(limit -> words.get("recovery.rto", Spans.shown(limit)))
                         .orElseGet(() -> words.get("recovery.no-rto"));
-        return fate.chance().map(chance -> words.get("recovery.chance", rto, shown(chance))).orElse(rto);
+        if (fate.isUntouched()) {
+            return rto;
+        }
+        return fate.chance()
+                .map(chance -> words.get("recovery.chance", rto, shown(chance)))
+                .orElse(rto);
     }
 
     private String shown(Chance.Share chance) {

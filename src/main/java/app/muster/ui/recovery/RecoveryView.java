@@ -48,6 +48,9 @@ import java.util.function.Function;
 /// The recovery from a chosen attack: who is back when, and why. No decisions here.
 public final class RecoveryView {
 
+    /// Height in which the cards may stand before they scroll.
+    private static final double MOST = 232;
+
     private final RecoveryViewModel model;
     private final Desk desk;
     private final Messages words;
@@ -106,6 +109,8 @@ public final class RecoveryView {
                                         () -> desk.navigation().open(PageId.ESTATE)));
         bar.setOrientation(Orientation.VERTICAL);
         fates.setContent(cards);
+        cards.heightProperty()
+                .subscribe(height -> fates.setMinHeight(Math.min(height.doubleValue() + 2, MOST)));
         chart.setCenter(timeline);
         chart.setRight(bar);
         var tables = new Tables(model, words);
@@ -176,14 +181,14 @@ public final class RecoveryView {
 
     private void show(Answer answer) {
         cards.show(
-                        answer.fates().stream()
-                                .map(
-                                        fate ->
-                                                new FateCard(
-                                                        fate,
-                                                        fate.back().decides().map(model::name),
-                                                        words))
-                                .toList());
+                answer.fates().stream()
+                        .map(
+                                fate ->
+                                        new FateCard(
+                                                fate,
+                                                fate.back().decides().map(model::name),
+                                                words))
+                        .toList());
         summary.setText(
                 words.get(
                         "recovery.summary",
