@@ -52,9 +52,9 @@ public final class Cli {
     public static int main(String[] arguments, Window window) {
         Interruption interruption = Interruption.watched();
         Window released =
-                workspace -> {
+                (workspace, log) -> {
                     interruption.release();
-                    window.open(workspace);
+                    window.open(workspace, log);
                 };
         var cli =
                 new Cli(

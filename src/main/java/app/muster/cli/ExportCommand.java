@@ -18,6 +18,7 @@ import app.muster.readiness.Readiness;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
+import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -37,7 +37,7 @@ final class OpenCommand implements Command {
 
     static Answer opened(Path workspace, Console console) throws ProblemException {
         mustHaveDisplay(console);
-        console.window().open(workspace);
+        console.window().open(workspace, console.surroundings().state().resolve("muster.log"));
         return Answer.NOTHING;
     }
 

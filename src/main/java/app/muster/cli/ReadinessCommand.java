@@ -3,6 +3,7 @@ package app.muster.cli;
 import app.muster.file.WorkspaceFolder;
 import app.muster.problem.ProblemException;
 import app.muster.readiness.Readiness;
+import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
 import picocli.CommandLine;

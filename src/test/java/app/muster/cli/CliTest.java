@@ -243,7 +243,7 @@ class CliTest {
     @Test
     void aWindowIsOpenedOnAPersonalCopyOfTheExample() {
         var opened = new ArrayList<Path>();
-        var desk = Terminal.withDisplay(folder, opened::add);
+        var desk = Terminal.withDisplay(folder, (workspace, _) -> opened.add(workspace));
 
         assertEquals(0, desk.run().status());
 
@@ -270,7 +270,7 @@ class CliTest {
         var desk =
                 Terminal.withDisplay(
                         folder,
-                        _ -> {
+                        (_, _) -> {
                             throw new IllegalStateException("a defect for this test");
                         });
 

@@ -31,7 +31,7 @@ final class Terminal {
 
     /// @param folder where the person's own files go
     static Terminal in(Path folder) {
-        return new Terminal(folder, false, _ -> {});
+        return new Terminal(folder, false, (_, _) -> {});
     }
 
     static Terminal withDisplay(Path folder, Window window) {
