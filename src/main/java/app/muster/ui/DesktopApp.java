@@ -4,6 +4,7 @@ import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.estate.EstateView;
 import app.muster.ui.overview.OverviewView;
+import app.muster.ui.protections.ProtectionsView;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.FilePicker;
 import app.muster.ui.shell.Page;
@@ -62,6 +63,7 @@ public final class DesktopApp {
     private List<Page> screens(Stage stage, Workspace workspace, Desk desk) {
         return List.of(
                 OverviewView.page(workspace, desk),
-                EstateView.page(workspace, desk, clock, FilePicker.of(stage)));
+                EstateView.page(workspace, desk, clock, FilePicker.of(stage)),
+                ProtectionsView.page(workspace, desk, clock));
     }
 }

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// and a button copies all of it.
 public final class CodeBox extends StackPane {
 
-    private static final int CHARACTERS_A_LINE = 40;
+    private static final int CHARACTERS_A_LINE = 34;
 
     /// @param what what the text is, for those who hear it
     /// @param copy words on the button

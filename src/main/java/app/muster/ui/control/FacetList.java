@@ -135,6 +135,7 @@ public final class FacetList extends ScrollPane {
 
         void show(Facets.Value value, String figure) {
             box.setText(value.label());
+            box.setTooltip(Icons.tooltip(value.label()));
             box.setSelected(value.chosen());
             count.setText(figure);
         }

@@ -24,36 +24,29 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
 
     ApplicationTable(ApplicationsViewModel model, Messages words) {
         this.words = words;
+        var kind =
+                text(
+                        "estate.column.type",
+                        a -> words.get(a.shared() ? "search.shared" : "search.application"),
+                        130);
+        var owner = text("estate.form.owner", a -> said(a.owner()), 180);
         getColumns()
                 .setAll(
                         List.of(
-                                text("estate.form.name", a -> a.name(), 210),
-                                text(
-                                        "estate.column.type",
-                                        a ->
-                                                words.get(
-                                                        a.shared()
-                                                                ? "search.shared"
-                                                                : "search.application"),
-                                        120),
-                                text(
-                                        "estate.form.tier",
-                                        a ->
-                                                a.tier() == 0
-                                                        ? words.get("estate.not-set")
-                                                        : words.get("estate.tier", a.tier()),
-                                        76),
-                                text(
-                                        "estate.form.owner",
-                                        a ->
-                                                a.owner().isEmpty()
-                                                        ? words.get("estate.not-set")
-                                                        : a.owner(),
-                                        150),
+                                text("estate.form.name", Application::name, 220),
+                                kind,
+                                text("estate.column.tier", this::tier, 80),
+                                owner,
                                 target("estate.target.rto", a -> a.targets().rto()),
                                 target("estate.target.rpo", a -> a.targets().rpo()),
                                 target("estate.target.mtd", a -> a.targets().mtd()),
                                 assets()));
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            kind.setVisible(width.doubleValue() > 900);
+                            owner.setVisible(width.doubleValue() > 700);
+                        });
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getStyleClass().add("bare");
         setAccessibleText(words.get("estate.applications"));
@@ -71,6 +64,16 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
                 column(key, line -> value.apply(line.application()), width);
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
         return column;
+    }
+
+    private String said(String text) {
+        return text.isEmpty() ? words.get("estate.not-set") : text;
+    }
+
+    private String tier(Application application) {
+        return application.tier() == 0
+                ? words.get("estate.not-set")
+                : words.get("estate.tier", application.tier());
     }
 
     private TableColumn<ApplicationsViewModel.Line, Integer> assets() {
@@ -93,7 +96,7 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 70));
+        column.setMinWidth(Math.min(width, 130));
         return column;
     }
 

@@ -47,12 +47,12 @@ final class AssetTable extends TableView<AssetRow> {
         this.words = words;
         var name = text("estate.column.name", AssetRow::name, 190, 130);
         name.setCellFactory(_ -> new NameCell());
-        var kind = text("estate.column.type", AssetRow::kind, 150, 90);
+        var kind = text("estate.column.type", AssetRow::kind, 180, 90);
         var category = column("estate.column.category", AssetRow::category, 82, 82);
         category.setCellFactory(
                 _ -> new CategoryCell(words, (row, to) -> onPlace.accept(Set.of(row.id()), to)));
         category.setMaxWidth(96);
-        var application = column("estate.column.application", AssetTable::applicationOf, 150, 110);
+        var application = column("estate.column.application", AssetTable::applicationOf, 180, 110);
         application.setComparator(
                 Comparator.comparing(
                         owner -> owner.map(this::nameOf).orElse(""),
@@ -97,9 +97,9 @@ final class AssetTable extends TableView<AssetRow> {
                 .subscribe(
                         width -> {
                             kind.setVisible(width.doubleValue() > 600);
-                            group.setVisible(width.doubleValue() > 740);
-                            region.setVisible(width.doubleValue() > 860);
-                            subscription.setVisible(width.doubleValue() > 1000);
+                            group.setVisible(width.doubleValue() > 880);
+                            region.setVisible(width.doubleValue() > 980);
+                            subscription.setVisible(width.doubleValue() > 1140);
                         });
     }
 

@@ -3,6 +3,7 @@ package app.muster.ui.estate;
 import app.muster.plan.Category;
 import app.muster.text.Messages;
 import app.muster.ui.control.CategoryBadge;
+import app.muster.ui.control.CategoryWords;
 
 import javafx.scene.control.cell.ComboBoxTableCell;
 import javafx.util.StringConverter;
@@ -27,7 +28,7 @@ final class CategoryCell extends ComboBoxTableCell<AssetRow, Category> {
         return new StringConverter<>() {
             @Override
             public String toString(Category category) {
-                return category == null ? "" : CategoryName.of(category, words);
+                return category == null ? "" : CategoryWords.full(category, words);
             }
 
             @Override

@@ -6,9 +6,8 @@ import app.muster.plan.Category;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.Card;
+import app.muster.ui.control.CategoryWords;
 import app.muster.ui.control.EmptyState;
-import app.muster.ui.control.FacetList;
-import app.muster.ui.control.FilterField;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.SectionHeader;
 import app.muster.ui.control.SplitInspector;
@@ -20,11 +19,9 @@ import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -32,7 +29,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,7 +37,6 @@ import org.kordamp.ikonli.feather.Feather;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +44,6 @@ import java.util.Set;
 /// The estate screen: assets, applications and imports. No decisions here.
 public final class EstateView {
 
-    private static final double ROOM_FOR_FACETS = 900;
     private static final List<String> PATTERNS = List.of("*.json", "*.csv", "*.gz", "*.zip");
 
     private final EstateViewModel model;
@@ -62,11 +56,8 @@ public final class EstateView {
     private final AssetTable table;
     private final ApplicationTable applicationTable;
     private final AssetInspector inspector;
-    private final MenuButton assignTo = new MenuButton();
-    private final MenuButton placeIn = new MenuButton();
     private final ToggleButton assetsTab = new ToggleButton();
     private final ToggleButton applicationsTab = new ToggleButton();
-    private final ToggleButton filters = new ToggleButton();
     private SplitInspector split;
     private SectionHeader header;
     private boolean refreshing;
@@ -74,9 +65,7 @@ public final class EstateView {
     @FXML private StackPane frame;
     @FXML private VBox screen;
     @FXML private StackPane head;
-    @FXML private VBox assets;
-    @FXML private HBox toolbar;
-    @FXML private HBox area;
+    @FXML private StackPane assets;
     @FXML private StackPane applications;
     @FXML private StackPane importArea;
     @FXML private StackPane empty;
@@ -124,7 +113,16 @@ public final class EstateView {
         split.setOnClosed(this::onInspectorClosed);
         frame.getChildren().setAll(split);
         buildHead();
-        buildAssets();
+        assets.getChildren()
+                .setAll(
+                        new AssetsPane(
+                                model,
+                                table,
+                                words,
+                                this::assign,
+                                this::place,
+                                this::newApplication));
+        table.getSelectionModel().getSelectedIndices().subscribe(this::onSelection);
         buildApplications();
         importArea.getChildren().setAll(importPanel());
         empty.getChildren()
@@ -154,8 +152,8 @@ public final class EstateView {
         applicationsTab.setText(words.get("estate.applications"));
         assetsTab.setToggleGroup(group);
         applicationsTab.setToggleGroup(group);
-        assetsTab.getStyleClass().add("left-pill");
-        applicationsTab.getStyleClass().add("right-pill");
+        assetsTab.getStyleClass().addAll("left-pill", "quiet");
+        applicationsTab.getStyleClass().addAll("right-pill", "quiet");
         assetsTab.setSelected(true);
         group.selectedToggleProperty()
                 .subscribe(
@@ -170,55 +168,12 @@ public final class EstateView {
         var bring = new Button(words.get("estate.import"), Icons.icon(Feather.UPLOAD));
         bring.getStyleClass().add("accent");
         bring.setOnAction(_ -> pick());
+        var tabs = new HBox(assetsTab, applicationsTab);
+        tabs.setAlignment(Pos.CENTER);
         header =
                 new SectionHeader(
-                        words.get("page.estate"),
-                        words.get("page.estate.question"),
-                        new HBox(assetsTab, applicationsTab),
-                        bring);
+                        words.get("page.estate"), words.get("page.estate.question"), tabs, bring);
         head.getChildren().setAll(header);
-    }
-
-    private void buildAssets() {
-        filters.setText(words.get("facet.filters"));
-        filters.setGraphic(Icons.icon(Feather.FILTER));
-        filters.setSelected(true);
-        var search = new FilterField(words.get("estate.search"), words);
-        search.textProperty().bindBidirectional(model.searchProperty());
-        search.setMinWidth(120);
-        HBox.setHgrow(search, Priority.SOMETIMES);
-        search.setMaxWidth(320);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        assignTo.setText(words.get("estate.assign"));
-        assignTo.setOnShowing(_ -> assignTo.getItems().setAll(applicationItems()));
-        placeIn.setText(words.get("estate.place"));
-        for (Category category : Category.values()) {
-            var item = new MenuItem(CategoryName.of(category, words));
-            item.setOnAction(_ -> place(table.chosen(), category));
-            placeIn.getItems().add(item);
-        }
-        for (MenuButton menu : List.of(assignTo, placeIn)) {
-            menu.setMinWidth(Region.USE_PREF_SIZE);
-            menu.getItems().add(new MenuItem());
-        }
-        placeIn.getItems().removeLast();
-        filters.setMinWidth(Region.USE_PREF_SIZE);
-        toolbar.getChildren().setAll(filters, search, gap, assignTo, placeIn);
-        var facets = new FacetList(words, model.facets()::toggle);
-        model.groupsProperty().subscribe(facets::show);
-        var card = new Card(table);
-        card.getStyleClass().add("flush");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setMinWidth(0);
-        area.getChildren().setAll(facets, card);
-        Runnable fit =
-                () -> show(facets, filters.isSelected() && area.getWidth() > ROOM_FOR_FACETS);
-        area.widthProperty().subscribe(_ -> fit.run());
-        filters.selectedProperty().subscribe(_ -> fit.run());
-        filters.disableProperty().bind(area.widthProperty().lessThanOrEqualTo(ROOM_FOR_FACETS));
-        table.getSelectionModel().getSelectedIndices().subscribe(this::onSelection);
     }
 
     private void buildApplications() {
@@ -253,25 +208,6 @@ public final class EstateView {
                                         workspace::undo));
     }
 
-    private List<MenuItem> applicationItems() {
-        var items = new ArrayList<MenuItem>();
-        model.applications()
-                .forEach(
-                        application -> {
-                            var item = new MenuItem(application.name());
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(
-                                    _ -> assign(table.chosen(), Optional.of(application.id())));
-                            items.add(item);
-                        });
-        var none = new MenuItem(words.get("estate.unmapped"));
-        none.setOnAction(_ -> assign(table.chosen(), Optional.empty()));
-        var create = new MenuItem(words.get("estate.application.new"));
-        create.setOnAction(_ -> newApplication(table.chosen()));
-        items.addAll(List.of(new SeparatorMenuItem(), none, create));
-        return items;
-    }
-
     private void pick() {
         importing.read(files.pick(words.get("estate.import"), words.get("estate.files"), PATTERNS));
     }
@@ -284,7 +220,7 @@ public final class EstateView {
 
     private void place(Set<AssetId> ids, Category category) {
         model.place(ids, category);
-        done(words.get("estate.placed", ids.size(), CategoryName.of(category, words)));
+        done(words.get("estate.placed", ids.size(), CategoryWords.full(category, words)));
     }
 
     private void done(String text) {
@@ -309,7 +245,7 @@ public final class EstateView {
     private void inspect(ApplicationsViewModel.Line line) {
         var application = line.application();
         var remove = new Button(words.get("estate.application.remove"));
-        remove.getStyleClass().addAll("danger", "flat");
+        remove.getStyleClass().add("danger");
         remove.setOnAction(
                 _ -> {
                     split.close();
@@ -341,8 +277,6 @@ public final class EstateView {
 
     private void onSelection() {
         int chosen = table.getSelectionModel().getSelectedIndices().size();
-        assignTo.setDisable(chosen == 0);
-        placeIn.setDisable(chosen == 0);
         count();
         if (!refreshing && assetsTab.isSelected() && isOpenForWork()) {
             if (chosen == 1) {

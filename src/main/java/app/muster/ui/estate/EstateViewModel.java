@@ -13,6 +13,7 @@ import app.muster.plan.estate.Resource;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.ui.control.CategoryWords;
 import app.muster.ui.control.Facets;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -234,7 +235,7 @@ final class EstateViewModel {
     }
 
     private String categoryName(String letter) {
-        return CategoryName.of(Category.ofLetter(letter).orElse(Category.UNCLASSIFIED), words);
+        return CategoryWords.brief(Category.ofLetter(letter).orElse(Category.UNCLASSIFIED), words);
     }
 
     private String applicationName(String key) {
