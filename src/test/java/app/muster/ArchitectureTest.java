@@ -117,12 +117,13 @@ class ArchitectureTest {
                     javafx.application.. javafx.animation..,        ui
                     javafx.concurrent..,                            ui.shell
                     atlantafx.. org.kordamp.. org.controlsfx..,     ui
-                    java.lang.Thread java.util.Timer,               ui.shell
+                    java.lang.Thread,                               ui.shell cli
+                    java.util.Timer,                                ui.shell
                     java.util.concurrent.Executors,                 ui.shell
                     java.util.concurrent.ThreadPoolExecutor,        ui.shell
                     java.util.concurrent.ForkJoinPool,              ui.shell
                     java.util.concurrent.CompletableFuture,         ui.shell
-                    java.util.concurrent..,                         ui.shell recover layout assess file azure
+                    java.util.concurrent..,                         ui.shell recover layout assess file azure cli
                     java.net.http.. com.azure..,                    azure
                     com.fasterxml..,                                catalogue json importer file exercise document cli
                     org.yaml..,                                     catalogue exercise

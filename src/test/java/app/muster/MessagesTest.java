@@ -32,7 +32,19 @@ class MessagesTest {
                             + ")\"");
 
     /// Beginnings of keys that are built from an id; their owners' tests go through the ids.
-    private static final List<String> BUILT = List.of("problem.");
+    private static final List<String> BUILT =
+            List.of(
+                    "problem.",
+                    "lint.",
+                    "exercise.",
+                    "document.evidence.",
+                    "import.notice.",
+                    "import.looks-like.",
+                    "import.expected.",
+                    "cli.about.",
+                    "cli.severity.",
+                    "overview.",
+                    "readiness.");
 
     @Test
     void everyKeyInAnFxmlFileHasWords() throws IOException {

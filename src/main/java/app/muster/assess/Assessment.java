@@ -9,6 +9,7 @@ import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.Snapshot;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

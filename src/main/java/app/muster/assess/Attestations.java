@@ -4,6 +4,7 @@ import app.muster.expression.Value;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
 import app.muster.plan.Plan;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package app.muster.assess;
 
 import app.muster.expression.Truth;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

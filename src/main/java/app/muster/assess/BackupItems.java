@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,8 +76,7 @@ final class BackupItems {
                                     Truth.TRUE;
                             default -> Truth.UNKNOWN;
                         };
-        return new Backup(
-                Vaults.vaultOf(item).orElse(""), active, kept, Truth.TRUE, newest);
+        return new Backup(Vaults.vaultOf(item).orElse(""), active, kept, Truth.TRUE, newest);
     }
 
     private static boolean isTrue(Value value) {

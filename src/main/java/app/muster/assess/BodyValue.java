@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.expression.Value;
 import app.muster.plan.estate.Json;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,8 @@ final class BodyValue {
 
     private static Value items(List<Json> items, List<String> path) {
         if (!path.isEmpty() && path.getFirst().chars().allMatch(Character::isDigit)) {
-            int at = path.getFirst().length() > 6 ? items.size() : Integer.parseInt(path.getFirst());
+            int at =
+                    path.getFirst().length() > 6 ? items.size() : Integer.parseInt(path.getFirst());
             return at < items.size()
                     ? of(items.get(at), path.subList(1, path.size()))
                     : Value.ABSENT;

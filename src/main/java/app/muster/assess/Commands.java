@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
+
 import java.util.regex.Pattern;
 
 /// Fills a remedy's commands with the names of one subject, safe to paste into a shell.
@@ -27,8 +28,6 @@ final class Commands {
     }
 
     private static String quoted(String value) {
-        return PLAIN.matcher(value).matches()
-                ? value
-                : "'" + value.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

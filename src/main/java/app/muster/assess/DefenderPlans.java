@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,7 @@ final class DefenderPlans {
         reading = new Reading(estate, EvidenceKind.DEFENDER_PLANS);
         for (Item plan : estate.found(EvidenceKind.DEFENDER_PLANS)) {
             String subscription = Paths.subscription(plan.key());
-            String scope =
-                    subscription.isEmpty() ? Paths.subscription(plan.scope()) : subscription;
+            String scope = subscription.isEmpty() ? Paths.subscription(plan.scope()) : subscription;
             String name = plan.key().isEmpty() ? plan.body().text("name") : Paths.last(plan.key());
             plans.put(scope + " " + name.toLowerCase(Locale.ROOT), plan);
         }
@@ -42,13 +42,10 @@ final class DefenderPlans {
 
     private Value value(Subject subject, String plan, String field) {
         Item found = find(subject, plan);
-        return found == null
-                ? reading.ifFor(subject.key(), Value.ABSENT)
-                : found.value(field);
+        return found == null ? reading.ifFor(subject.key(), Value.ABSENT) : found.value(field);
     }
 
     private @org.jspecify.annotations.Nullable Item find(Subject subject, String plan) {
-        return plans.get(
-                Paths.subscription(subject.key()) + " " + plan.toLowerCase(Locale.ROOT));
+        return plans.get(Paths.subscription(subject.key()) + " " + plan.toLowerCase(Locale.ROOT));
     }
 }

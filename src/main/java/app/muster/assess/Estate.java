@@ -7,6 +7,7 @@ import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
 import app.muster.plan.estate.Snapshot;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,8 +61,8 @@ public final class Estate {
         return Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
     }
 
-    /// The bodies of all evidence of that kind, and of the resources that are such evidence; each id
-    /// once.
+    /// The bodies of all evidence of that kind, and of the resources that are such evidence; each
+    /// id once.
     public List<Json.Obj> items(EvidenceKind kind) {
         return found(kind).stream().map(Item::body).toList();
     }
@@ -85,8 +86,7 @@ public final class Estate {
         Coverage whole = known.getOrDefault("/", known.get(""));
         return whole != null
                 ? whole
-                : new Coverage(
-                        kind, Paths.subscription(key), Coverage.State.NOT_ASKED, "");
+                : new Coverage(kind, Paths.subscription(key), Coverage.State.NOT_ASKED, "");
     }
 
     /// What was read less than completely inside a scope, the scope itself included.

@@ -3,6 +3,7 @@ package app.muster.assess;
 import app.muster.expression.Value;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.Set;
 
 /// Databases of which a live copy runs elsewhere.
 ///
-/// Replication links are read by few inventories, so a copy that is not found may exist all the same.
+/// Replication links are read by few inventories, so a copy that is not found may exist all the
+/// same.
 final class GeoCopies {
 
     private final Set<String> copied = new HashSet<>();
@@ -42,8 +44,7 @@ final class GeoCopies {
     }
 
     Value of(Subject database) {
-        boolean named =
-                !database.body().object("properties").text("failoverGroupId").isEmpty();
+        boolean named = !database.body().object("properties").text("failoverGroupId").isEmpty();
         return named || copied.contains(database.key())
                 ? Value.TRUE
                 : new Value.Unknown(Unread.copies(database.name()));

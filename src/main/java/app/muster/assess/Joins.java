@@ -13,7 +13,9 @@ final class Joins {
     final LockAlerts lockAlerts;
     final LogExports logExports;
     final Privileges privileges;
+    final Purgers purgers;
     final DefenderPlans defender;
+    final Children children;
 
     Joins(Estate estate) {
         singletons = new Singletons(estate);
@@ -26,6 +28,8 @@ final class Joins {
         lockAlerts = new LockAlerts(estate);
         logExports = new LogExports(estate);
         privileges = new Privileges(estate);
+        purgers = new Purgers(estate);
+        children = new Children(estate);
         defender = new DefenderPlans(estate);
     }
 }

@@ -6,6 +6,7 @@ import app.muster.expression.Truth;
 import app.muster.plan.Plan;
 import app.muster.plan.Waiver;
 import app.muster.plan.estate.Resource;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +34,7 @@ final class Judge {
     }
 
     Finding judge(Control control, Subject subject) {
-        var facts = new SubjectFacts(estate, attestations, subject, control.id());
+        var facts = new SubjectFacts(estate, () -> attestations, subject, control.id());
         if (control.appliesWhen().isPresent()) {
             Answer applies = control.appliesWhen().get().ask(facts);
             if (applies.truth() == Truth.FALSE) {
@@ -75,12 +76,7 @@ final class Judge {
         Waiver waiver = waivers.get(control.id() + " " + subject.asset());
         return waiver == null
                 ? finding(
-                        control,
-                        subject,
-                        Verdict.MISSING,
-                        control.missingSays(),
-                        answer,
-                        List.of())
+                        control, subject, Verdict.MISSING, control.missingSays(), answer, List.of())
                 : finding(
                         control,
                         subject,

@@ -4,6 +4,7 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import java.util.Map;
 
 /// Alert rules that tell somebody when a lock is removed.
 ///
-/// A rule counts if it is on, its scope holds the whole subscription, it names the operation, nothing
-/// else in it keeps the event out, and it has somebody to tell.
+/// A rule counts if it is on, its scope holds the whole subscription, it names the operation,
+/// nothing else in it keeps the event out, and it has somebody to tell.
 final class LockAlerts {
 
     private static final String OPERATION = "microsoft.authorization/locks/delete";
@@ -76,8 +77,7 @@ final class LockAlerts {
                             Truth.TRUE;
                 };
         Json.Obj condition = rule.object("condition");
-        return enabled
-                .and(tells(rule))
+        return enabled.and(tells(rule))
                 .and(Truth.of(names(condition)))
                 .and(Truth.of(lets(condition)));
     }

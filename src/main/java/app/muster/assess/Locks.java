@@ -4,12 +4,13 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Management locks and everything they are inherited by: a lock holds for its scope and all that is
-/// below it, on a segment boundary.
+/// Management locks and everything they are inherited by: a lock holds for its scope and all that
+/// is below it, on a segment boundary.
 final class Locks {
 
     private static final String PROVIDER = "/providers/microsoft.authorization/locks/";
@@ -47,8 +48,7 @@ final class Locks {
     /// stops starting a machine, listing keys and giving out roles.
     Value blocksRecovery(Subject subject) {
         Hold hold = hold(subject.key());
-        return answer(
-                subject, keepsRestorePoints(subject) ? hold.stopsDelete() : hold.readOnly());
+        return answer(subject, keepsRestorePoints(subject) ? hold.stopsDelete() : hold.readOnly());
     }
 
     private static boolean keepsRestorePoints(Subject subject) {

@@ -1,6 +1,7 @@
 package app.muster.assess;
 
 import app.muster.expression.Value;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

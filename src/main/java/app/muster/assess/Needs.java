@@ -5,6 +5,7 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +54,7 @@ final class Privileges {
 
     Value owners(String subscription) {
         return assignmentReading.ifWholly(
-                subscription,
-                new Value.Number(owners.getOrDefault(subscription, Set.of()).size()));
+                subscription, new Value.Number(owners.getOrDefault(subscription, Set.of()).size()));
     }
 
     /// @param exempt whose permanent assignment is meant to be, such as emergency accounts
@@ -68,26 +68,32 @@ final class Privileges {
     }
 
     Value eligible(String subscription) {
-        Value number =
-                new Value.Number(eligible.getOrDefault(subscription, Set.of()).size());
+        Value number = new Value.Number(eligible.getOrDefault(subscription, Set.of()).size());
         return number.equals(new Value.Number(0))
                 ? scheduleReading.ifWholly(subscription, number)
                 : number;
     }
 
     private void addSchedule(Item schedule) {
-        boolean isEligible =
-                (schedule.type() + schedule.key()).contains("roleeligibilityscheduleinstances");
         String role = role(schedule);
-        if (isEligible) {
+        if (isEligible(schedule)) {
             if (role.equals(OWNER) || role.equals(USER_ACCESS_ADMINISTRATOR)) {
                 add(eligible, schedule, false, who(schedule));
             }
-        } else if (lockRoles.contains(role)
-                && schedule.text("assignmentType").equalsIgnoreCase("Assigned")
-                && schedule.text("endDateTime").isEmpty()) {
+        } else if (lockRoles.contains(role) && isPermanent(schedule)) {
             add(standing, schedule, true, who(schedule));
         }
+    }
+
+    /// Whether somebody holds the role without having activated it and without an end.
+    static boolean isPermanent(Item schedule) {
+        return !isEligible(schedule)
+                && schedule.text("assignmentType").equalsIgnoreCase("Assigned")
+                && schedule.text("endDateTime").isEmpty();
+    }
+
+    private static boolean isEligible(Item schedule) {
+        return (schedule.type() + schedule.key()).contains("roleeligibilityscheduleinstances");
     }
 
     /// Adds to the subscription of the assignment's scope; what is assigned above subscriptions
@@ -100,9 +106,7 @@ final class Privileges {
                         ? Paths.before(item.key(), "/providers/microsoft.authorization/")
                         : stated;
         String subscription = Paths.subscription(scope);
-        boolean counts =
-                scope.equals(subscription)
-                        || inGroups && !scope.contains("/providers/");
+        boolean counts = scope.equals(subscription) || inGroups && !scope.contains("/providers/");
         if (!subscription.isEmpty()) {
             if (counts && found.get(subscription) instanceof Set<String> there) {
                 there.add(who);
@@ -114,12 +118,12 @@ final class Privileges {
         }
     }
 
-    private static String who(Item assignment) {
+    static String who(Item assignment) {
         String principal = assignment.text("principalId").toLowerCase(Locale.ROOT);
         return principal.isEmpty() ? assignment.key() : principal;
     }
 
-    private static String role(Item assignment) {
+    static String role(Item assignment) {
         return Paths.last(Paths.key(assignment.text("roleDefinitionId")));
     }
 

@@ -3,6 +3,7 @@ package app.muster.assess;
 import app.muster.expression.Value;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
+
 import java.util.HashMap;
 import java.util.Map;
 

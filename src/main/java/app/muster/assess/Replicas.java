@@ -4,6 +4,7 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ final class Replicas {
 
     Value active(Subject subject) {
         Truth best = Truth.FALSE;
-        for (Item item : bySource.getOrDefault(subject.key(), List.of())) {
+        for (Item item : items(subject)) {
             best = best.or(sound(item));
         }
         return switch (best) {
@@ -52,12 +53,11 @@ final class Replicas {
     }
 
     Value drillAge(Subject subject) {
-        return bySource.getOrDefault(subject.key(), List.of()).stream()
+        return items(subject).stream()
                 .map(item -> item.text("lastSuccessfulTestFailoverTime"))
                 .flatMap(text -> Moments.parse(text).stream())
                 .max(Comparator.naturalOrder())
-                .<Value>map(
-                        at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
+                .<Value>map(at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
                 .orElseGet(() -> notFound(subject, Value.ABSENT));
     }
 
@@ -80,6 +80,12 @@ final class Replicas {
             return Truth.FALSE;
         }
         return state.isEmpty() || health.isEmpty() ? Truth.UNKNOWN : Truth.TRUE;
+    }
+
+    private List<Item> items(Subject subject) {
+        return subject.copiedAs().stream()
+                .flatMap(key -> bySource.getOrDefault(key, List.of()).stream())
+                .toList();
     }
 
     private Value notFound(Subject subject, Value otherwise) {

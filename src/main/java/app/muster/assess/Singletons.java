@@ -3,6 +3,7 @@ package app.muster.assess;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Map;
 
 /// The one child of a kind that a resource has, such as the blob service of a storage account.
 ///
-/// Most readings of a resource leave it out, so not finding it says nothing unless it was asked for.
+/// Most readings of a resource leave it out, so not finding it says nothing unless it was asked
+/// for.
 final class Singletons {
 
     private final Map<String, Item> byOwner = new HashMap<>();
@@ -42,9 +44,7 @@ final class Singletons {
         Item item = byOwner.get(root + " " + subject.key());
         if (item == null) {
             Reading reading = readings.get(kind);
-            return reading == null
-                    ? Value.ABSENT
-                    : reading.ifFor(subject.key(), Value.ABSENT);
+            return reading == null ? Value.ABSENT : reading.ifFor(subject.key(), Value.ABSENT);
         }
         return item.body().get("properties").orElse(Json.NULL) instanceof Json.Obj
                 ? BodyValue.of(item.body(), path)

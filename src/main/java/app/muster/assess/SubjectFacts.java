@@ -4,32 +4,34 @@ import app.muster.catalogue.FactName;
 import app.muster.expression.Facts;
 import app.muster.expression.Value;
 import app.muster.plan.Plan;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 
-/// The facts behind the names of [app.muster.catalogue.ResourceVocabulary] for one subject. What was
-/// not read is unknown, with words that say what to read.
+/// The facts behind the names of [app.muster.catalogue.ResourceVocabulary] for one subject. What
+/// was not read is unknown, with words that say what to read.
 public final class SubjectFacts implements Facts {
 
     private final Estate estate;
-    private final Attestations attestations;
+    private final Supplier<Attestations> attestations;
     private final Subject subject;
     private final String controlId;
 
-    /// @param now for what people vouched for; the age of things is counted to when the snapshot was
-    ///   taken
+    /// @param now for what people vouched for; the age of things is counted to when the snapshot
+    ///   was taken
     /// @param controlId the control that `attested` is about; empty if it is asked for none
-    public SubjectFacts(
-            Estate estate, Plan plan, Subject subject, Instant now, String controlId) {
+    public SubjectFacts(Estate estate, Plan plan, Subject subject, Instant now, String controlId) {
         this(
                 estate,
-                Attestations.of(plan, now.atZone(ZoneOffset.UTC).toLocalDate()),
+                () -> Attestations.of(plan, now.atZone(ZoneOffset.UTC).toLocalDate()),
                 subject,
                 controlId);
     }
 
-    SubjectFacts(Estate estate, Attestations attestations, Subject subject, String controlId) {
+    SubjectFacts(
+            Estate estate, Supplier<Attestations> attestations, Subject subject, String controlId) {
         this.estate = estate;
         this.attestations = attestations;
         this.subject = subject;
@@ -42,9 +44,7 @@ public final class SubjectFacts implements Facts {
         return switch (root) {
             case "it" -> body(path.subList(1, path.size()));
             case "blob", "file", "vault-config", "sql-short", "sql-long" ->
-                    estate.joins()
-                            .singletons
-                            .value(root, subject, path.subList(1, path.size()));
+                    estate.joins().singletons.value(root, subject, path.subList(1, path.size()));
             default -> {
                 String name = String.join(".", path);
                 yield fact(
@@ -65,6 +65,8 @@ public final class SubjectFacts implements Facts {
             case "age" -> Moments.age(arguments.getFirst(), estate.snapshot().taken());
             case "defender" -> estate.joins().defender.tier(subject, argument);
             case "defender-variant" -> estate.joins().defender.variant(subject, argument);
+            case "children" -> estate.joins().children.count(subject, argument);
+            case "holds" -> estate.joins().children.named(subject, argument);
             case "tag" -> body(List.of("tags", argument));
             default -> throw new IllegalArgumentException("no function " + function);
         };
@@ -77,8 +79,7 @@ public final class SubjectFacts implements Facts {
     }
 
     private Value body(List<String> path) {
-        boolean silent =
-                !subject.hasSettings() && subject.body().get(path.getFirst()).isEmpty();
+        boolean silent = !subject.hasSettings() && subject.body().get(path.getFirst()).isEmpty();
         return silent
                 ? new Value.Unknown(Unread.settings(subject.name()))
                 : BodyValue.of(subject.body(), path);
@@ -112,10 +113,11 @@ public final class SubjectFacts implements Facts {
             case LOG_EXPORTED -> joins.logExports.of(subscription);
             case OWNERS -> joins.privileges.owners(subscription);
             case STANDING_LOCK_ADMINS ->
-                    joins.privileges.standing(subscription, attestations.emergencyAccounts());
+                    joins.privileges.standing(subscription, attestations.get().emergencyAccounts());
+            case STANDING_PURGERS ->
+                    joins.purgers.count(subject, attestations.get().emergencyAccounts());
             case ELIGIBLE_ADMINS -> joins.privileges.eligible(subscription);
-            case ATTESTED -> attestations.value(controlId, subject.asset());
+            case ATTESTED -> attestations.get().value(controlId, subject.asset());
         };
     }
-
 }

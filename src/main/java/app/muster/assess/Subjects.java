@@ -9,6 +9,7 @@ import app.muster.plan.Plan;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,9 +32,7 @@ public final class Subjects {
             seen.add(Paths.key(resource.id().value()));
             Asset asset = assets.get(AssetId.of(resource.id()));
             Category category =
-                    asset == null
-                            ? catalogue.type(resource.type()).category()
-                            : asset.category();
+                    asset == null ? catalogue.type(resource.type()).category() : asset.category();
             subjects.add(Subject.of(resource, category));
         }
         for (String subscription : estate.subscriptions()) {

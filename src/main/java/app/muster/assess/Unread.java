@@ -3,6 +3,7 @@ package app.muster.assess;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.text.Messages;
+
 import java.util.Locale;
 
 /// Says in words what was not read, so that somebody can go and read it.
@@ -40,6 +41,10 @@ final class Unread {
         return words.get("assess.unread.containers", name);
     }
 
+    static String children(String kind, String name) {
+        return words.get("assess.unread.children", kind, name);
+    }
+
     static String policy(String name) {
         return words.get("assess.unread.policy", name);
     }
@@ -75,7 +80,6 @@ final class Unread {
                     case DENIED -> words.get("assess.unread.denied");
                     case FAILED -> words.get("assess.unread.failed");
                 };
-        return what
-                + (why.isEmpty() ? "" : " (" + why + (note.isEmpty() ? "" : ": " + note) + ")");
+        return what + (why.isEmpty() ? "" : " (" + why + (note.isEmpty() ? "" : ": " + note) + ")");
     }
 }

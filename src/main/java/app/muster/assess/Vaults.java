@@ -4,6 +4,7 @@ import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Resource;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +35,10 @@ final class Vaults {
                     .ifPresent(
                             vault ->
                                     guards.computeIfAbsent(vault, _ -> new ArrayList<>())
-                                            .add(
-                                                    Paths.key(
-                                                            proxy.text(
-                                                                    "resourceGuardResourceId"))));
+                                            .add(Paths.key(proxy.text("resourceGuardResourceId"))));
         }
-        for (EvidenceKind kind : List.of(EvidenceKind.BACKUP_ITEMS, EvidenceKind.BACKUP_INSTANCES)) {
+        for (EvidenceKind kind :
+                List.of(EvidenceKind.BACKUP_ITEMS, EvidenceKind.BACKUP_INSTANCES)) {
             for (Item item : estate.found(kind)) {
                 vaultOf(item).ifPresent(vault -> held.merge(vault, 1, Integer::sum));
             }
@@ -121,7 +120,8 @@ final class Vaults {
     Value regionApart(String vault) {
         Value none = replicas(vault);
         List<Item> items = replicated.getOrDefault(vault, List.of());
-        Optional<String> location = estate.resource(vault).map(Resource::location).map(Vaults::region);
+        Optional<String> location =
+                estate.resource(vault).map(Resource::location).map(Vaults::region);
         if (items.isEmpty() || location.isEmpty()) {
             return none instanceof Value.Unknown ? none : Value.TRUE;
         }
@@ -135,8 +135,7 @@ final class Vaults {
                                     : Truth.UNKNOWN);
         }
         return apart == Truth.UNKNOWN
-                ? new Value.Unknown(
-                        Unread.field("primaryFabricLocation", Paths.last(vault)))
+                ? new Value.Unknown(Unread.field("primaryFabricLocation", Paths.last(vault)))
                 : new Value.Flag(apart == Truth.TRUE);
     }
 

@@ -3,6 +3,7 @@ package app.muster.assess;
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.estate.Resource;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,7 @@ final class Worm {
             return Value.TRUE;
         }
         boolean judged = containers == Truth.FALSE || state instanceof Value.Text;
-        return judged
-                ? Value.FALSE
-                : new Value.Unknown(Unread.containers(account.name()));
+        return judged ? Value.FALSE : new Value.Unknown(Unread.containers(account.name()));
     }
 
     private static Truth held(Resource container) {

@@ -22,8 +22,8 @@ public record Attacker(Set<String> privileges) {
         privileges = Set.copyOf(privileges);
     }
 
-    /// What each level holds: an Owner has all that a Contributor has; a Global Administrator can
-    /// make himself Owner, which an action has to do first.
+    /// What each level holds: an Owner has all that a Contributor has; a Global Administrator
+    /// counts as one who has made himself Owner already.
     public static Attacker of(Level level) {
         return new Attacker(
                 switch (level) {

@@ -6,6 +6,7 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.ResourceId;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// What goes along when an asset goes: the parts of a deleted resource, and whatever is encrypted with
-/// keys that are gone for good.
+/// What goes along when an asset goes: the parts of a deleted resource, and whatever is encrypted
+/// with keys that are gone for good.
 final class Cascades {
 
     private final Map<AssetId, List<Subject>> parts = new HashMap<>();
@@ -42,7 +43,8 @@ final class Cascades {
     static List<AssetId> above(AssetId asset) {
         var above = new ArrayList<AssetId>();
         Optional<ResourceId> up = asset.resource().flatMap(ResourceId::parent);
-        while (up.isPresent() && up.get().value().toLowerCase(Locale.ROOT).contains("/providers/")) {
+        while (up.isPresent()
+                && up.get().value().toLowerCase(Locale.ROOT).contains("/providers/")) {
             above.add(AssetId.of(up.get()));
             up = up.get().parent();
         }
@@ -51,8 +53,8 @@ final class Cascades {
 
     /// Adds what goes along to the outcomes; a worse one takes the place of a milder one.
     ///
-    /// @param ownRules how the action ends on a part by rules of its own, if it has any, given the part
-    ///   and what took it along
+    /// @param ownRules how the action ends on a part by rules of its own, if it has any, given the
+    ///   part and what took it along
     void spread(
             Map<AssetId, Outcome> outcomes,
             BiFunction<Subject, AssetId, Optional<Outcome>> ownRules) {

@@ -8,6 +8,7 @@ import app.muster.expression.Facts;
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.AssetId;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,9 +105,7 @@ final class Decision {
 
     private String lockFallsFirst(Attacker attacker) {
         boolean isLockedOut = action.rules().stream().anyMatch(rule -> rule.id().equals("locked"));
-        return isLockedOut
-                        && attacker.holdsOneOf(UNLOCKERS)
-                        && facts.path(LOCK).equals(Value.TRUE)
+        return isLockedOut && attacker.holdsOneOf(UNLOCKERS) && facts.path(LOCK).equals(Value.TRUE)
                 ? Words.of("attack.lock-first") + " "
                 : "";
     }

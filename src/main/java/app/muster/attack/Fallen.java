@@ -4,6 +4,7 @@ import app.muster.catalogue.Result;
 import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

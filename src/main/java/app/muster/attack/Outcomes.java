@@ -12,6 +12,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Json;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,10 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/// What attack actions do here. Nothing is decided in code: the catalogue's rules are asked, with what
-/// protects each target.
+/// What attack actions do here. Nothing is decided in code: the catalogue's rules are asked, with
+/// what protects each target.
 public final class Outcomes {
 
     private final Catalogue catalogue;
@@ -32,6 +34,7 @@ public final class Outcomes {
     private final Assessment assessment;
     private final Instant now;
     private final Fallen fallen;
+    private final Set<AssetId> planned;
     private final Map<AssetId, Subject> subjects;
     private final Cascades cascades;
 
@@ -44,6 +47,7 @@ public final class Outcomes {
         this.assessment = assessment;
         this.now = now;
         fallen = Fallen.NOTHING;
+        planned = plan.assetsById().keySet();
         subjects = subjects(catalogue, plan, estate);
         cascades = new Cascades(plan, subjects.values().stream().filter(this::isAsset).toList());
     }
@@ -54,13 +58,15 @@ public final class Outcomes {
         estate = before.estate;
         assessment = before.assessment;
         now = before.now;
+        planned = before.planned;
         subjects = before.subjects;
         cascades = before.cascades;
         this.fallen = fallen;
     }
 
-    /// What actions do once these have been done: removed locks no longer stop them, lost backups and
-    /// replicas no longer help. Where it is not known how an earlier action ended, the worst counts.
+    /// What actions do once these have been done: removed locks no longer stop them, lost backups
+    /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
+    /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
         return new Outcomes(this, fallen.and(earlier, plan));
     }
@@ -70,38 +76,39 @@ public final class Outcomes {
         return judged(action, subject(target), attacker, Optional.empty());
     }
 
-    /// What the action does to the targets, in their order, and then to what their loss takes along.
-    /// Each asset is there once, with the worst that happens to it.
+    /// What the action does to the targets, in their order, and then to what their loss takes
+    /// along. Each asset is there once, with the worst that happens to it.
     ///
     /// @param targets empty for everything the action can be done to
     /// @throws IllegalArgumentException if neither plan nor inventory knows a target
-    public List<Outcome> of(
-            AttackAction action, Collection<AssetId> targets, Attacker attacker) {
+    public List<Outcome> of(AttackAction action, Collection<AssetId> targets, Attacker attacker) {
         List<Subject> hit =
                 targets.isEmpty()
                         ? candidates(action)
                         : targets.stream().distinct().map(this::subject).toList();
         Map<AssetId, Outcome> outcomes = new LinkedHashMap<>();
         for (Subject subject : hit) {
-            outcomes.put(
-                    subject.asset(), judged(action, subject, attacker, Optional.empty()));
+            outcomes.put(subject.asset(), judged(action, subject, attacker, Optional.empty()));
         }
         cascades.spread(
                 outcomes, (child, cause) -> ownRules(action, child, attacker, Optional.of(cause)));
         return List.copyOf(outcomes.values());
     }
 
-    /// The worst outcome of any action on each asset, by asset. Of equally bad ones the first in the
-    /// catalogue counts.
+    /// The worst outcome of any action on each asset, by asset. Of equally bad ones the first in
+    /// the catalogue counts. Actions that are done to anything, such as removing a lock, destroy
+    /// nothing by themselves and are left out; every rule already counts on them.
     public List<Outcome> everything(Attacker attacker) {
         Map<AssetId, Outcome> worst = new TreeMap<>();
         for (AttackAction action : catalogue.actions()) {
+            if (action.types().contains("*")) {
+                continue;
+            }
             for (Outcome outcome : of(action, List.of(), attacker)) {
                 worst.merge(
                         outcome.asset(),
                         outcome,
-                        (old, other) ->
-                                other.worst().compareTo(old.worst()) > 0 ? other : old);
+                        (old, other) -> other.worst().compareTo(old.worst()) > 0 ? other : old);
             }
         }
         return List.copyOf(worst.values());
@@ -182,7 +189,9 @@ public final class Outcomes {
 
     private boolean isAsset(Subject subject) {
         return !subject.asset().equals(AssetId.PLAN)
-                && (subject.resource().isEmpty() || catalogue.type(subject.type()).asset());
+                && (planned.contains(subject.asset())
+                        || subject.resource().isEmpty()
+                        || catalogue.type(subject.type()).asset());
     }
 
     /// Whatever snapshot or plan know, by id; what only the plan knows has no body.

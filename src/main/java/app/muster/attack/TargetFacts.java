@@ -6,6 +6,7 @@ import app.muster.assess.Subject;
 import app.muster.catalogue.Catalogue;
 import app.muster.expression.Facts;
 import app.muster.expression.Value;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,9 @@ final class TargetFacts implements Facts {
         if (path.getFirst().equals("it") && isUnseen()) {
             return new Value.Unknown(Words.of("attack.missing.body", subject.name()));
         }
-        return fallen.covers(subject.asset(), String.join(".", path)) ? Value.FALSE : own.path(path);
+        return fallen.covers(subject.asset(), String.join(".", path))
+                ? Value.FALSE
+                : own.path(path);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.muster.attack;
 
 import app.muster.text.Messages;
+
 import java.util.Locale;
 
 /// The sentences that outcomes are explained with besides those of the rules.

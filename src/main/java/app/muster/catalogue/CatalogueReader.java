@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,14 +27,7 @@ public final class CatalogueReader {
 
     /// Takes some 100 ms; the value is meant to be kept.
     public static Catalogue builtIn() {
-        var types = new LinkedHashMap<String, ResourceType>();
-        Entry typeFile = Entry.resource("resource-types.yaml");
-        for (Entry entry : typeFile.list("types")) {
-            ResourceType type = resourceType(entry);
-            if (types.put(type.type(), type) != null) {
-                throw entry.wrong("type", "entered twice");
-            }
-        }
+        Map<String, ResourceType> types = resourceTypes();
         var controls = new ArrayList<Control>();
         for (String file : CONTROLS) {
             for (Entry entry : Entry.resource("controls/" + file + ".yaml").list("controls")) {
@@ -41,13 +35,30 @@ public final class CatalogueReader {
             }
         }
         Entry outcomes = Entry.resource("outcomes.yaml");
-        List<AttackAction> actions =
-                outcomes.list("actions").stream().map(CatalogueReader::action).toList();
-        List<PlaybookTemplate> playbooks =
-                Entry.resource("playbooks.yaml").list("playbooks").stream()
-                        .map(CatalogueReader::playbook)
-                        .toList();
-        return new Catalogue(types, controls, outcomes.text("version"), actions, playbooks);
+        return new Catalogue(
+                types, controls, outcomes.text("version"), actions(outcomes), playbooks());
+    }
+
+    static List<AttackAction> actions(Entry outcomes) {
+        return outcomes.list("actions").stream().map(CatalogueReader::action).toList();
+    }
+
+    static List<PlaybookTemplate> playbooks() {
+        return Entry.resource("playbooks.yaml").list("playbooks").stream()
+                .map(CatalogueReader::playbook)
+                .toList();
+    }
+
+    /// The resource types alone, by type.
+    public static Map<String, ResourceType> resourceTypes() {
+        var types = new LinkedHashMap<String, ResourceType>();
+        for (Entry entry : Entry.resource("resource-types.yaml").list("types")) {
+            ResourceType type = resourceType(entry);
+            if (types.put(type.type(), type) != null) {
+                throw entry.wrong("type", "entered twice");
+            }
+        }
+        return types;
     }
 
     private static ResourceType resourceType(Entry entry) {

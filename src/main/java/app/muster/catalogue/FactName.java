@@ -57,6 +57,8 @@ public enum FactName {
     OWNERS("subscription.owners", Type.NUMBER),
     /// Permanent assignments that carry the right to remove locks.
     STANDING_LOCK_ADMINS("subscription.standing-lock-admins", Type.NUMBER),
+    /// Permanent assignments that let somebody make the deletion of the resource final.
+    STANDING_PURGERS("purge.standing", Type.NUMBER),
     /// Eligible assignments of privileged roles through PIM.
     ELIGIBLE_ADMINS("subscription.eligible-admins", Type.NUMBER),
     /// Somebody vouched for this control on this asset, and the word still counts.

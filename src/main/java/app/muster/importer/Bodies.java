@@ -72,7 +72,9 @@ final class Bodies {
 
     private static Optional<ResourceId> own(Json.Obj body) {
         return ResourceId.in(body.text("ResourceId").strip())
-                .or(() -> ResourceId.in(body.text("id").strip()));
+                .or(() -> ResourceId.in(body.text("id").strip()))
+                .or(() -> ResourceId.in(body.text("RoleAssignmentId").strip()))
+                .or(() -> ResourceId.in(body.text("LockId").strip()));
     }
 
     private static Optional<ResourceId> id(Json.Obj body, Optional<ResourceId> parent) {

@@ -39,10 +39,13 @@ final class JsonShapes {
         if (named || object.get("contentVersion").isPresent() && hasResources(object)) {
             return Optional.of(object);
         }
-        return object.get("template").orElse(Json.NULL) instanceof Json.Obj inner
-                        && inner.get("$schema").isPresent()
-                ? template(inner)
-                : Optional.empty();
+        for (String name : List.of("template", "value")) {
+            if (object.get(name).orElse(Json.NULL) instanceof Json.Obj inner
+                    && (inner.get("$schema").isPresent() || inner.get("template").isPresent())) {
+                return template(inner);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean hasResources(Json.Obj object) {

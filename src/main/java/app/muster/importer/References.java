@@ -52,7 +52,9 @@ final class References {
                     fields.forEach(
                             (field, inner) -> {
                                 if (field.startsWith("/")) {
+                                    path.add(field);
                                     ids(field);
+                                    path.removeLast();
                                 }
                                 walk(field, inner);
                             });

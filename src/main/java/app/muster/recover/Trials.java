@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.FutureTask;
 
 /// Many recoveries from the same losses, each with durations drawn anew. The order in which people
 /// choose steps is the one of [Recovery]. Trial `n` of a seed is the same whoever computes it, so
@@ -48,35 +48,40 @@ public record Trials(int trials, long seed, List<Chance> applications) {
         var operation = new Operation(plan, catalogue, losses, crews);
         Pert durations = durations(operation.agenda);
         var backs = new long[operation.reaches.size()][trials];
-        var portions = new ArrayList<CompletableFuture<Void>>();
-        String what = Words.of("recover.trials");
-        var done = new AtomicInteger();
-        try {
-            for (int from = 0; from < trials; from += CHUNK) {
-                int start = from;
-                int end = Math.min(trials, from + CHUNK);
-                progress.step(what, done.get(), trials);
-                portions.add(
-                        CompletableFuture.runAsync(
-                                () -> {
-                                    play(operation, durations, seed, start, end, backs);
-                                    done.addAndGet(end - start);
-                                },
-                                executor));
-            }
-            for (CompletableFuture<Void> portion : portions) {
-                portion.join();
-                progress.step(what, done.get(), trials);
-            }
-        } catch (Cancelled cancelled) {
-            portions.forEach(portion -> portion.cancel(false));
-            throw cancelled;
+        var portions = new ArrayList<FutureTask<Integer>>();
+        for (int from = 0; from < trials; from += CHUNK) {
+            int start = from;
+            int end = Math.min(trials, from + CHUNK);
+            portions.add(
+                    new FutureTask<>(
+                            () -> play(operation, durations, seed, start, end, backs), end));
         }
+        finish(portions, executor, progress, trials);
         var chances = new ArrayList<Chance>();
         for (int i = 0; i < backs.length; i++) {
             chances.add(chance(operation.reaches.get(i), backs[i]));
         }
         return new Trials(trials, seed, chances);
+    }
+
+    /// Hands the portions out and waits for all of them; when somebody stops the work, what has not
+    /// begun never does.
+    private static void finish(
+            List<FutureTask<Integer>> portions, Executor executor, Progress progress, int trials)
+            throws Cancelled {
+        String what = Words.of("recover.trials");
+        try {
+            progress.step(what, 0, trials);
+            portions.forEach(executor::execute);
+            for (FutureTask<Integer> portion : portions) {
+                progress.step(what, portion.get(), trials);
+            }
+        } catch (Cancelled | InterruptedException stopped) {
+            portions.forEach(portion -> portion.cancel(false));
+            throw new Cancelled();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     private static Pert durations(Agenda agenda) {

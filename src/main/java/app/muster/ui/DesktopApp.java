@@ -3,8 +3,10 @@ package app.muster.ui;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.estate.EstateView;
+import app.muster.ui.map.MapView;
 import app.muster.ui.overview.OverviewView;
 import app.muster.ui.protections.ProtectionsView;
+import app.muster.ui.recovery.RecoveryView;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.FilePicker;
 import app.muster.ui.shell.Page;
@@ -63,7 +65,9 @@ public final class DesktopApp {
     private List<Page> screens(Stage stage, Workspace workspace, Desk desk) {
         return List.of(
                 OverviewView.page(workspace, desk),
+                MapView.page(workspace, desk),
                 EstateView.page(workspace, desk, clock, FilePicker.of(stage)),
-                ProtectionsView.page(workspace, desk, clock));
+                ProtectionsView.page(workspace, desk, clock),
+                RecoveryView.page(workspace, desk, clock));
     }
 }

@@ -3,50 +3,44 @@ package app.muster.ui;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
 import app.muster.file.WorkspaceFolder;
-import app.muster.plan.Asset;
-import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
+import app.muster.problem.Problem;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
+import app.muster.text.Messages;
+import app.muster.ui.shell.Commands;
+import app.muster.ui.shell.Desk;
+import app.muster.ui.shell.Jobs;
+import app.muster.ui.shell.Notices;
+import app.muster.ui.shell.PageId;
+import app.muster.ui.shell.Views;
 import app.muster.work.Progress;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// The example workspace, copied to where a test may change it.
+/// The example estate, opened as a workspace that nobody saves, and a desk that remembers what
+/// screens ask of it.
 public final class Contoso {
 
     public static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
-
-    /// An inventory that the example was made of.
-    public static final Path INVENTORY =
-            Path.of("examples", "contoso", "inventory", "contoso-estate.json");
-
-    public static final Catalogue CATALOGUE = CatalogueReader.builtIn();
+    public static final Messages WORDS = new Messages(Locale.ENGLISH);
+    private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
 
     private Contoso() {}
 
-    /// A copy of the example under `folder`, judged.
-    public static Workspace open(Path folder) throws Exception {
-        Path copy = folder.resolve("contoso");
-        copy(Path.of("examples", "contoso"), copy);
-        var workspace = Workspace.open(WorkspaceFolder.open(copy), CATALOGUE);
-        judge(workspace);
-        return workspace;
+    /// Only looks at the example's folder, so any number of tests may have it open.
+    public static Workspace workspace() throws Exception {
+        return Workspace.open(WorkspaceFolder.look(Path.of("examples/contoso")), CATALOGUE);
     }
 
-    /// A new workspace that holds `plan`.
-    public static Workspace open(Path folder, Plan plan) throws Exception {
-        return Workspace.open(WorkspaceFolder.create(folder.resolve("made"), plan), CATALOGUE);
-    }
-
-    /// Computes what follows from the plan as it is now.
-    public static void judge(Workspace workspace) throws Exception {
+    /// The same, with everything judged.
+    public static Workspace judged() throws Exception {
+        Workspace workspace = workspace();
         workspace.learnt(
                 Insight.of(
                         CATALOGUE,
@@ -55,34 +49,43 @@ public final class Contoso {
                         Optional.empty(),
                         NOW,
                         Progress.NONE));
+        return workspace;
     }
 
-    /// A plan of so many virtual machines over two groups and two regions.
-    public static Plan machines(int count) {
-        var assets = new ArrayList<Asset>();
-        for (int i = 0; i < count; i++) {
-            var template = CATALOGUE.type("microsoft.compute/virtualmachines");
-            var id =
-                    new AssetId(
-                            "/subscriptions/11111111-1111-4111-8111-111111111111/resourcegroups/rg-%s/providers/%s/vm-%05d"
-                                    .formatted(i % 2 == 0 ? "even" : "odd", template.type(), i));
-            assets.add(
-                    Asset.of(id, "vm-%05d".formatted(i), template.type(), template.category())
-                            .located(i % 2 == 0 ? "westeurope" : "northeurope"));
+    /// A workspace whose plan holds nothing yet.
+    public static Workspace empty(Path folder) throws Exception {
+        return Workspace.open(
+                WorkspaceFolder.create(folder.resolve("empty"), Plan.empty("Empty")), CATALOGUE);
+    }
+
+    /// What a screen asked of its desk, in order.
+    public static final class Asked implements Notices {
+
+        public final List<String> asked = new ArrayList<>();
+
+        public Desk desk() {
+            return new Desk(
+                    WORDS,
+                    new Views(WORDS),
+                    new Jobs(this::problem, Path.of("target/muster.log")),
+                    (PageId page, String item) -> asked.add(page + " " + item),
+                    this,
+                    new Commands());
         }
-        return Plan.empty("Machines").withAssets(assets);
-    }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
+        @Override
+        public void toast(String text) {
+            asked.add(text);
+        }
+
+        @Override
+        public void toast(String text, String actionText, Runnable action) {
+            asked.add(text + " / " + actionText);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            asked.add(problem.toString());
         }
     }
 }

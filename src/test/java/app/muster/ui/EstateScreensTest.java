@@ -35,7 +35,7 @@ class EstateScreensTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void theExampleIsShownOnBothScreens(Theme theme) throws Exception {
-        try (var workspace = Contoso.open(folder)) {
+        try (var workspace = ExampleEstate.open(folder)) {
             var mute =
                     Fx.on(
                             () -> {
@@ -55,8 +55,8 @@ class EstateScreensTest {
 
     @Test
     void tenThousandAssetsMakeOnlyTheRowsThatAreSeen() throws Exception {
-        try (var workspace = Contoso.open(folder, Contoso.machines(10_000))) {
-            Contoso.judge(workspace);
+        try (var workspace = ExampleEstate.open(folder, ExampleEstate.machines(10_000))) {
+            ExampleEstate.judge(workspace);
             var seen =
                     Fx.on(
                             () -> {
@@ -113,7 +113,7 @@ class EstateScreensTest {
         var app =
                 new DesktopApp(
                         new Messages(Locale.ENGLISH),
-                        InstantSource.fixed(Contoso.NOW),
+                        InstantSource.fixed(ExampleEstate.NOW),
                         Path.of("target", "muster.log"));
         Shell shell = app.show(stage, workspace, theme, Optional::empty);
         resize(stage, w, h);

@@ -235,11 +235,14 @@ final class Level implements Evaluation.Outputs {
         }
         String type = evaluation.shown(raw.get("type").get(), inside);
         String names = evaluation.shown(raw.get("name").get(), inside);
+        if (names.isBlank()) {
+            names = "{name}";
+        }
         if (parent.isPresent() && !type.toLowerCase(Locale.ROOT).startsWith(parent.get().type().toLowerCase(Locale.ROOT) + "/")) {
             type = parent.get().type() + "/" + type.replaceFirst("^/", "");
             names = parent.get().names() + "/" + names;
         }
-        if (type.indexOf('/') <= 0 || names.isBlank()) {
+        if (type.indexOf('/') <= 0) {
             shared.unreadable().add(where);
             return;
         }

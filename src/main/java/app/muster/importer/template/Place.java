@@ -28,7 +28,9 @@ public record Place(String path) {
     }
 
     String subscription() {
-        return path.startsWith("/subscriptions/") ? "/" + part(1) + "/" + part(2) : SUBSCRIPTION;
+        return path.startsWith("/subscriptions/")
+                ? "/subscriptions/" + part(2, "{subscription}")
+                : SUBSCRIPTION;
     }
 
     String subscriptionName() {
@@ -36,15 +38,18 @@ public record Place(String path) {
     }
 
     String groupName() {
-        return path.contains("/resourceGroups/") ? part(4) : "{resource-group}";
+        return path.startsWith("/subscriptions/")
+                ? part(4, "{resource-group}")
+                : "{resource-group}";
     }
 
     String group() {
         return subscription() + "/resourceGroups/" + groupName();
     }
 
-    private String part(int number) {
-        return path.split("/")[number];
+    private String part(int number, String otherwise) {
+        String[] parts = path.split("/");
+        return number < parts.length && !parts[number].isBlank() ? parts[number] : otherwise;
     }
 
     /// @param type with as many parts behind the provider as `names` has, as far as the file tells

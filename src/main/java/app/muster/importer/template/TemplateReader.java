@@ -37,14 +37,18 @@ public final class TemplateReader {
                 reader.loops);
     }
 
-    /// @param waitedFor what the deployment around these resources waits for
+    /// @param waitedFor what the deployment around these resources waits for; that is for the sake of
+    ///   the resources that stand in it directly, if there are any
     private void take(Level level, List<String> waitedFor) {
+        boolean direct = level.declared().stream().anyMatch(Declared::counts);
         for (Declared resource : level.declared()) {
             if (resource.existing()) {
                 continue;
             }
             Set<String> needs = new LinkedHashSet<>(level.needs(resource));
-            needs.addAll(waitedFor);
+            if (resource.counts() || !direct) {
+                needs.addAll(waitedFor);
+            }
             found.add(
                     new Found(
                             resource.id(),

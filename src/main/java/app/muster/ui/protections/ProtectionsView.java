@@ -153,6 +153,7 @@ public final class ProtectionsView {
         only.setMaxWidth(260);
         only.setMinWidth(80);
         only.setTooltip(Icons.tooltip(words.get("protections.only.clear")));
+        only.setAccessibleText(words.get("protections.only.clear"));
         only.setOnAction(_ -> model.itemProperty().set(""));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -204,6 +205,7 @@ public final class ProtectionsView {
         show(content, isShowable);
         show(empty, !isShowable);
         header.setSubtitle(subtitle(rows.size()));
+        countVerdicts();
         if (!isShowable) {
             empty.getChildren().setAll(nothingYet());
             return;
@@ -215,7 +217,6 @@ public final class ProtectionsView {
             controls.show(model.controls());
         }
         coverage.show(model.coverage());
-        countVerdicts();
         show(only, !model.itemProperty().get().isEmpty());
         only.setText(model.itemName());
         refreshInspector();

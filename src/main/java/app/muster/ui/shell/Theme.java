@@ -18,12 +18,13 @@ public enum Theme {
     DARK("dark", new PrimerDark());
 
     private static final String FOLDER = "/app/muster/ui/theme/";
+    private static final String FONTS = "/app/muster/text/fonts/";
     private static final List<String> SHEETS =
             List.of(sheet("tokens.css"), sheet("bridge.css"), sheet("muster.css"));
 
     static {
         for (String weight : List.of("Regular", "Medium", "SemiBold", "Bold")) {
-            loadFont("fonts/Inter-" + weight + ".ttf");
+            loadFont("Inter-" + weight + ".ttf");
         }
     }
 
@@ -70,7 +71,7 @@ public enum Theme {
     }
 
     private static void loadFont(String name) {
-        try (var in = Theme.class.getResourceAsStream(FOLDER + name)) {
+        try (var in = Theme.class.getResourceAsStream(FONTS + name)) {
             Objects.requireNonNull(Font.loadFont(Objects.requireNonNull(in, name), 13), name);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

@@ -9,7 +9,7 @@ import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
-import app.muster.ui.Contoso;
+import app.muster.ui.ExampleEstate;
 import app.muster.ui.control.Facets;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,7 @@ class EstateViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        workspace = Contoso.open(folder, Contoso.machines(4));
+        workspace = ExampleEstate.open(folder, ExampleEstate.machines(4));
         model = new EstateViewModel(workspace, new Messages(Locale.ENGLISH));
     }
 
@@ -142,7 +142,7 @@ class EstateViewModelTest {
 
     @Test
     void theExampleIsShownWithItsGaps() throws Exception {
-        try (var contoso = Contoso.open(folder)) {
+        try (var contoso = ExampleEstate.open(folder)) {
             var shown = new EstateViewModel(contoso, new Messages(Locale.ENGLISH));
             shown.searchProperty().set("kv-erp-prod-weu");
 

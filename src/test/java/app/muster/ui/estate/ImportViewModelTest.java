@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import app.muster.plan.Plan;
 import app.muster.problem.Problem;
 import app.muster.session.Workspace;
-import app.muster.ui.Contoso;
+import app.muster.ui.ExampleEstate;
 import app.muster.ui.Fx;
 import app.muster.ui.estate.ImportViewModel.State;
 import app.muster.ui.shell.Jobs;
@@ -33,7 +33,7 @@ class ImportViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        workspace = Contoso.open(folder, Plan.empty("Contoso"));
+        workspace = ExampleEstate.open(folder, Plan.empty("Contoso"));
         model =
                 Fx.on(
                         () ->
@@ -43,7 +43,7 @@ class ImportViewModelTest {
                                                 new Jobs(
                                                         problem -> {},
                                                         folder.resolve("muster.log"))),
-                                        InstantSource.fixed(Contoso.NOW),
+                                        InstantSource.fixed(ExampleEstate.NOW),
                                         "reading",
                                         "keeping"));
     }
@@ -55,7 +55,7 @@ class ImportViewModelTest {
 
     @Test
     void theDifferenceIsShownBeforeAnythingChanges() throws Exception {
-        State state = reading(Contoso.INVENTORY);
+        State state = reading(ExampleEstate.INVENTORY);
 
         var offer = assertInstanceOf(State.Offered.class, state).offer();
         assertEquals(offer.assets(), offer.merged().changes().added().size());
@@ -65,7 +65,7 @@ class ImportViewModelTest {
 
     @Test
     void whatIsAppliedIsKeptOnDiskAndCanBeUndone() throws Exception {
-        var offer = assertInstanceOf(State.Offered.class, reading(Contoso.INVENTORY)).offer();
+        var offer = assertInstanceOf(State.Offered.class, reading(ExampleEstate.INVENTORY)).offer();
         var done = new CompletableFuture<ImportViewModel.Offer>();
 
         Fx.run(() -> model.apply(done::complete));
@@ -82,7 +82,7 @@ class ImportViewModelTest {
 
     @Test
     void anInventoryWithLessSaysWhatIsGone() throws Exception {
-        reading(Contoso.INVENTORY);
+        reading(ExampleEstate.INVENTORY);
         var done = new CompletableFuture<ImportViewModel.Offer>();
         Fx.run(() -> model.apply(done::complete));
         done.get(30, TimeUnit.SECONDS);
@@ -114,7 +114,7 @@ class ImportViewModelTest {
 
     @Test
     void whatIsCancelledIsForgotten() throws Exception {
-        reading(Contoso.INVENTORY);
+        reading(ExampleEstate.INVENTORY);
 
         Fx.run(model::cancel);
 

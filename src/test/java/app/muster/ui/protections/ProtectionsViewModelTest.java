@@ -8,7 +8,7 @@ import app.muster.plan.Plan;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
-import app.muster.ui.Contoso;
+import app.muster.ui.ExampleEstate;
 import app.muster.ui.control.Facets;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +34,12 @@ class ProtectionsViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        workspace = Contoso.open(folder);
+        workspace = ExampleEstate.open(folder);
         model =
                 new ProtectionsViewModel(
-                        workspace, new Messages(Locale.ENGLISH), InstantSource.fixed(Contoso.NOW));
+                        workspace,
+                        new Messages(Locale.ENGLISH),
+                        InstantSource.fixed(ExampleEstate.NOW));
     }
 
     @AfterEach
@@ -108,11 +110,11 @@ class ProtectionsViewModelTest {
         Finding missing = model.rowsProperty().get().getFirst().finding();
 
         model.waive(missing, " Replaced in spring ", "CISO", TODAY);
-        Contoso.judge(workspace);
+        ExampleEstate.judge(workspace);
 
         assertEquals(Verdict.WAIVED, verdict(missing));
         model.waive(missing, "Ran out", "CISO", TODAY.minusDays(1));
-        Contoso.judge(workspace);
+        ExampleEstate.judge(workspace);
         assertEquals(Verdict.MISSING, verdict(missing));
         assertEquals(
                 1,
@@ -134,7 +136,7 @@ class ProtectionsViewModelTest {
         Plan before = workspace.plan();
 
         model.attest(open, "Platform owner", TODAY.plusDays(30), "Restore log of 3 November");
-        Contoso.judge(workspace);
+        ExampleEstate.judge(workspace);
 
         assertEquals(true, Decisions.canAttest(open));
         assertEquals(Verdict.IN_PLACE, verdict(open));

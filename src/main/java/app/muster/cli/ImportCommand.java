@@ -1,0 +1,103 @@
+package app.muster.cli;
+
+import app.muster.file.WorkspaceFolder;
+import app.muster.importer.Merge;
+import app.muster.importer.Merged;
+import app.muster.plan.Plan;
+import app.muster.plan.estate.Snapshot;
+import app.muster.problem.Problem;
+import app.muster.problem.ProblemException;
+import app.muster.work.Cancelled;
+
+import picocli.CommandLine;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Reads inventories into a workspace.
+@CommandLine.Command(name = "import")
+final class ImportCommand implements Command {
+
+    @CommandLine.Mixin private Inventory inventory = new Inventory();
+
+    @CommandLine.Option(
+            names = "--into",
+            required = true,
+            paramLabel = "WORKSPACE",
+            descriptionKey = "cli.option.into")
+    private Path into = Path.of("");
+
+    @CommandLine.Option(names = "--dry-run", descriptionKey = "cli.option.dry-run")
+    private boolean dryRun;
+
+    @CommandLine.Mixin private Results results = new Results();
+
+    @Override
+    public Answer run(Console console) throws ProblemException, Cancelled {
+        boolean isOne = WorkspaceFolder.isOne(into);
+        Plan before = isOne ? WorkspaceFolder.look(into).plan() : Plan.empty(name());
+        Inventory.Read read = inventory.read(console);
+        if (dryRun) {
+            Merged merged = merged(read, before, read.snapshot(), console);
+            return new ImportAnswer(read, Optional.of(merged.changes()), false, console.words());
+        }
+        try (WorkspaceFolder folder =
+                isOne ? WorkspaceFolder.open(into) : WorkspaceFolder.create(into, before)) {
+            Snapshot snapshot = underItsOwnName(read.snapshot(), folder);
+            Merged merged = merged(read, folder.plan(), snapshot, console);
+            folder.keep(snapshot);
+            folder.save(merged.plan());
+            return new ImportAnswer(
+                    new Inventory.Read(read.catalogue(), snapshot, read.derived(), read.problems()),
+                    Optional.of(merged.changes()),
+                    true,
+                    console.words());
+        }
+    }
+
+    private static Merged merged(
+            Inventory.Read read, Plan plan, Snapshot snapshot, Console console) {
+        LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+        return Merge.into(plan, snapshot, read.derived(), today);
+    }
+
+    private String name() {
+        Path name = into.toAbsolutePath().normalize().getFileName();
+        return name == null ? "plan" : name.toString();
+    }
+
+    /// The snapshot under a name that no other one of the workspace has, so that none is lost.
+    private static Snapshot underItsOwnName(Snapshot snapshot, WorkspaceFolder folder)
+            throws ProblemException {
+        Snapshot named = snapshot;
+        for (int n = 2; isTaken(named, folder); n++) {
+            String base = snapshot.name().substring(0, Math.min(90, snapshot.name().length()));
+            named = renamed(snapshot, base + "-" + n);
+        }
+        return named;
+    }
+
+    private static boolean isTaken(Snapshot snapshot, WorkspaceFolder folder)
+            throws ProblemException {
+        try {
+            return !folder.snapshot(snapshot.name()).equals(snapshot);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.FileMissing) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Snapshot renamed(Snapshot snapshot, String name) {
+        return new Snapshot(
+                name,
+                snapshot.taken(),
+                snapshot.source(),
+                snapshot.resources(),
+                snapshot.evidence(),
+                snapshot.coverage());
+    }
+}

@@ -1,0 +1,98 @@
+package app.muster.cli;
+
+import app.muster.attack.Outcome;
+import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Result;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Plan;
+import app.muster.text.Messages;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// How one attack action ends on each asset.
+record OutcomeAnswer(Plan plan, AttackAction action, List<Outcome> outcomes, Messages words)
+        implements Answer {
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        Map<AssetId, Asset> assets = plan.assetsById();
+        Json.list(json, "outcomes", outcomes, outcome -> outcome(json, outcome, assets));
+    }
+
+    private static void outcome(JsonGenerator json, Outcome outcome, Map<AssetId, Asset> assets)
+            throws IOException {
+        json.writeStringField("action", outcome.action());
+        json.writeStringField("asset", outcome.asset().value());
+        json.writeStringField("name", name(outcome.asset(), assets));
+        json.writeStringField("result", outcome.result().key());
+        Json.texts(json, "possible", outcome.possible().stream().map(Result::key).toList());
+        json.writeStringField("rule", outcome.rule());
+        json.writeStringField("says", outcome.says());
+        Json.minutes(json, "keptForMinutes", outcome.keptFor());
+        json.writeStringField("playbook", outcome.playbook());
+        Json.list(
+                json,
+                "facts",
+                outcome.facts(),
+                fact -> {
+                    json.writeStringField("name", fact.name());
+                    json.writeStringField("value", fact.value().shown());
+                });
+        Json.texts(json, "missing", outcome.missing());
+        json.writeStringField("source", outcome.source());
+        json.writeStringField("asOf", outcome.asOf().toString());
+        json.writeStringField("confidence", outcome.confidence());
+        Json.text(json, "cause", outcome.cause());
+    }
+
+    private static String name(AssetId id, Map<AssetId, Asset> assets) {
+        Asset asset = assets.get(id);
+        return asset == null ? id.shortName() : asset.name();
+    }
+
+    @Override
+    public void show(Page page) {
+        page.line(action.title(), Ink.STRONG);
+        if (outcomes.isEmpty()) {
+            page.line(words.get("cli.outcome.none"));
+        }
+        Map<AssetId, Asset> assets = plan.assetsById();
+        Table table =
+                Table.of(
+                        words.get("cli.column.result"),
+                        words.get("cli.column.asset"),
+                        words.get("cli.column.kept-for"),
+                        words.get("cli.column.playbook"),
+                        words.get("cli.column.why"));
+        for (Outcome outcome : outcomes) {
+            table.row(
+                    Table.cell(
+                            words.get("exercise.result." + outcome.result().key()),
+                            ink(outcome.result())),
+                    name(outcome.asset(), assets),
+                    Shapes.time(outcome.keptFor(), ""),
+                    outcome.playbook(),
+                    outcome.says());
+        }
+        page.table(words.get("cli.outcome.title"), table);
+        List<String> missing =
+                outcomes.stream().flatMap(o -> o.missing().stream()).distinct().sorted().toList();
+        if (!missing.isEmpty()) {
+            page.title(words.get("cli.outcome.missing"));
+            missing.forEach(page::line);
+        }
+    }
+
+    static Ink ink(Result result) {
+        return switch (result) {
+            case BLOCKED, CONTAINED, DELAYED -> Ink.GOOD;
+            case FELL_ALERTED, RECOVERABLE, BEST_EFFORT, UNKNOWN -> Ink.DOUBTFUL;
+            case FELL_SILENT, LOST -> Ink.BAD;
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package app.muster.cli;
+
+import app.muster.assess.Finding;
+import app.muster.catalogue.Control;
+import app.muster.expression.Truth;
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.readiness.Dimension;
+import app.muster.readiness.Fact;
+import app.muster.readiness.Readiness;
+import app.muster.readiness.Score;
+import app.muster.text.Messages;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The score of a plan with the facts under it.
+record ReadinessAnswer(Situation situation, Readiness readiness, Messages words) implements Answer {
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        Json.object(json, "score", readiness.score(), score -> score(json, score));
+        Json.list(
+                json,
+                "dimensions",
+                readiness.dimensions(),
+                dimension -> {
+                    json.writeStringField("dimension", dimension.side().key());
+                    score(json, dimension.score());
+                    json.writeNumberField("known", dimension.known());
+                    Json.list(json, "facts", dimension.facts(), fact -> fact(json, fact));
+                });
+        Json.list(
+                json,
+                "applications",
+                readiness.applications(),
+                application -> {
+                    json.writeStringField("application", application.application().value());
+                    json.writeStringField("name", name(application.application()));
+                    score(json, application.score());
+                    Json.list(json, "facts", application.facts(), fact -> fact(json, fact));
+                });
+        Json.list(json, "next", readiness.next(), finding -> next(json, finding));
+    }
+
+    private static void score(JsonGenerator json, Score score) throws IOException {
+        json.writeNumberField("low", score.low());
+        json.writeNumberField("high", score.high());
+    }
+
+    private void fact(JsonGenerator json, Fact fact) throws IOException {
+        json.writeStringField("fact", sentence(fact));
+        json.writeStringField("about", fact.about());
+        json.writeStringField("holds", fact.holds().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("weight", fact.weight());
+    }
+
+    private static void next(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStringField("control", finding.control().id());
+        json.writeStringField("title", finding.control().title());
+        json.writeStringField("severity", finding.control().severity().key());
+        json.writeStringField("asset", finding.asset().value());
+        json.writeStringField("reason", finding.reason());
+        json.writeStringField("remedy", finding.cli());
+    }
+
+    private String sentence(Fact fact) {
+        Optional<Control> control = situation.catalogue().control(fact.key());
+        return control.isPresent() ? control.get().title() : words.get(fact.key(), fact.about());
+    }
+
+    private String name(ApplicationId id) {
+        return situation.plan().application(id).map(Application::name).orElse(id.value());
+    }
+
+    @Override
+    public void show(Page page) {
+        page.line(words.get("cli.readiness", shown(readiness.score())), Ink.STRONG);
+        Table sides =
+                Table.of(
+                                words.get("cli.column.dimension"),
+                                words.get("cli.column.score"),
+                                words.get("cli.column.holds"),
+                                words.get("cli.column.fails"),
+                                words.get("cli.column.unknown"))
+                        .numbersIn(1, 2, 3, 4);
+        for (Dimension dimension : readiness.dimensions()) {
+            sides.row(
+                    side(dimension),
+                    shown(dimension.score()),
+                    count(dimension, Truth.TRUE),
+                    count(dimension, Truth.FALSE),
+                    count(dimension, Truth.UNKNOWN));
+        }
+        page.title(words.get("cli.readiness.dimensions")).table(sides);
+        Table applications =
+                Table.of(words.get("cli.column.application"), words.get("cli.column.score"))
+                        .numbersIn(1);
+        readiness
+                .applications()
+                .forEach(a -> applications.row(name(a.application()), shown(a.score())));
+        page.table(words.get("cli.readiness.applications"), applications);
+        Table next =
+                Table.of(
+                        words.get("cli.column.severity"),
+                        words.get("cli.column.control"),
+                        words.get("cli.column.asset"),
+                        words.get("cli.column.why"));
+        readiness
+                .next()
+                .forEach(
+                        f ->
+                                next.row(
+                                        words.get("severity." + f.control().severity().key()),
+                                        f.control().id(),
+                                        f.asset().shortName(),
+                                        f.reason()));
+        page.table(words.get("cli.readiness.next"), next);
+    }
+
+    private String side(Dimension dimension) {
+        return switch (dimension.side()) {
+            case PROTECT -> words.get("readiness.side.protect");
+            case DETECT -> words.get("readiness.side.detect");
+            case RESPOND -> words.get("readiness.side.respond");
+            case RECOVER -> words.get("readiness.side.recover");
+            case REHEARSE -> words.get("readiness.side.rehearse");
+        };
+    }
+
+    private static long count(Dimension dimension, Truth truth) {
+        return dimension.facts().stream().filter(fact -> fact.holds() == truth).count();
+    }
+
+    private static String shown(Score score) {
+        return score.low() == score.high()
+                ? Integer.toString(score.low())
+                : score.low() + "\u2013" + score.high();
+    }
+}

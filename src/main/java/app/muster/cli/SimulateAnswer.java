@@ -1,0 +1,198 @@
+package app.muster.cli;
+
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Plan;
+import app.muster.recover.Chance;
+import app.muster.recover.Loss;
+import app.muster.recover.Return;
+import app.muster.recover.Schedule;
+import app.muster.recover.Task;
+import app.muster.recover.Trials;
+import app.muster.text.Messages;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A recovery played once with mean durations, and many times with drawn ones.
+record SimulateAnswer(
+        Plan plan, List<Loss> losses, Schedule schedule, Trials trials, Messages words)
+        implements Answer {
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        Map<AssetId, Asset> assets = plan.assetsById();
+        Map<ApplicationId, Chance> chances = chances();
+        Json.list(
+                json,
+                "applications",
+                schedule.applications(),
+                back -> {
+                    application(json, back);
+                    chance(json, chances.get(back.application()));
+                });
+        Json.list(json, "schedule", schedule.tasks(), task -> task(json, task, assets));
+        Json.list(json, "criticalPath", schedule.criticalPath(), t -> task(json, t, assets));
+        json.writeNumberField("trials", trials.trials());
+        json.writeNumberField("seed", trials.seed());
+        Json.list(
+                json,
+                "losses",
+                losses,
+                loss -> {
+                    json.writeStringField("asset", loss.asset().value());
+                    json.writeStringField("name", name(loss.asset(), assets));
+                    json.writeStringField("result", loss.result().key());
+                    json.writeStringField("playbook", loss.playbook());
+                    json.writeStringField("says", loss.says());
+                    json.writeBooleanField("assumed", loss.assumed());
+                });
+        Json.minutes(json, "makespanMinutes", Optional.of(schedule.makespan()));
+        Json.texts(json, "assumptions", schedule.assumptions());
+    }
+
+    private void application(JsonGenerator json, Return back) throws IOException {
+        json.writeStringField("application", back.application().value());
+        json.writeStringField("name", name(back.application()));
+        Json.minutes(json, "backMinutes", back.back());
+        Json.text(json, "decides", back.decides());
+        Json.texts(json, "noWayBack", back.noWayBack());
+        Json.minutes(json, "rtoMinutes", back.rto());
+        Json.flag(json, "makesRto", back.makesRto());
+        Json.minutes(json, "dataLostMinutes", back.dataLost());
+        Json.minutes(json, "rpoMinutes", back.rpo());
+    }
+
+    private static void chance(JsonGenerator json, @org.jspecify.annotations.Nullable Chance chance)
+            throws IOException {
+        if (chance == null) {
+            return;
+        }
+        Json.minutes(json, "meanMinutes", chance.mean());
+        Json.minutes(json, "halfMinutes", chance.half());
+        Json.minutes(json, "nineOfTenMinutes", chance.nineOfTen());
+        if (chance.rto().isPresent()) {
+            Json.object(
+                    json,
+                    "rtoChance",
+                    chance.rto().get(),
+                    share -> {
+                        json.writeNumberField("value", rounded(share.value()));
+                        json.writeNumberField("low", rounded(share.low()));
+                        json.writeNumberField("high", rounded(share.high()));
+                    });
+        } else {
+            json.writeNullField("rtoChance");
+        }
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 10_000) / 10_000.0;
+    }
+
+    private static void task(JsonGenerator json, Task task, Map<AssetId, Asset> assets)
+            throws IOException {
+        json.writeStringField("asset", task.asset().value());
+        json.writeStringField("name", name(task.asset(), assets));
+        json.writeStringField("playbook", task.playbook());
+        json.writeStringField("step", task.step());
+        json.writeStringField("title", task.title());
+        json.writeStringField("role", task.role().value());
+        json.writeBooleanField("attended", task.attended());
+        Json.minutes(json, "startMinutes", Optional.of(task.start()));
+        Json.minutes(json, "endMinutes", Optional.of(task.end()));
+        json.writeBooleanField("critical", task.critical());
+        json.writeStringField("waitsFor", task.waitsFor());
+    }
+
+    private Map<ApplicationId, Chance> chances() {
+        return trials.applications().stream()
+                .collect(Collectors.toMap(Chance::application, chance -> chance));
+    }
+
+    private String name(ApplicationId id) {
+        return plan.application(id).map(Application::name).orElse(id.value());
+    }
+
+    private static String name(AssetId id, Map<AssetId, Asset> assets) {
+        Asset asset = assets.get(id);
+        return asset == null ? id.shortName() : asset.name();
+    }
+
+    @Override
+    public void show(Page page) {
+        long assumed = losses.stream().filter(Loss::assumed).count();
+        page.line(words.get("cli.simulate.losses", losses.size(), assumed));
+        page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
+        page.table(words.get("cli.simulate.applications"), applications());
+        page.table(words.get("cli.simulate.critical-path"), steps(schedule.criticalPath()));
+        page.table(words.get("cli.simulate.schedule"), steps(schedule.tasks()));
+        if (!schedule.assumptions().isEmpty()) {
+            page.title(words.get("cli.simulate.assumptions"));
+            schedule.assumptions().forEach(page::line);
+        }
+    }
+
+    private Table applications() {
+        Table table =
+                Table.of(
+                                words.get("cli.column.application"),
+                                words.get("cli.column.back"),
+                                words.get("cli.column.rto"),
+                                words.get("cli.column.chance"),
+                                words.get("cli.column.nine-of-ten"),
+                                words.get("cli.column.decides"))
+                        .numbersIn(1, 2, 3, 4);
+        Map<AssetId, Asset> assets = plan.assetsById();
+        Map<ApplicationId, Chance> chances = chances();
+        for (Return back : schedule.applications()) {
+            Optional<Chance> chance = Optional.ofNullable(chances.get(back.application()));
+            table.row(
+                    name(back.application()),
+                    Table.cell(
+                            Shapes.time(back.back(), words.get("cli.simulate.no-way-back")),
+                            ink(back)),
+                    Shapes.time(back.rto(), ""),
+                    chance.flatMap(Chance::rto)
+                            .map(share -> Math.round(share.value() * 100) + " %")
+                            .orElse(""),
+                    Shapes.time(chance.flatMap(Chance::nineOfTen), ""),
+                    back.decides().map(id -> name(id, assets)).orElse(""));
+        }
+        return table;
+    }
+
+    private static Ink ink(Return back) {
+        return back.makesRto()
+                .map(makes -> makes ? Ink.GOOD : Ink.BAD)
+                .orElse(back.back().isPresent() ? Ink.PLAIN : Ink.BAD);
+    }
+
+    private Table steps(List<Task> tasks) {
+        Map<AssetId, Asset> assets = plan.assetsById();
+        Table table =
+                Table.of(
+                                words.get("cli.column.start"),
+                                words.get("cli.column.end"),
+                                words.get("cli.column.role"),
+                                words.get("cli.column.asset"),
+                                words.get("cli.column.step"))
+                        .numbersIn(0, 1);
+        for (Task task : tasks) {
+            table.row(
+                    Shapes.time(task.start()),
+                    Shapes.time(task.end()),
+                    task.role().value(),
+                    name(task.asset(), assets),
+                    task.title());
+        }
+        return table;
+    }
+}

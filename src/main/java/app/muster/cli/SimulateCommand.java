@@ -1,0 +1,146 @@
+package app.muster.cli;
+
+import app.muster.assess.Estate;
+import app.muster.attack.Attacker;
+import app.muster.attack.Outcome;
+import app.muster.attack.Outcomes;
+import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Result;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Role;
+import app.muster.problem.ProblemException;
+import app.muster.recover.Crews;
+import app.muster.recover.Loss;
+import app.muster.recover.Recovery;
+import app.muster.recover.Schedule;
+import app.muster.recover.Trials;
+import app.muster.work.Cancelled;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Plays the recovery from an attack.
+@CommandLine.Command(name = "simulate")
+final class SimulateCommand implements Command {
+
+    private static final int MOST_TRIALS = 1_000_000;
+    private static final int MOST_PEOPLE = 999;
+
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
+    private Path workspace = Path.of("");
+
+    @CommandLine.Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            descriptionKey = "cli.option.scenario")
+    private @Nullable Path scenario;
+
+    @CommandLine.Option(
+            names = "--lost",
+            arity = "1..*",
+            paramLabel = "ID",
+            descriptionKey = "cli.option.lost")
+    private List<String> lost = new ArrayList<>();
+
+    @CommandLine.Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "1000",
+            descriptionKey = "cli.option.trials")
+    private int trials;
+
+    @CommandLine.Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            descriptionKey = "cli.option.seed")
+    private long seed;
+
+    @CommandLine.Option(names = "--crew", paramLabel = "ROLE=N", descriptionKey = "cli.option.crew")
+    private Map<String, Integer> crew = new LinkedHashMap<>();
+
+    @CommandLine.Mixin private Results results = new Results();
+
+    @Override
+    public Answer run(Console console) throws ProblemException, Cancelled {
+        if ((scenario == null) == lost.isEmpty()) {
+            throw new WrongUsage(console.say("cli.simulate.one-of"));
+        }
+        if (trials < 1 || trials > MOST_TRIALS) {
+            throw new WrongUsage(console.say("cli.simulate.trials", MOST_TRIALS));
+        }
+        Situation situation = Situation.judged(workspace, console);
+        Crews crews = crews(situation, console);
+        List<Loss> losses =
+                scenario == null
+                        ? gone(situation, console)
+                        : Rehearsal.of(
+                                        situation,
+                                        ScriptFile.playable(
+                                                ScriptFile.find(scenario, console),
+                                                situation.catalogue()))
+                                .losses(console.words());
+        Schedule schedule = Recovery.of(situation.plan(), situation.catalogue(), losses, crews);
+        Trials chances =
+                Trials.run(
+                        situation.plan(),
+                        situation.catalogue(),
+                        losses,
+                        crews,
+                        trials,
+                        seed,
+                        Runnable::run,
+                        console.progress());
+        return new SimulateAnswer(situation.plan(), losses, schedule, chances, console.words());
+    }
+
+    private Crews crews(Situation situation, Console console) throws ProblemException {
+        var names = new PlanNames(situation.plan(), console.words());
+        Crews crews = Crews.AS_PLANNED;
+        for (Map.Entry<String, Integer> entry : crew.entrySet()) {
+            Role role = names.role(entry.getKey());
+            if (entry.getValue() < 1 || entry.getValue() > MOST_PEOPLE) {
+                throw new WrongUsage(console.say("cli.simulate.crew", role.name(), MOST_PEOPLE));
+            }
+            crews = crews.with(role.id(), entry.getValue());
+        }
+        return crews;
+    }
+
+    /// The named assets, gone by the worst that any attack action does to them. What no action
+    /// takes away is gone all the same and comes back by its playbook.
+    private List<Loss> gone(Situation situation, Console console) throws ProblemException {
+        var outcomes =
+                new Outcomes(
+                        situation.catalogue(),
+                        situation.plan(),
+                        Estate.of(situation.snapshot()),
+                        situation.assessment(),
+                        situation.at());
+        var names = new PlanNames(situation.plan(), console.words());
+        var losses = new ArrayList<Loss>();
+        for (AssetId id : names.assets(lost)) {
+            Asset asset = situation.plan().asset(id).orElseThrow();
+            var ends = new ArrayList<Outcome>();
+            for (AttackAction action : situation.catalogue().actions()) {
+                if (action.types().contains(asset.type())) {
+                    ends.add(outcomes.of(action, id, Attacker.of(Attacker.Level.OWNER)));
+                }
+            }
+            List<Loss> worst = Recovery.losses(ends);
+            losses.add(
+                    worst.isEmpty()
+                            ? new Loss(id, Result.RECOVERABLE, "", console.say("cli.simulate.gone"))
+                            : worst.getFirst());
+        }
+        return losses;
+    }
+}

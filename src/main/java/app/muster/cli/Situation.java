@@ -1,0 +1,70 @@
+package app.muster.cli;
+
+import app.muster.assess.Assessment;
+import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.CatalogueReader;
+import app.muster.file.WorkspaceFolder;
+import app.muster.plan.Plan;
+import app.muster.plan.estate.Snapshot;
+import app.muster.problem.Problem;
+import app.muster.problem.ProblemException;
+import app.muster.work.Cancelled;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A workspace, or an inventory alone, and what follows from it.
+///
+/// @param at the time for which it was judged
+record Situation(
+        Catalogue catalogue, Plan plan, Snapshot snapshot, Assessment assessment, Instant at) {
+
+    /// @throws ProblemException with [Problem.NoSnapshot] if nothing was imported yet
+    static Situation judged(Path workspace, Console console) throws ProblemException, Cancelled {
+        return judged(workspace, console, console.clock().instant());
+    }
+
+    static Situation judged(Path workspace, Console console, Instant at)
+            throws ProblemException, Cancelled {
+        Situation situation = anyhow(workspace, console, at);
+        if (situation.plan().snapshot().isEmpty()) {
+            throw new ProblemException(new Problem.NoSnapshot(workspace));
+        }
+        return situation;
+    }
+
+    /// The same for what is of use without a snapshot too.
+    static Situation anyhow(Path workspace, Console console, Instant at)
+            throws ProblemException, Cancelled {
+        WorkspaceFolder folder = WorkspaceFolder.look(workspace);
+        Plan plan = folder.plan();
+        Snapshot snapshot = folder.currentSnapshot(plan).orElse(Snapshot.empty());
+        Catalogue catalogue = CatalogueReader.builtIn();
+        return new Situation(
+                catalogue,
+                plan,
+                snapshot,
+                Assessment.of(catalogue, plan, snapshot, at, console.progress()),
+                at);
+    }
+
+    /// An inventory alone, judged as if it were a plan that nobody has worked on.
+    static Situation ofFile(Path file, Console console) throws ProblemException, Cancelled {
+        Inventory.Read read = Inventory.read(List.of(file), Optional.empty(), console);
+        Plan plan =
+                Plan.empty(read.snapshot().name())
+                        .derivedFrom(
+                                read.snapshot().name(),
+                                read.derived().assets(),
+                                read.derived().dependencies());
+        Instant at = console.clock().instant();
+        return new Situation(
+                read.catalogue(),
+                plan,
+                read.snapshot(),
+                Assessment.of(read.catalogue(), plan, read.snapshot(), at, console.progress()),
+                at);
+    }
+}

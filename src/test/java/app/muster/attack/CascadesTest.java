@@ -1,0 +1,141 @@
+package app.muster.attack;
+
+import static app.muster.attack.Cases.BV;
+import static app.muster.attack.Cases.CONTRIBUTOR;
+import static app.muster.attack.Cases.DB;
+import static app.muster.attack.Cases.KV;
+import static app.muster.attack.Cases.OWNER;
+import static app.muster.attack.Cases.SQL;
+import static app.muster.attack.Cases.ST;
+import static app.muster.attack.Cases.VM;
+import static app.muster.attack.Cases.action;
+import static app.muster.attack.Cases.filled;
+import static app.muster.attack.Cases.holding;
+import static app.muster.attack.Cases.line;
+import static app.muster.attack.Estates.id;
+import static app.muster.attack.Estates.read;
+import static app.muster.attack.Estates.unread;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.muster.catalogue.Result;
+import app.muster.plan.Dependency.Kind;
+import app.muster.plan.estate.EvidenceKind;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class CascadesTest {
+
+    @Test
+    void aPurgedKeyVaultTakesAlongWhateverItsKeysEncrypt() {
+        String disks = "Microsoft.Compute/diskEncryptionSets/des";
+        Outcomes outcomes =
+                read().with(KV, "{}")
+                        .with(ST, "{}")
+                        .with(disks, "{}")
+                        .with(VM, "{}")
+                        .needs(ST, KV, Kind.KEYS)
+                        .needs(disks, KV, Kind.KEYS)
+                        .needs(VM, disks, Kind.KEYS)
+                        .outcomes();
+
+        assertEquals(
+                List.of(
+                        "kv lost",
+                        "st lost through kv",
+                        "des lost through kv",
+                        "vm lost through des"),
+                outcomes.of(action("keyvault.purge"), List.of(), OWNER).stream()
+                        .map(Cases::cause)
+                        .toList());
+    }
+
+    @Test
+    void aDeletedServerTakesItsDatabasesAlongUnlessTheyHaveLongTermBackups() {
+        String kept = SQL + "/databases/kept";
+        Outcomes outcomes =
+                read().with(SQL, "{\"retentionDays\": 0}")
+                        .with(DB, "{}")
+                        .with(kept, "{}")
+                        .evidence(
+                                EvidenceKind.SQL_RETENTION,
+                                id(kept).value(),
+                                "{\"id\": \""
+                                        + id(kept)
+                                        + "/backupLongTermRetentionPolicies/default\", \"type\":"
+                                        + " \"Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies\","
+                                        + " \"properties\": {\"weeklyRetention\": \"P4W\"}}")
+                        .outcomes();
+
+        assertEquals(
+                List.of("sql lost", "db lost through sql", "kept recoverable through sql"),
+                outcomes.of(action("sql.delete-server"), List.of(), OWNER).stream()
+                        .map(Cases::cause)
+                        .toList());
+    }
+
+    @Test
+    void anUnknownOutcomeNamesWhatWouldHaveToBeRead() {
+        Outcome outcome =
+                unread().with(KV, "").outcomes().of(action("keyvault.purge"), id(KV), OWNER);
+
+        assertEquals(List.of(Result.RECOVERABLE, Result.LOST), outcome.possible());
+        assertEquals(Result.LOST, outcome.worst());
+        assertEquals(1, outcome.missing().size());
+    }
+
+    @Test
+    void whatAnEarlierActionTookAwayNoLongerHelps() {
+        String disk = "Microsoft.Compute/disks/disk";
+        String off =
+                "{\"securitySettings\": {\"softDeleteSettings\": {\"state\": \"Off\"}},"
+                        + " \"isVaultProtectedByResourceGuard\": false}";
+        Outcomes before =
+                filled(read().with(disk, "{}"), BV, off, disk)
+                        .needs(disk, BV, Kind.RECOVERS)
+                        .locked()
+                        .outcomes();
+
+        Outcome wiped = before.of(action("backup.delete-items"), id(BV), OWNER);
+        Outcome unlocked = before.of(action("lock.remove"), id(disk), OWNER);
+
+        assertEquals(
+                List.of(
+                        "backup.delete-items lost gone",
+                        "disk.delete blocked locked",
+                        "disk.delete recoverable backup",
+                        "disk.delete lost gone"),
+                List.of(
+                        line(wiped),
+                        line(before.of(action("disk.delete"), id(disk), CONTRIBUTOR)),
+                        line(
+                                before.after(List.of(unlocked))
+                                        .of(action("disk.delete"), id(disk), CONTRIBUTOR)),
+                        line(
+                                before.after(List.of(unlocked, wiped))
+                                        .of(action("disk.delete"), id(disk), CONTRIBUTOR))));
+    }
+
+    @Test
+    void theWorstOfEverythingIsThereOnceForEachAsset() {
+        assertEquals(
+                List.of("c lost through st", "kv lost", "plan fell-silent", "st lost"),
+                holding(read().with(KV, "{}"), "{}").outcomes().everything(OWNER).stream()
+                        .filter(outcome -> !outcome.asset().value().equals("/subscriptions/s1"))
+                        .map(Cases::cause)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void anUnknownTargetIsRefused() {
+        Outcomes outcomes = read().outcomes();
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> outcomes.of(action("vm.delete"), id(VM), OWNER));
+    }
+}

@@ -1,0 +1,125 @@
+package app.muster.attack;
+
+import app.muster.assess.Assessment;
+import app.muster.assess.Estate;
+import app.muster.catalogue.Packs;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Category;
+import app.muster.plan.Dependency;
+import app.muster.plan.Plan;
+import app.muster.plan.estate.Coverage;
+import app.muster.plan.estate.Evidence;
+import app.muster.plan.estate.EvidenceKind;
+import app.muster.plan.estate.Json;
+import app.muster.plan.estate.Resource;
+import app.muster.plan.estate.ResourceId;
+import app.muster.plan.estate.Snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Small estates in one subscription, of which everything was read unless said otherwise.
+final class Estates {
+
+    static final Instant NOW = Instant.parse("2026-11-14T02:40:00Z");
+    static final String SUBSCRIPTION = "/subscriptions/s1";
+
+    private final List<Resource> resources = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Coverage> coverage = new ArrayList<>();
+    private final List<Dependency> needs = new ArrayList<>();
+
+    static AssetId id(String path) {
+        return new AssetId(SUBSCRIPTION + "/resourceGroups/rg/providers/" + path);
+    }
+
+    static Estates read() {
+        var estate = new Estates();
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            estate.coverage.add(new Coverage(kind, SUBSCRIPTION, Coverage.State.COMPLETE, ""));
+        }
+        return estate;
+    }
+
+    /// Nothing but names.
+    static Estates unread() {
+        return new Estates();
+    }
+
+    Estates with(String path, String properties) {
+        var id = new ResourceId(id(path).value());
+        resources.add(
+                new Resource(
+                        id,
+                        id.type(),
+                        properties.isEmpty()
+                                ? Json.Obj.EMPTY
+                                : (Json.Obj) json("{\"properties\": " + properties + "}")));
+        return this;
+    }
+
+    Estates evidence(EvidenceKind kind, String scope, String body) {
+        evidence.add(new Evidence(kind, scope, NOW, List.of((Json.Obj) json(body))));
+        return this;
+    }
+
+    Estates locked() {
+        return evidence(
+                EvidenceKind.LOCKS,
+                SUBSCRIPTION,
+                """
+                {"id": "/subscriptions/s1/providers/Microsoft.Authorization/locks/keep",
+                 "type": "Microsoft.Authorization/locks",
+                 "properties": {"level": "CanNotDelete"}}\
+                """);
+    }
+
+    Estates needs(String from, String to, Dependency.Kind kind) {
+        needs.add(new Dependency(id(from), id(to), kind, Dependency.Origin.REFERENCE, "", false));
+        return this;
+    }
+
+    Outcomes outcomes() {
+        Snapshot snapshot = new Snapshot("night", NOW, "test", resources, evidence, coverage);
+        List<Asset> assets =
+                resources.stream()
+                        .map(r -> Asset.of(AssetId.of(r.id()), r.name(), r.type(), Category.B))
+                        .toList();
+        Plan plan = Plan.empty("contoso").withAssets(assets).withDependencies(needs);
+        return new Outcomes(Packs.builtIn(), plan, Estate.of(snapshot), Assessment.empty(), NOW);
+    }
+
+    private static Json json(String text) {
+        try {
+            return json(new ObjectMapper().readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static Json json(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Json> fields = new LinkedHashMap<>();
+            node.properties().forEach(f -> fields.put(f.getKey(), json(f.getValue())));
+            return new Json.Obj(fields);
+        }
+        if (node.isArray()) {
+            var items = new ArrayList<Json>();
+            node.forEach(item -> items.add(json(item)));
+            return new Json.Arr(items);
+        }
+        return node.isTextual()
+                ? new Json.Text(node.textValue())
+                : node.isBoolean()
+                        ? new Json.Bool(node.booleanValue())
+                        : node.isNull() ? Json.NULL : new Json.Num(node.asText());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.muster.exercise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package app.muster.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Category;
+import app.muster.plan.Dependency;
+import app.muster.plan.Dependency.Kind;
+import app.muster.plan.Dependency.Origin;
+import app.muster.plan.Plan;
+import app.muster.plan.estate.Snapshot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    private static final AssetId WEB = new AssetId(Reading.GROUP + "Microsoft.Web/sites/web");
+    private static final AssetId SQL = new AssetId(Reading.GROUP + "Microsoft.Sql/servers/sql");
+    private static final AssetId REPO = new AssetId("other/repository/shop");
+    private static final ApplicationId SHOP = new ApplicationId("shop");
+
+    @Test
+    void whatPeopleAddedStaysAndWhatVanishedIsGone() {
+        Plan first = merged(Plan.empty("p"), derived(asset(WEB), asset(SQL))).plan();
+        Plan edited =
+                first.withApplications(List.of(Application.named(SHOP, "Shop")))
+                        .changing(WEB, a -> a.of(Optional.of(SHOP)).in(Category.D).noted("front"))
+                        .withAssets(
+                                Plan.plus(
+                                        first.withApplications(
+                                                        List.of(Application.named(SHOP, "Shop")))
+                                                .changing(
+                                                        WEB,
+                                                        a ->
+                                                                a.of(Optional.of(SHOP))
+                                                                        .in(Category.D)
+                                                                        .noted("front"))
+                                                .assets(),
+                                        Asset.of(REPO, "shop", "muster/git-repository", Category.E)));
+
+        Merged second = merged(edited, derived(asset(WEB).located("westeurope")));
+
+        assertEquals(
+                List.of(
+                        asset(WEB)
+                                .located("westeurope")
+                                .of(Optional.of(SHOP))
+                                .in(Category.D)
+                                .noted("front"),
+                        asset(SQL).gone(Optional.of(TODAY)),
+                        Asset.of(REPO, "shop", "muster/git-repository", Category.E)),
+                second.plan().assets());
+        assertEquals(
+                new Changes(List.of(), List.of(SQL), List.of(WEB), List.of(), List.of()),
+                second.changes());
+        assertEquals(
+                List.of(asset(WEB), asset(SQL)).getLast(),
+                merged(second.plan(), derived(asset(WEB), asset(SQL)))
+                        .plan()
+                        .asset(SQL)
+                        .orElseThrow());
+    }
+
+    @Test
+    void rejectedStaysRejectedManualStaysAndDerivedGoesWithItsReference() {
+        var derived = new Dependency(WEB, SQL, Kind.DATA, Origin.REFERENCE, "/a", false);
+        var manual = new Dependency(SQL, WEB, Kind.OTHER, Origin.MANUAL, "", false);
+        var stale = new Dependency(WEB, SQL, Kind.KEYS, Origin.REFERENCE, "/b", false);
+        Plan plan =
+                merged(Plan.empty("p"), derived(asset(WEB), asset(SQL)))
+                        .plan()
+                        .withDependencies(List.of(derived.rejected(true), manual, stale));
+
+        Merged merged =
+                merged(
+                        plan,
+                        new Derived(List.of(asset(WEB), asset(SQL)), List.of(derived), List.of()));
+
+        assertEquals(List.of(derived.rejected(true), manual), merged.plan().dependencies());
+        assertEquals(List.of(stale), merged.changes().dependenciesRemoved());
+    }
+
+    private static Merged merged(Plan plan, Derived derived) {
+        return Merge.into(plan, Snapshot.empty(), derived, TODAY);
+    }
+
+    private static Derived derived(Asset... assets) {
+        return new Derived(List.of(assets), List.of(), List.of());
+    }
+
+    private static Asset asset(AssetId id) {
+        return Asset.of(id, id.shortName(), id.resource().orElseThrow().type(), Category.B);
+    }
+}
