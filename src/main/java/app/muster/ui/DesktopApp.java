@@ -2,6 +2,7 @@ package app.muster.ui;
 
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.ui.exercises.ExercisesView;
 import app.muster.ui.overview.OverviewView;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.Page;
@@ -25,12 +26,15 @@ public final class DesktopApp {
     private final Messages words;
     private final InstantSource clock;
     private final Path log;
+    private final Path exercises;
 
     /// @param log the file the program's log is written to
-    public DesktopApp(Messages words, InstantSource clock, Path log) {
+    /// @param exercises folder of the exercises that come with the program
+    public DesktopApp(Messages words, InstantSource clock, Path log, Path exercises) {
         this.words = words;
         this.clock = clock;
         this.log = log;
+        this.exercises = exercises;
     }
 
     /// Fills `stage` with the frame and the screens of `workspace`, the first one in front, and
@@ -58,6 +62,8 @@ public final class DesktopApp {
 
     /// The screens there are, in the order of the rail.
     private List<Page> screens(Workspace workspace, Desk desk) {
-        return List.of(OverviewView.page(workspace, desk));
+        return List.of(
+                OverviewView.page(workspace, desk),
+                ExercisesView.page(workspace, desk, exercises, clock));
     }
 }

@@ -78,6 +78,10 @@ final class ReportViewModel {
         }
     }
 
+    void undo() {
+        workspace.undo();
+    }
+
     private static Plan with(Plan plan, Improvement proposal) {
         List<String> taken = plan.improvements().stream().map(Improvement::id).toList();
         return plan.withImprovements(
