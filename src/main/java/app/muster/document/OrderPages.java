@@ -5,6 +5,7 @@ import static app.muster.document.Blocks.column;
 import app.muster.recover.Schedule;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,11 @@ final class OrderPages {
             blocks.lacks(words.get("document.no-schedule"));
             return;
         }
-        blocks.says(words.get("document.order.says", scope.tasks.size(), Labels.time(schedule.makespan())));
+        blocks.says(
+                words.get(
+                        "document.order.says",
+                        scope.tasks.size(),
+                        Labels.time(schedule.makespan())));
         criticalPath(scope, blocks);
         blocks.part(words.get("document.order.all"));
         blocks.says(words.get("document.order.all.says"));
@@ -66,16 +71,24 @@ final class OrderPages {
                 Line.of(Labels.time(end)),
                 scope.named(first.asset()),
                 critical
-                        ? playbook.plain(" ").chip(scope.words.get("document.order.critical"), Tone.ACCENT)
+                        ? playbook.plain(" ")
+                                .chip(scope.words.get("document.order.critical"), Tone.ACCENT)
                         : playbook,
-                Line.of(run.stream().map(task -> scope.role(task.role())).distinct().collect(Collectors.joining(", "))),
+                Line.of(
+                        run.stream()
+                                .map(task -> scope.role(task.role()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))),
                 Line.of(first.waitsFor().isEmpty() ? "\u2013" : first.waitsFor()));
     }
 
     private static void criticalPath(Scope scope, Blocks blocks) {
         Messages words = scope.words;
         Set<Task> inScope = new HashSet<>(scope.tasks);
-        List<Task> path = scope.contents.schedule().criticalPath().stream().filter(inScope::contains).toList();
+        List<Task> path =
+                scope.contents.schedule().criticalPath().stream()
+                        .filter(inScope::contains)
+                        .toList();
         if (path.isEmpty()) {
             return;
         }
@@ -87,7 +100,13 @@ final class OrderPages {
                                 task ->
                                         Line.EMPTY
                                                 .strong(Labels.time(task.end().minus(task.start())))
-                                                .plain("  " + task.title() + " \u00B7 " + scope.name(task.asset()) + " \u00B7 " + scope.role(task.role())))
+                                                .plain(
+                                                        "  "
+                                                                + task.title()
+                                                                + " \u00B7 "
+                                                                + scope.name(task.asset())
+                                                                + " \u00B7 "
+                                                                + scope.role(task.role())))
                         .toList());
     }
 }

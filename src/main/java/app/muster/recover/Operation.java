@@ -161,8 +161,7 @@ final class Operation {
 
     private String some(List<AssetId> assets) {
         String named =
-                String.join(
-                        ", ", assets.stream().limit(NAMED).map(asset -> shown(asset)).toList());
+                String.join(", ", assets.stream().limit(NAMED).map(asset -> shown(asset)).toList());
         int more = assets.size() - NAMED;
         return more > 0 ? Words.of("recover.assume.more", named, more) : named;
     }

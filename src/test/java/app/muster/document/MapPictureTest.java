@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.muster.plan.Asset;
 import app.muster.plan.Category;
 import app.muster.plan.Plan;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
 
 /// What the map shows and how it is drawn.
 class MapPictureTest {
@@ -33,14 +36,19 @@ class MapPictureTest {
         for (int i = 0; i <= MapGraph.MOST_DRAWN_ONE_BY_ONE; i++) {
             String name = "kv-" + i;
             assets.add(
-                    Asset.of(Sample.id("rg", "microsoft.keyvault/vaults", name), name, "microsoft.keyvault/vaults", Category.D));
+                    Asset.of(
+                            Sample.id("rg", "microsoft.keyvault/vaults", name),
+                            name,
+                            "microsoft.keyvault/vaults",
+                            Category.D));
         }
         Plan plan = Plan.empty("Large").derivedFrom("s", assets, List.of());
 
         MapGraph graph = MapGraph.of(plan, Sample.catalogue());
 
         assertEquals(
-                List.of("401 \u00D7 Key vault"), graph.nodes().stream().map(MapGraph.MapNode::name).toList());
+                List.of("401 \u00D7 Key vault"),
+                graph.nodes().stream().map(MapGraph.MapNode::name).toList());
     }
 
     @Test

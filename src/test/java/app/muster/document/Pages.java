@@ -7,6 +7,7 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
+
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,10 @@ final class Pages {
             Path folder = Path.of("target/documents");
             Exporter.write(RecoveryPlanDocument.of(contents), EnumSet.allOf(Format.class), folder);
             String first = plan.applications().getFirst().id().value();
-            Exporter.write(RecoveryPlanDocument.of(Sample.only(contents, first)), EnumSet.of(Format.PDF), folder);
+            Exporter.write(
+                    RecoveryPlanDocument.of(Sample.only(contents, first)),
+                    EnumSet.of(Format.PDF),
+                    folder);
         }
     }
 }

@@ -10,6 +10,12 @@ import app.muster.plan.Asset;
 import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.EvidenceKind;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +26,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What people read of a plan. To approve a changed text, copy it from the failure into
 /// `recovery-plan.md` beside this class.
 class RecoveryPlanDocumentTest {
 
     private static final String HOSTILE =
-            "<script>alert('x')</script> | `a` [b](javascript:c)\nnext \u202Egnp.exe \uD83D\uDE80 \u05D0\u05D1 \u0000";
+            "<script>alert('x')</script> | `a` [b](javascript:c)\n"
+                    + "next \u202Egnp.exe \uD83D\uDE80 \u05D0\u05D1 \u0000";
 
     @Test
     void aSmallPlanReadsAsApproved() throws IOException {
-        assertEquals(approved("recovery-plan.md"), MarkdownWriter.write(RecoveryPlanDocument.of(Sample.contents())));
+        assertEquals(
+                approved("recovery-plan.md"),
+                MarkdownWriter.write(RecoveryPlanDocument.of(Sample.contents())));
     }
 
     @Test
@@ -50,14 +55,20 @@ class RecoveryPlanDocumentTest {
 
     @Test
     void thePdfCanBeSearchedAndNamesWhomToCall() throws IOException {
-        try (var pdf = Loader.loadPDF(PdfWriter.write(RecoveryPlanDocument.of(Sample.contents())))) {
+        try (var pdf =
+                Loader.loadPDF(PdfWriter.write(RecoveryPlanDocument.of(Sample.contents())))) {
             String text = new PDFTextStripper().getText(pdf);
 
             assertEquals("Contoso Retail", pdf.getDocumentInformation().getTitle());
             assertEquals("en", pdf.getDocumentCatalog().getLanguage());
             assertTrue(pdf.getNumberOfPages() > 5, "pages: " + pdf.getNumberOfPages());
             assertTrue(pdf.getDocumentCatalog().getDocumentOutline().hasChildren());
-            for (String said : List.of("Whom to call", "Role holder A", "Restore the orders database", "Where to start")) {
+            for (String said :
+                    List.of(
+                            "Whom to call",
+                            "Role holder A",
+                            "Restore the orders database",
+                            "Where to start")) {
                 assertTrue(text.contains(said), said);
             }
         }
@@ -84,7 +95,9 @@ class RecoveryPlanDocumentTest {
         ApplicationId shop = new ApplicationId("online-shop");
         var contents =
                 Sample.contents(
-                        plan.changing(shop, application -> application.renamed(HOSTILE)), Sample.catalogue(), List.of());
+                        plan.changing(shop, application -> application.renamed(HOSTILE)),
+                        Sample.catalogue(),
+                        List.of());
 
         Document document = RecoveryPlanDocument.of(contents);
 
@@ -114,10 +127,16 @@ class RecoveryPlanDocumentTest {
     void filesAreNamedAndWrittenWithTheirPictures(@TempDir Path folder) throws Exception {
         Document document = RecoveryPlanDocument.of(Sample.contents());
 
-        List<Path> files = Exporter.write(document, EnumSet.of(Format.MARKDOWN, Format.JSON), folder);
+        List<Path> files =
+                Exporter.write(document, EnumSet.of(Format.MARKDOWN, Format.JSON), folder);
 
         assertEquals(
-                List.of("recovery-plan.md", "recovery-plan.json", "times.svg", "map.svg", "map-online-shop.svg"),
+                List.of(
+                        "recovery-plan.md",
+                        "recovery-plan.json",
+                        "times.svg",
+                        "map.svg",
+                        "map-online-shop.svg"),
                 files.stream().map(file -> file.getFileName().toString()).toList());
         for (Path file : files) {
             assertTrue(Files.size(file) > 0, file.toString());
@@ -134,11 +153,22 @@ class RecoveryPlanDocumentTest {
         }
         for (int i = 0; i < 500; i++) {
             assets.add(
-                    Sample.asset("rg-" + i % 10, "microsoft.keyvault/vaults", "kv-" + i, Category.D, new ApplicationId("app-" + i % 10)));
+                    Sample.asset(
+                            "rg-" + i % 10,
+                            "microsoft.keyvault/vaults",
+                            "kv-" + i,
+                            Category.D,
+                            new ApplicationId("app-" + i % 10)));
         }
-        Plan plan = Plan.empty("Large").withApplications(applications).derivedFrom("s", assets, List.of());
+        Plan plan =
+                Plan.empty("Large")
+                        .withApplications(applications)
+                        .derivedFrom("s", assets, List.of());
 
-        byte[] pdf = PdfWriter.write(RecoveryPlanDocument.of(Sample.contents(plan, Sample.catalogue(), List.of())));
+        byte[] pdf =
+                PdfWriter.write(
+                        RecoveryPlanDocument.of(
+                                Sample.contents(plan, Sample.catalogue(), List.of())));
 
         try (var read = Loader.loadPDF(pdf)) {
             assertTrue(read.getNumberOfPages() > 20);
@@ -157,7 +187,9 @@ class RecoveryPlanDocumentTest {
     }
 
     private static String approved(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(RecoveryPlanDocumentTest.class.getResourceAsStream(name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        RecoveryPlanDocumentTest.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

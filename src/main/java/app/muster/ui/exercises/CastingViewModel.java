@@ -5,12 +5,12 @@ import app.muster.exercise.Event;
 import app.muster.exercise.Run;
 import app.muster.exercise.Script;
 import app.muster.exercise.Subject;
+import app.muster.file.WorkspaceFolder;
 import app.muster.problem.ProblemException;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +94,7 @@ final class CastingViewModel {
     /// Makes the journal and writes its first event.
     ///
     /// @throws IllegalStateException unless [#canStart]
-    Played start(Path folder, Instant now) throws ProblemException {
+    Played start(WorkspaceFolder folder, Instant now) throws ProblemException {
         if (!canStart()) {
             throw new IllegalStateException("somebody is missing");
         }

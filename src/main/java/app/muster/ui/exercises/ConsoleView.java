@@ -266,8 +266,7 @@ final class ConsoleView {
         if (filling) {
             return;
         }
-        Optional<Cue> chosen =
-                Optional.ofNullable(queue.getSelectionModel().getSelectedItem());
+        Optional<Cue> chosen = Optional.ofNullable(queue.getSelectionModel().getSelectedItem());
         if (chosen.isPresent() && chosen.equals(shown)) {
             return;
         }
@@ -338,7 +337,8 @@ final class ConsoleView {
                             BannerBar.Kind.ALERT,
                             words.get("exercises.console.really-end"),
                             BannerBar.action(words.get("exercises.console.end"), this::endPlay),
-                            BannerBar.action(words.get("exercises.console.play-on"), this::playOn)));
+                            BannerBar.action(
+                                    words.get("exercises.console.play-on"), this::playOn)));
         } else if (model.now().get().compareTo(model.script().head().play()) >= 0) {
             says.add(banner(BannerBar.Kind.NOTICE, words.get("exercises.console.time-over")));
         }

@@ -158,8 +158,7 @@ final class ConsoleViewModel {
     }
 
     boolean deliver(Cue.Play play) {
-        return add(
-                Played.FACILITATOR, mark -> new Event.Delivered(mark, play.id(), play.text()));
+        return add(Played.FACILITATOR, mark -> new Event.Delivered(mark, play.id(), play.text()));
     }
 
     /// The room says whether what nobody knows is so; then the inject is delivered or left out.

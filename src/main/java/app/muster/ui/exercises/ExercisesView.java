@@ -97,7 +97,7 @@ public final class ExercisesView {
 
     void start(CastingViewModel casting) {
         try {
-            play(casting.start(workspace.folder().exercises(), clock.instant()));
+            play(casting.start(workspace.folder(), clock.instant()));
         } catch (ProblemException e) {
             desk.notices().problem(e.problem());
         }
@@ -163,6 +163,13 @@ public final class ExercisesView {
                         words.get("exercises.report.source", run.script().head().title()));
         bring(
                 desk.views()
-                        .load(new ReportView(model, notices, table != null, this, desk.notices(), words)));
+                        .load(
+                                new ReportView(
+                                        model,
+                                        notices,
+                                        table != null,
+                                        this,
+                                        desk.notices(),
+                                        words)));
     }
 }

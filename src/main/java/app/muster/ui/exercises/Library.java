@@ -7,6 +7,7 @@ import app.muster.file.WorkspaceFolder;
 import app.muster.plan.Plan;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.session.RunFiles;
 import app.muster.text.Messages;
 
 import java.io.IOException;
@@ -49,7 +50,7 @@ record Library(List<ScriptFile> scripts, List<PastRun> runs, List<Problem> unrea
                 unread.add(e.problem());
             }
         }
-        List<Path> played = journals.stream().map(RunFile::scriptBeside).toList();
+        List<Path> played = journals.stream().map(RunFiles::scriptBeside).toList();
         var scripts = new ArrayList<ScriptFile>();
         for (Path file :
                 Stream.concat(scripts(program).stream(), scripts(folder.exercises()).stream())

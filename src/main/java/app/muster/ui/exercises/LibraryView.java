@@ -58,7 +58,8 @@ final class LibraryView {
                         new SectionHeader(
                                 words.get("page.exercises"), words.get("page.exercises.question")));
         library.unfinished().ifPresent(run -> notices.getChildren().add(unfinished(run)));
-        library.unread().forEach(p -> notices.getChildren().add(new Card(new ProblemNote(p, words))));
+        library.unread()
+                .forEach(p -> notices.getChildren().add(new Card(new ProblemNote(p, words))));
         if (library.scripts().isEmpty()) {
             scripts.getChildren()
                     .add(

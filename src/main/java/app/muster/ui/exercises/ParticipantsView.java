@@ -94,7 +94,9 @@ final class ParticipantsView {
         var nodes = new ArrayList<Node>();
         nodes.add(Labels.wrapped(from(latest), "room-heading"));
         nodes.add(Labels.wrapped(latest.text(), "room-text"));
-        latest.artefact().map(a -> new ArtefactBox(a, room.safety().banner())).ifPresent(nodes::add);
+        latest.artefact()
+                .map(a -> new ArtefactBox(a, room.safety().banner()))
+                .ifPresent(nodes::add);
         return nodes;
     }
 
@@ -121,7 +123,9 @@ final class ParticipantsView {
                     .forEach(
                             option ->
                                     box.getChildren()
-                                            .add(Labels.wrapped("\u25CB  " + option, "room-small")));
+                                            .add(
+                                                    Labels.wrapped(
+                                                            "\u25CB  " + option, "room-small")));
             choices.getChildren().add(box);
         }
     }

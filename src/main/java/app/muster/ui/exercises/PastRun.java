@@ -4,13 +4,12 @@ import app.muster.assess.Assessment;
 import app.muster.catalogue.Catalogue;
 import app.muster.exercise.Casting;
 import app.muster.exercise.Event;
-import app.muster.exercise.EventJson;
 import app.muster.exercise.Run;
 import app.muster.exercise.RunReport;
-import app.muster.file.Journal;
 import app.muster.plan.Plan;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.session.RunFiles;
 import app.muster.text.Messages;
 
 import java.nio.file.Files;
@@ -22,8 +21,7 @@ import java.util.List;
 /// An exercise that was played earlier, read back from its journal.
 ///
 /// @param notices one sentence for people each: what is not as it was
-record PastRun(
-        Path journal, ScriptFile script, Run run, RunReport report, List<String> notices) {
+record PastRun(Path journal, ScriptFile script, Run run, RunReport report, List<String> notices) {
 
     PastRun {
         notices = List.copyOf(notices);
@@ -32,12 +30,9 @@ record PastRun(
     static PastRun read(
             Path journal, Catalogue catalogue, Plan plan, Assessment assessment, Messages words)
             throws ProblemException {
-        EventJson.Read read = events(journal);
-        if (read.events().isEmpty()
-                || !(read.events().getFirst() instanceof Event.Started started)) {
-            throw malformed(journal, words);
-        }
-        Path beside = RunFile.scriptBeside(journal);
+        RunFiles.Read read = RunFiles.read(journal);
+        Event.Started started = read.started();
+        Path beside = RunFiles.scriptBeside(journal);
         if (!Files.isRegularFile(beside)) {
             throw new ProblemException(new Problem.FileMissing(beside));
         }
@@ -60,32 +55,13 @@ record PastRun(
             Run run = Run.replay(script.script(), casting, read.events());
             return new PastRun(journal, script, run, RunReport.of(run), notices);
         } catch (IllegalArgumentException broken) {
-            throw malformed(journal, words, broken);
-        }
-    }
-
-    private static EventJson.Read events(Path journal) throws ProblemException {
-        try {
-            return EventJson.read(Journal.lines(journal));
-        } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     new Problem.FileMalformed(
-                            journal, String.valueOf(e.getMessage()).split(":")[0], "JSON"),
-                    e);
+                            journal,
+                            words.get("exercises.run.line-1"),
+                            words.get("exercises.run.start")),
+                    broken);
         }
-    }
-
-    private static ProblemException malformed(Path journal, Messages words) {
-        return new ProblemException(unreadable(journal, words));
-    }
-
-    private static ProblemException malformed(Path journal, Messages words, Exception cause) {
-        return new ProblemException(unreadable(journal, words), cause);
-    }
-
-    private static Problem unreadable(Path journal, Messages words) {
-        return new Problem.FileMalformed(
-                journal, words.get("exercises.run.line-1"), words.get("exercises.run.start"));
     }
 
     /// Whether it broke off before its end, so that it can be played on.

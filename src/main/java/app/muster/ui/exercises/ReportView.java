@@ -62,8 +62,7 @@ final class ReportView {
 
     @FXML
     private void initialize() {
-        var back =
-                new Button(words.get(isAtTable ? "exercises.report.table" : "exercises.back"));
+        var back = new Button(words.get(isAtTable ? "exercises.report.table" : "exercises.back"));
         back.setOnAction(
                 _ -> {
                     if (isAtTable) {
@@ -75,11 +74,8 @@ final class ReportView {
         head.getChildren()
                 .setAll(
                         new SectionHeader(
-                                report.head().title(),
-                                range(report.grades().overall()),
-                                back));
-        said.forEach(
-                text -> banners.getChildren().add(new BannerBar(BannerBar.Kind.NOTICE, text)));
+                                report.head().title(), range(report.grades().overall()), back));
+        said.forEach(text -> banners.getChildren().add(new BannerBar(BannerBar.Kind.NOTICE, text)));
         left.getChildren().add(hotwash());
         report.grades().objectives().forEach(o -> left.getChildren().add(objective(o)));
         left.getChildren().add(notTested());
@@ -139,8 +135,7 @@ final class ReportView {
     }
 
     private Node measure(Measure measure) {
-        String critical =
-                measure.critical() ? " " + words.get("exercises.report.critical") : "";
+        String critical = measure.critical() ? " " + words.get("exercises.report.critical") : "";
         var text =
                 new VBox(
                         2,
@@ -274,7 +269,11 @@ final class ReportView {
         var box = new VBox(16);
         for (RunReport.OfOutcome outcome : report.outcomes()) {
             String title =
-                    words.get("exercises.truth.attack", outcome.action(), outcome.type(), outcome.target());
+                    words.get(
+                            "exercises.truth.attack",
+                            outcome.action(),
+                            outcome.type(),
+                            outcome.target());
             var part = new VBox(6, Labels.wrapped(title, "fact-title"));
             if (report.saved().contains(outcome)) {
                 part.getChildren()

@@ -58,8 +58,7 @@ final class ReportViewModel {
                                                 Optional.empty(),
                                                 false))
                         .toList();
-        return Stream.concat(report.improvements().stream(), gaps.stream())
-                .toList();
+        return Stream.concat(report.improvements().stream(), gaps.stream()).toList();
     }
 
     /// Whether the plan has it already, done or not.

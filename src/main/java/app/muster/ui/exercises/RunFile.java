@@ -4,23 +4,18 @@ import app.muster.exercise.Event;
 import app.muster.exercise.EventJson;
 import app.muster.file.AtomicFile;
 import app.muster.file.Journal;
+import app.muster.file.WorkspaceFolder;
 import app.muster.problem.ProblemException;
+import app.muster.session.RunFiles;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The journal of an exercise that is being played; the script as it is now lies beside it.
 final class RunFile implements AutoCloseable {
-
-    private static final String ENDING = ".jsonl";
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").withZone(ZoneOffset.UTC);
 
     private final Journal journal;
 
@@ -28,15 +23,13 @@ final class RunFile implements AutoCloseable {
         this.journal = journal;
     }
 
-    /// A new, empty journal in `folder`. The script is written first, so that a journal never
-    /// stands there without it.
-    static RunFile create(Path folder, ScriptFile script, Instant began) throws ProblemException {
-        String name = NAME.format(began) + "-" + script.script().head().id();
-        Path file = folder.resolve(name + ENDING);
-        for (int n = 2; Files.exists(file); n++) {
-            file = folder.resolve(name + "-" + n + ENDING);
-        }
-        AtomicFile.write(scriptBeside(file), script.text().getBytes(StandardCharsets.UTF_8));
+    /// A new, empty journal. The script is written first, so that a journal never stands there
+    /// without it.
+    static RunFile create(WorkspaceFolder folder, ScriptFile script, Instant began)
+            throws ProblemException {
+        Path file = RunFiles.fresh(folder, script.script().head().id(), began);
+        AtomicFile.write(
+                RunFiles.scriptBeside(file), script.text().getBytes(StandardCharsets.UTF_8));
         return new RunFile(Journal.append(file));
     }
 
@@ -51,16 +44,6 @@ final class RunFile implements AutoCloseable {
             AtomicFile.write(file, kept.getBytes(StandardCharsets.UTF_8));
         }
         return new RunFile(Journal.append(file));
-    }
-
-    static Path scriptBeside(Path journal) {
-        String name = journal.getFileName().toString();
-        return journal.resolveSibling(
-                name.substring(0, name.length() - ENDING.length()) + ScriptFile.ENDING);
-    }
-
-    Path file() {
-        return journal.file();
     }
 
     /// Returns once the event is on disk.

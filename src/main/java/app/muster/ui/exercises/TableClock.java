@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The clock on the table: it stands while the exercise is paused, and can run faster for a dry run.
+/// The clock on the table: it stands while the exercise is paused, and can run faster for a dry
+/// run.
 final class TableClock {
 
     private final InstantSource world;

@@ -62,13 +62,12 @@ class CastingViewModelTest {
 
     @Test
     void theLibraryKeepsTheScriptOfARunApart() throws Exception {
-        casting.start(workspace.folder().exercises(), Contoso.NOW).file().close();
+        casting.start(workspace.folder(), Contoso.NOW).file().close();
         Library library = Contoso.library(workspace);
 
         assertEquals(
                 List.of("night-wipe.ttx.yaml"),
-                Contoso.texts(
-                        library.scripts(), script -> script.file().getFileName().toString()));
+                Contoso.texts(library.scripts(), script -> script.file().getFileName().toString()));
         assertEquals(
                 List.of("2026-11-21-0930-night-wipe.jsonl"),
                 Contoso.texts(library.runs(), run -> run.journal().getFileName().toString()));

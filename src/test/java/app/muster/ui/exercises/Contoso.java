@@ -62,7 +62,7 @@ final class Contoso {
     }
 
     static ConsoleViewModel table(Workspace workspace) throws Exception {
-        Played played = casting(workspace).start(workspace.folder().exercises(), NOW);
+        Played played = casting(workspace).start(workspace.folder(), NOW);
         return new ConsoleViewModel(played, () -> NOW, Contoso::fail);
     }
 
