@@ -3,6 +3,7 @@ package app.muster.ui;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.estate.EstateView;
+import app.muster.ui.exercises.ExercisesView;
 import app.muster.ui.map.MapView;
 import app.muster.ui.overview.OverviewView;
 import app.muster.ui.protections.ProtectionsView;
@@ -30,12 +31,15 @@ public final class DesktopApp {
     private final Messages words;
     private final InstantSource clock;
     private final Path log;
+    private final Path exercises;
 
     /// @param log the file the program's log is written to
-    public DesktopApp(Messages words, InstantSource clock, Path log) {
+    /// @param exercises folder of the exercises that come with the program
+    public DesktopApp(Messages words, InstantSource clock, Path log, Path exercises) {
         this.words = words;
         this.clock = clock;
         this.log = log;
+        this.exercises = exercises;
     }
 
     /// Fills `stage` with the frame and the screens of `workspace`, the first one in front, and
@@ -69,6 +73,7 @@ public final class DesktopApp {
                 MapView.page(workspace, desk),
                 EstateView.page(workspace, desk, clock, FilePicker.of(stage)),
                 ProtectionsView.page(workspace, desk, clock),
-                RecoveryView.page(workspace, desk, clock));
+                RecoveryView.page(workspace, desk, clock),
+                ExercisesView.page(workspace, desk, exercises, clock));
     }
 }

@@ -170,7 +170,8 @@ class EstateScreensTest {
                 new DesktopApp(
                         new Messages(Locale.ENGLISH),
                         InstantSource.fixed(ExampleEstate.NOW),
-                        Path.of("target", "muster.log"));
+                        Path.of("target", "muster.log"),
+                        Path.of("exercises"));
         Shell shell = app.show(stage, workspace, theme, Optional::empty);
         resize(stage, w, h);
         return shell;
