@@ -42,7 +42,10 @@ class ProductPictures {
                 Workspace.open(WorkspaceFolder.open(copy), CatalogueReader.builtIn())) {
             var app =
                     new DesktopApp(
-                            WORDS, InstantSource.fixed(Contoso.NOW), folder.resolve("muster.log"));
+                            WORDS,
+                            InstantSource.fixed(Contoso.NOW),
+                            folder.resolve("muster.log"),
+                            Path.of("exercises"));
             var stage = Fx.on(Stage::new);
             Shell shell = Fx.on(() -> app.show(stage, workspace, theme, Optional::empty));
             Fx.run(
