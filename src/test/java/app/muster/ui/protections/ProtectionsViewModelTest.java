@@ -1,7 +1,6 @@
 package app.muster.ui.protections;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
@@ -76,7 +75,7 @@ class ProtectionsViewModelTest {
                 model.rowsProperty().get().stream()
                         .map(row -> row.finding().control().purpose().name())
                         .collect(Collectors.toSet()));
-        assertTrue(counts("purpose").getOrDefault("AVAILABILITY", 0) > 0);
+        assertEquals(true, counts("purpose").getOrDefault("AVAILABILITY", 0) > 0);
     }
 
     @Test
