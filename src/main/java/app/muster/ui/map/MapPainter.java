@@ -239,15 +239,14 @@ final class MapPainter {
                                 ? Ink.MAP_GROUP
                                 : detail == Detail.TILES ? Ink.of(category) : Ink.MAP_NODE));
         pen.fillRoundRect(x, y, width, height, arc, arc);
-        if (detail != Detail.TILES && !dimmed) {
-            pen.setFill(inks.apply(Ink.of(category)));
-            double bar = Math.clamp(5 * scale, 2, 6);
-            pen.fillRoundRect(x, y, bar * 2, height, Math.min(arc, bar * 2), arc);
-            pen.setFill(inks.apply(Ink.MAP_NODE));
-            pen.fillRect(x + bar, y, bar, height);
-        }
         if (detail != Detail.TILES || dimmed || manner != Manner.PLAIN) {
             frame(pen, manner, x, y, width, height, arc);
+        }
+        if (detail != Detail.TILES && !dimmed) {
+            double bar = Math.clamp(3.5 * scale, 1.5, 5);
+            pen.setFill(inks.apply(Ink.of(category)));
+            pen.fillRoundRect(
+                    x + Math.max(2, 4 * scale), y + height * 0.2, bar, height * 0.6, bar, bar);
         }
         switch (detail) {
             case TILES -> {}
@@ -288,7 +287,7 @@ final class MapPainter {
             double scale,
             boolean dimmed) {
         double size = Math.clamp(13.5 * scale, Math.min(9, height * 0.62), 12.5);
-        double pad = Math.max(5, 10 * scale);
+        double pad = Math.max(6, 12 * scale);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
         pen.setFont(medium.font(size));
@@ -306,7 +305,7 @@ final class MapPainter {
             double height,
             double scale,
             boolean dimmed) {
-        double pad = 12 * scale;
+        double pad = 14 * scale;
         double badge = 18 * scale;
         double room = width - 2 * pad - badge - 4 * scale;
         pen.setTextAlign(TextAlignment.LEFT);

@@ -17,6 +17,7 @@ import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// The dependency map with its search, filters and inspector. No decisions here.
@@ -93,7 +95,14 @@ public final class MapView {
         addFilters();
         addZoom();
         new MapLegend(words).fill(legend);
-        legend.visibleProperty().bind(legendToggle.selectedProperty());
+        legend.visibleProperty()
+                .bind(
+                        legendToggle
+                                .selectedProperty()
+                                .and(
+                                        Bindings.createBooleanBinding(
+                                                () -> model.selected().get().isEmpty(),
+                                                model.selected())));
         split.setOnClosed(() -> model.select(Optional.empty()));
         model.selected().subscribe(this::inspect);
         model.insight().subscribe(_ -> inspect(model.selected().get()));
@@ -169,9 +178,7 @@ public final class MapView {
             chip.setAccessibleText(badge.getAccessibleText());
             chip.setTooltip(Icons.tooltip(badge.getAccessibleText()));
             chip.getStyleClass()
-                    .addAll(
-                            "chip",
-                            "category-" + category.name().toLowerCase(java.util.Locale.ROOT));
+                    .addAll("chip", "category-" + category.name().toLowerCase(Locale.ROOT));
             chip.selectedProperty().subscribe(isOn -> model.show(category, isOn));
             categories.getChildren().add(chip);
         }

@@ -24,7 +24,7 @@ public final class Views {
     public Parent load(Object view) {
         String name = view.getClass().getSimpleName();
         var loader = new FXMLLoader(view.getClass().getResource(name + ".fxml"), words.bundle());
-        loader.setControllerFactory(_ -> view);
+        loader.setController(view);
         try {
             Parent root = loader.load();
             var css = view.getClass().getResource(name + ".css");

@@ -1,0 +1,108 @@
+package app.muster.ui.recovery;
+
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.RoleId;
+import app.muster.recover.Task;
+import app.muster.ui.recovery.Answer.Fate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One line of the timeline.
+sealed interface Lane {
+
+    /// Later than anything that comes back.
+    Duration NEVER = Duration.ofDays(100_000);
+
+    /// The heading of a group.
+    ///
+    /// @param fate of the application, if the group is one
+    record Head(String name, Optional<Fate> fate) implements Lane {}
+
+    /// One asset and what is done to it, by start.
+    ///
+    /// @param rto of the application whose group it stands in
+    record Row(AssetId asset, List<Task> tasks, Optional<Duration> rto) implements Lane {
+        Duration begin() {
+            return tasks.getFirst().start();
+        }
+
+        boolean isCritical() {
+            return tasks.stream().anyMatch(Task::critical);
+        }
+    }
+
+    /// Assets by application, in the order in which applications are back; what belongs to none
+    /// comes last.
+    ///
+    /// @param none words for what belongs to no application
+    static List<Lane> byApplication(Answer answer, String none) {
+        Map<AssetId, Asset> assets = answer.plan().assetsById();
+        Map<Optional<ApplicationId>, List<Task>> groups = new LinkedHashMap<>();
+        for (Task task : answer.schedule().tasks()) {
+            Asset asset = assets.get(task.asset());
+            groups.computeIfAbsent(
+                            asset == null ? Optional.empty() : asset.application(),
+                            _ -> new ArrayList<>())
+                    .add(task);
+        }
+        var lanes = new ArrayList<Lane>();
+        answer.fates().stream()
+                .filter(fate -> !fate.isUntouched())
+                .sorted(Comparator.comparing(fate -> fate.back().back().orElse(NEVER)))
+                .forEach(
+                        fate -> {
+                            Application application = fate.application();
+                            lanes.add(new Head(application.name(), Optional.of(fate)));
+                            lanes.addAll(
+                                    rows(
+                                            groups.getOrDefault(
+                                                    Optional.of(application.id()), List.of()),
+                                            application.targets().rto()));
+                            groups.remove(Optional.of(application.id()));
+                        });
+        List<Task> rest = groups.values().stream().flatMap(List::stream).toList();
+        if (!rest.isEmpty()) {
+            lanes.add(new Head(none, Optional.empty()));
+            lanes.addAll(rows(rest, Optional.empty()));
+        }
+        return lanes;
+    }
+
+    /// Assets by the role that works on them, busiest role first.
+    static List<Lane> byRole(Answer answer, Function<RoleId, String> name) {
+        Map<RoleId, List<Task>> groups = new LinkedHashMap<>();
+        for (Task task : answer.schedule().tasks()) {
+            groups.computeIfAbsent(task.role(), _ -> new ArrayList<>()).add(task);
+        }
+        var lanes = new ArrayList<Lane>();
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing(group -> -group.getValue().size()))
+                .forEach(
+                        group -> {
+                            lanes.add(new Head(name.apply(group.getKey()), Optional.empty()));
+                            lanes.addAll(rows(group.getValue(), Optional.empty()));
+                        });
+        return lanes;
+    }
+
+    private static List<Row> rows(List<Task> tasks, Optional<Duration> rto) {
+        Map<AssetId, List<Task>> byAsset = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            byAsset.computeIfAbsent(task.asset(), _ -> new ArrayList<>()).add(task);
+        }
+        return byAsset.entrySet().stream()
+                .map(entry -> new Row(entry.getKey(), List.copyOf(entry.getValue()), rto))
+                .sorted(Comparator.comparing(Row::begin).thenComparing(Row::asset))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package app.muster.ui.recovery;
+
+import app.muster.recover.Task;
+import app.muster.text.Messages;
+import app.muster.ui.control.DrawnPane;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The recovery over time: a line for each asset, a bar for each step. Only the lines in view are
+/// drawn.
+final class Timeline extends DrawnPane {
+
+    private final TimelinePainter painter;
+    private final RecoveryViewModel model;
+    private final TimelineLabel label;
+    private final Canvas canvas = new Canvas();
+    private final Canvas over = new Canvas();
+    private final ScrollBar bar;
+    private List<Lane> lanes = List.of();
+    private Duration whole = Duration.ofHours(1);
+    private @Nullable Task hovered;
+    private double hoverX;
+    private double hoverY;
+
+    /// @param bar stands beside it and moves it up and down
+    Timeline(RecoveryViewModel model, Messages words, ScrollBar bar) {
+        this.model = model;
+        this.bar = bar;
+        painter = new TimelinePainter(this::ink, model::name, words);
+        label = new TimelineLabel(words);
+        over.setMouseTransparent(true);
+        getChildren().setAll(canvas, over);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(words.get("recovery.timeline.picture"));
+        bar.valueProperty().subscribe(this::repaint);
+        heightProperty().subscribe(this::measure);
+        addEventHandler(
+                ScrollEvent.SCROLL,
+                event ->
+                        bar.setValue(
+                                Math.clamp(
+                                        bar.getValue() - event.getDeltaY(), 0, bar.getMax())));
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(null));
+    }
+
+    /// @param until the time at the right end
+    void show(List<Lane> next, Duration until) {
+        lanes = List.copyOf(next);
+        whole = until;
+        hovered = null;
+        measure();
+        bar.setValue(0);
+        repaint();
+    }
+
+    private void measure() {
+        double room = Math.max(1, getHeight() - TimelinePainter.AXIS);
+        double all = lanes.size() * TimelinePainter.LANE + 8;
+        bar.setMax(Math.max(0, all - room));
+        bar.setVisibleAmount(bar.getMax() == 0 ? 1 : bar.getMax() * room / all);
+        bar.setUnitIncrement(TimelinePainter.LANE);
+        bar.setBlockIncrement(room);
+        bar.setVisible(bar.getMax() > 0);
+        bar.setValue(Math.min(bar.getValue(), bar.getMax()));
+    }
+
+    private TimeAxis axis() {
+        return TimeAxis.fitting(TimelinePainter.NAMES, getWidth() - 28, whole);
+    }
+
+    private void point(MouseEvent event) {
+        hoverX = event.getX();
+        hoverY = event.getY();
+        int number =
+                (int)
+                        Math.floor(
+                                (event.getY() - TimelinePainter.AXIS + bar.getValue())
+                                        / TimelinePainter.LANE);
+        if (event.getY() < TimelinePainter.AXIS || number < 0 || number >= lanes.size()) {
+            hover(null);
+            return;
+        }
+        hover(
+                switch (lanes.get(number)) {
+                    case Lane.Head _ -> null;
+                    case Lane.Row row -> at(row, event.getX()).orElse(null);
+                });
+    }
+
+    private Optional<Task> at(Lane.Row row, double x) {
+        TimeAxis axis = axis();
+        return row.tasks().stream()
+                .filter(task -> x >= axis.x(task.start()) - 2)
+                .filter(task -> x <= Math.max(axis.x(task.start()) + 4, axis.x(task.end())) + 2)
+                .findFirst();
+    }
+
+    private void hover(@Nullable Task task) {
+        if (task != hovered || task != null) {
+            hovered = task;
+            repaint();
+        }
+    }
+
+    @Override
+    protected void paint() {
+        GraphicsContext pen = wiped(canvas);
+        painter.paint(pen, lanes, axis(), bar.getValue());
+        GraphicsContext top = wiped(over);
+        if (hovered != null) {
+            label.paint(
+                    top,
+                    this::ink,
+                    hovered,
+                    model.name(hovered.asset()),
+                    model.name(hovered.role()),
+                    hoverX,
+                    hoverY);
+        }
+    }
+}
