@@ -3,6 +3,7 @@ package app.muster.ui;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.overview.OverviewView;
+import app.muster.ui.playbooks.PlaybooksView;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.Shell;
@@ -58,6 +59,8 @@ public final class DesktopApp {
 
     /// The screens there are, in the order of the rail.
     private List<Page> screens(Workspace workspace, Desk desk) {
-        return List.of(OverviewView.page(workspace, desk));
+        return List.of(
+                OverviewView.page(workspace, desk),
+                PlaybooksView.page(workspace, desk, clock));
     }
 }
