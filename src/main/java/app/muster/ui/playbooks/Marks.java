@@ -44,10 +44,16 @@ final class Marks {
             case FRESH ->
                     pill(words.get("playbooks.tested.fresh", days), Feather.CHECK, Status.IN_PLACE);
             case STALE ->
-                    pill(words.get("playbooks.tested.stale", days), Feather.CLOCK, Status.DELAYED);
+                    stale(days);
             case NEVER ->
                     pill(words.get("playbooks.tested.never"), Feather.CIRCLE, Status.UNKNOWN);
         };
+    }
+
+    private Label stale(long days) {
+        Label pill = pill(words.get("playbooks.tested.stale", days), Feather.CLOCK, "medium");
+        pill.getStyleClass().add("status-pill");
+        return pill;
     }
 
     /// How many of the roles have somebody in them; the tooltip names them.
