@@ -41,7 +41,10 @@ class MessagesTest {
                     "import.notice.",
                     "import.looks-like.",
                     "import.expected.",
-                    "cli.about.");
+                    "cli.about.",
+                    "cli.severity.",
+                    "overview.",
+                    "readiness.");
 
     @Test
     void everyKeyInAnFxmlFileHasWords() throws IOException {

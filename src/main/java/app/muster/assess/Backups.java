@@ -47,7 +47,7 @@ final class Backups {
     }
 
     Value age(Subject subject) {
-        List<Backup> known = bySource.getOrDefault(subject.key(), List.of());
+        List<Backup> known = backups(subject);
         if (known.isEmpty()) {
             return notFound(subject, Value.ABSENT);
         }
@@ -85,9 +85,15 @@ final class Backups {
         };
     }
 
+    private List<Backup> backups(Subject subject) {
+        return subject.copiedAs().stream()
+                .flatMap(key -> bySource.getOrDefault(key, List.of()).stream())
+                .toList();
+    }
+
     private Value any(Subject subject, Function<Backup, Value> question) {
         Value best = Value.FALSE;
-        for (Backup backup : bySource.getOrDefault(subject.key(), List.of())) {
+        for (Backup backup : backups(subject)) {
             Value answer = question.apply(backup);
             if (answer.equals(Value.TRUE)) {
                 return answer;

@@ -4,14 +4,17 @@ import app.muster.expression.Value;
 import app.muster.plan.estate.Resource;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Children that were read as resources. Many inventories leave children out, so seeing none is no
 /// answer.
 final class Children {
 
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
 
     Children(Estate estate) {
         for (Resource resource : estate.snapshot().resources()) {
@@ -19,6 +22,9 @@ final class Children {
             if (type.indexOf('/') != type.lastIndexOf('/')) {
                 String owner = Paths.above(Paths.above(Paths.key(resource.id().value())));
                 counts.merge(owner + " " + Paths.last(type), 1, Integer::sum);
+                String root = Paths.key(resource.id().root().value());
+                names.computeIfAbsent(root, _ -> new HashSet<>())
+                        .add(resource.name().toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -29,5 +35,13 @@ final class Children {
         return count == null
                 ? new Value.Unknown(Unread.children(kind, subject.name()))
                 : new Value.Number(count);
+    }
+
+    /// Whether something in it, at any depth, has that name.
+    Value named(Subject subject, String name) {
+        Set<String> known = names.getOrDefault(subject.key(), Set.of());
+        return known.isEmpty()
+                ? new Value.Unknown(Unread.children(name, subject.name()))
+                : new Value.Flag(known.contains(name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -42,7 +42,7 @@ final class Replicas {
 
     Value active(Subject subject) {
         Truth best = Truth.FALSE;
-        for (Item item : bySource.getOrDefault(subject.key(), List.of())) {
+        for (Item item : items(subject)) {
             best = best.or(sound(item));
         }
         return switch (best) {
@@ -53,7 +53,7 @@ final class Replicas {
     }
 
     Value drillAge(Subject subject) {
-        return bySource.getOrDefault(subject.key(), List.of()).stream()
+        return items(subject).stream()
                 .map(item -> item.text("lastSuccessfulTestFailoverTime"))
                 .flatMap(text -> Moments.parse(text).stream())
                 .max(Comparator.naturalOrder())
@@ -80,6 +80,12 @@ final class Replicas {
             return Truth.FALSE;
         }
         return state.isEmpty() || health.isEmpty() ? Truth.UNKNOWN : Truth.TRUE;
+    }
+
+    private List<Item> items(Subject subject) {
+        return subject.copiedAs().stream()
+                .flatMap(key -> bySource.getOrDefault(key, List.of()).stream())
+                .toList();
     }
 
     private Value notFound(Subject subject, Value otherwise) {

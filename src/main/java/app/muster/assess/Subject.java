@@ -5,6 +5,7 @@ import app.muster.plan.Category;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a control or an attack action is asked of: a resource, a subscription, a thing that people
@@ -44,6 +45,13 @@ public record Subject(
     /// Its id, lower case and without a slash at the end.
     String key() {
         return asset.value();
+    }
+
+    /// The ids under which a copy of it may be kept: its own, and for a disk the machine's that it
+    /// belongs to, because machines are backed up and replicated with their disks.
+    List<String> copiedAs() {
+        String machine = type.equals("microsoft.compute/disks") ? body.text("managedBy") : "";
+        return machine.isEmpty() ? List.of(key()) : List.of(key(), Paths.key(machine));
     }
 
     boolean isAzure() {

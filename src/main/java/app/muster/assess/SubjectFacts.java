@@ -66,6 +66,7 @@ public final class SubjectFacts implements Facts {
             case "defender" -> estate.joins().defender.tier(subject, argument);
             case "defender-variant" -> estate.joins().defender.variant(subject, argument);
             case "children" -> estate.joins().children.count(subject, argument);
+            case "holds" -> estate.joins().children.named(subject, argument);
             case "tag" -> body(List.of("tags", argument));
             default -> throw new IllegalArgumentException("no function " + function);
         };

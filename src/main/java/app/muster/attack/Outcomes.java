@@ -96,10 +96,14 @@ public final class Outcomes {
     }
 
     /// The worst outcome of any action on each asset, by asset. Of equally bad ones the first in
-    /// the catalogue counts.
+    /// the catalogue counts. Actions that are done to anything, such as removing a lock, destroy
+    /// nothing by themselves and are left out; every rule already counts on them.
     public List<Outcome> everything(Attacker attacker) {
         Map<AssetId, Outcome> worst = new TreeMap<>();
         for (AttackAction action : catalogue.actions()) {
+            if (action.types().contains("*")) {
+                continue;
+            }
             for (Outcome outcome : of(action, List.of(), attacker)) {
                 worst.merge(
                         outcome.asset(),

@@ -14,10 +14,10 @@ import java.util.Optional;
 /// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long` are the bodies
 /// of its one child of that kind; a [FactName] is a join. Functions: `age(date)` is the time since,
 /// `defender('plan')` the tier of a Defender plan and `defender-variant('plan')` its subplan,
-/// `children('kind')` how many children of that kind were read, `tag('name')` a tag's value,
-/// `stated(path)` a field whose absence is no answer. Outcome rules may also say `control('id')`,
-/// whether that control is in place on the target, and `attacker('privilege')`, whether the
-/// attacker holds it.
+/// `children('kind')` how many children of that kind were read, `holds('name')` whether one of
+/// them, at any depth, has that name, `tag('name')` a tag's value, `stated(path)` a field whose
+/// absence is no answer. Outcome rules may also say `control('id')`, whether that control is in
+/// place on the target, and `attacker('privilege')`, whether the attacker holds it.
 public final class ResourceVocabulary implements Vocabulary {
 
     public static final ResourceVocabulary CONTROLS = new ResourceVocabulary(false);
@@ -31,6 +31,7 @@ public final class ResourceVocabulary implements Vocabulary {
                     "defender", new Signature(List.of(Type.TEXT), Type.TEXT),
                     "defender-variant", new Signature(List.of(Type.TEXT), Type.TEXT),
                     "children", new Signature(List.of(Type.TEXT), Type.NUMBER),
+                    "holds", new Signature(List.of(Type.TEXT), Type.TRUTH),
                     "tag", new Signature(List.of(Type.TEXT), Type.TEXT));
     private static final Map<String, Signature> ATTACK_FUNCTIONS =
             Map.of(

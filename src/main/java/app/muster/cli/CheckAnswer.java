@@ -123,7 +123,10 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                                 verdict ->
                                         words.get("status." + verdict.key())
                                                 + " "
-                                                + situation.assessment().counts().get(verdict))
+                                                + situation
+                                                        .assessment()
+                                                        .counts()
+                                                        .getOrDefault(verdict, 0))
                         .collect(Collectors.joining("   ")));
         List<Finding> worst = situation.assessment().worst(Integer.MAX_VALUE);
         page.table(words.get("cli.check.missing"), gaps(worst));

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Judges every control on every asset.
-@CommandLine.Command(name = "check", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "check")
 final class CheckCommand implements Command {
 
     @CommandLine.Parameters(

@@ -1,5 +1,6 @@
 package app.muster.cli;
 
+import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.text.Messages;
@@ -51,9 +52,9 @@ public final class Cli {
     public static int main(String[] arguments, Window window) {
         Interruption interruption = Interruption.watched();
         Window released =
-                workspace -> {
+                (workspace, log) -> {
                     interruption.release();
-                    window.open(workspace);
+                    window.open(workspace, log);
                 };
         var cli =
                 new Cli(
@@ -100,7 +101,7 @@ public final class Cli {
             }
             return ran(parsed);
         } catch (CommandLine.ParameterException e) {
-            return wrongUsage(String.valueOf(e.getMessage()), e.getCommandLine());
+            return wrongUsage(said(e), e.getCommandLine());
         } catch (ProblemException e) {
             return tell(e.problem());
         } catch (Cancelled e) {
@@ -144,6 +145,20 @@ public final class Cli {
         err.println(what);
         err.println(words.get("cli.usage-hint", line.getCommandSpec().qualifiedName()));
         return ExitStatus.USAGE;
+    }
+
+    private String said(CommandLine.ParameterException wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String first = unmatched.getUnmatched().getFirst();
+            String near = Nearest.to(first, unmatched.getSuggestions());
+            message =
+                    near.isEmpty()
+                            ? words.get("cli.unmatched", first)
+                            : words.get("cli.unmatched-near", first, near);
+        }
+        return message;
     }
 
     private ExitStatus tell(Problem problem) {

@@ -38,7 +38,9 @@ final class CommandTree {
 
     private static void describe(CommandLine line, Messages words) {
         var usage = line.getCommandSpec().usageMessage();
-        usage.description(words.get("cli.about." + line.getCommandName()));
+        if (!line.getCommandName().equals("help")) {
+            usage.description(words.get("cli.about." + line.getCommandName()));
+        }
         usage.abbreviateSynopsis(line.getSubcommands().size() > 1);
         line.getSubcommands().values().forEach(command -> describe(command, words));
     }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Says what is wrong with a script.
-@CommandLine.Command(name = "lint", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "lint")
 final class ExerciseLintCommand implements Command {
 
     @CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "cli.parameter.script")

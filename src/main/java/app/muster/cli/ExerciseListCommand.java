@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Lists the exercises that can be run.
-@CommandLine.Command(name = "list", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "list")
 final class ExerciseListCommand implements Command {
 
     @CommandLine.Parameters(

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import java.nio.file.Path;
 
 /// Says what a run showed.
-@CommandLine.Command(name = "report", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "report")
 final class ExerciseReportCommand implements Command {
 
     @CommandLine.Parameters(paramLabel = "RUN", descriptionKey = "cli.parameter.run")

@@ -10,6 +10,7 @@ import app.muster.file.WorkspaceFolder;
 import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Plays an exercise by written answers and keeps its journal in the workspace.
-@CommandLine.Command(name = "run", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "run")
 final class ExerciseRunCommand implements Command {
 
     @CommandLine.Parameters(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Replays a journal: is it whole, and does the same plan still give the same outcomes?
-@CommandLine.Command(name = "verify", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "verify")
 final class ExerciseVerifyCommand implements Command {
 
     @CommandLine.Parameters(paramLabel = "RUN", descriptionKey = "cli.parameter.run")

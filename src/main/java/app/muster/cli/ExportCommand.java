@@ -18,6 +18,7 @@ import app.muster.readiness.Readiness;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
+import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the recovery plan as documents.
-@CommandLine.Command(name = "export", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "export")
 final class ExportCommand implements Command {
 
     /// The map as pixels, which is no format of a document.

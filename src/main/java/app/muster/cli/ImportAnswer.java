@@ -118,7 +118,7 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
                         words.get("cli.column.message"));
         for (Notice notice : read.problems()) {
             problems.row(
-                    Table.cell(words.get("cli.severity." + notice.severity().key()), ink(notice)),
+                    Table.cell(severity(notice), ink(notice)),
                     notice.at().isEmpty() ? notice.file().getFileName() : notice.at(),
                     (notice.message() + " " + notice.remedy()).strip());
         }
@@ -133,6 +133,14 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
                                         some.changed().size(),
                                         some.dependenciesAdded().size(),
                                         some.dependenciesRemoved().size())));
+    }
+
+    private String severity(Notice notice) {
+        return switch (notice.severity()) {
+            case ERROR -> words.get("cli.severity.error");
+            case WARNING -> words.get("cli.severity.warning");
+            case INFO -> words.get("cli.severity.info");
+        };
     }
 
     private static Ink ink(Notice notice) {

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Reads inventories into a workspace.
-@CommandLine.Command(name = "import", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "import")
 final class ImportCommand implements Command {
 
     @CommandLine.Mixin private Inventory inventory = new Inventory();

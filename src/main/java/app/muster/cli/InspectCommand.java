@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import java.util.Optional;
 
 /// Reads inventories and writes nothing.
-@CommandLine.Command(name = "inspect", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "inspect")
 final class InspectCommand implements Command {
 
     @CommandLine.Mixin private Inventory inventory = new Inventory();

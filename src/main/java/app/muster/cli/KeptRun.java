@@ -10,6 +10,7 @@ import app.muster.exercise.RunReport;
 import app.muster.file.WorkspaceFolder;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
 import java.nio.file.Files;

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Draws what stands on what.
-@CommandLine.Command(name = "map", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "map")
 final class MapCommand implements Command {
 
     /// What the map is written as.
@@ -51,6 +51,8 @@ final class MapCommand implements Command {
 
     @CommandLine.Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.file")
     private @Nullable Path out;
+
+    @CommandLine.Mixin private Help help = new Help();
 
     @Override
     public Answer run(Console console) throws ProblemException {

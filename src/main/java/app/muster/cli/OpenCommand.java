@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import java.nio.file.Path;
 
 /// Opens the window on a workspace, or on the example.
-@CommandLine.Command(name = "open", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "open")
 final class OpenCommand implements Command {
 
     @CommandLine.Parameters(
@@ -19,6 +19,8 @@ final class OpenCommand implements Command {
             paramLabel = "WORKSPACE",
             descriptionKey = "cli.parameter.workspace")
     private @Nullable Path workspace;
+
+    @CommandLine.Mixin private Help help = new Help();
 
     @Override
     public Answer run(Console console) throws ProblemException {
@@ -35,7 +37,7 @@ final class OpenCommand implements Command {
 
     static Answer opened(Path workspace, Console console) throws ProblemException {
         mustHaveDisplay(console);
-        console.window().open(workspace);
+        console.window().open(workspace, console.surroundings().state().resolve("muster.log"));
         return Answer.NOTHING;
     }
 

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Says what one attack action does to the estate.
-@CommandLine.Command(name = "outcome", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "outcome")
 final class OutcomeCommand implements Command {
 
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")

@@ -5,6 +5,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
+import app.muster.plan.estate.ResourceId;
 import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
@@ -19,10 +20,14 @@ import java.util.stream.Stream;
 /// of them has.
 record PlanNames(Plan plan, Messages words) {
 
+    /// @param name a part of an asset, such as a subnet by its id, stands for the asset
     /// @throws WrongUsage if several assets have that name
     Asset asset(String name) throws ProblemException {
-        List<Asset> exact =
-                plan.assets().stream().filter(a -> a.id().value().equalsIgnoreCase(name)).toList();
+        List<Asset> exact = byId(name);
+        for (var up = ResourceId.in(name); exact.isEmpty() && up.isPresent(); ) {
+            exact = byId(up.get().value());
+            up = up.get().parent();
+        }
         List<Asset> found =
                 exact.isEmpty()
                         ? plan.assets().stream()
@@ -34,6 +39,10 @@ record PlanNames(Plan plan, Messages words) {
                 "asset",
                 name,
                 plan.assets().stream().flatMap(a -> Stream.of(a.name(), a.id().value())).toList());
+    }
+
+    private List<Asset> byId(String id) {
+        return plan.assets().stream().filter(a -> a.id().value().equalsIgnoreCase(id)).toList();
     }
 
     List<AssetId> assets(Collection<String> names) throws ProblemException {

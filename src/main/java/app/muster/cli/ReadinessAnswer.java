@@ -89,7 +89,7 @@ record ReadinessAnswer(Situation situation, Readiness readiness, Messages words)
                         .numbersIn(1, 2, 3, 4);
         for (Dimension dimension : readiness.dimensions()) {
             sides.row(
-                    words.get("readiness.side." + dimension.side().key()),
+                    side(dimension),
                     shown(dimension.score()),
                     count(dimension, Truth.TRUE),
                     count(dimension, Truth.FALSE),
@@ -119,6 +119,16 @@ record ReadinessAnswer(Situation situation, Readiness readiness, Messages words)
                                         f.asset().shortName(),
                                         f.reason()));
         page.table(words.get("cli.readiness.next"), next);
+    }
+
+    private String side(Dimension dimension) {
+        return switch (dimension.side()) {
+            case PROTECT -> words.get("readiness.side.protect");
+            case DETECT -> words.get("readiness.side.detect");
+            case RESPOND -> words.get("readiness.side.respond");
+            case RECOVER -> words.get("readiness.side.recover");
+            case REHEARSE -> words.get("readiness.side.rehearse");
+        };
     }
 
     private static long count(Dimension dimension, Truth truth) {

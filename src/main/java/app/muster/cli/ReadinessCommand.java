@@ -3,6 +3,7 @@ package app.muster.cli;
 import app.muster.file.WorkspaceFolder;
 import app.muster.problem.ProblemException;
 import app.muster.readiness.Readiness;
+import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine;
 import java.nio.file.Path;
 
 /// Takes the readiness score apart.
-@CommandLine.Command(name = "readiness", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "readiness")
 final class ReadinessCommand implements Command {
 
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")

@@ -3,7 +3,7 @@ package app.muster.cli;
 import picocli.CommandLine.Option;
 
 /// The option that all commands with results share.
-final class Results {
+final class Results extends Help {
 
     @Option(
             names = "--format",

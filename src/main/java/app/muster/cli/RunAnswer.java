@@ -185,11 +185,16 @@ record RunAnswer(Path journal, Run run, List<String> notices, boolean whole, Mes
                         r ->
                                 objectives.row(
                                         r.grade()
-                                                .map(g -> g.letter() + " " + g.means())
+                                                .map(Grade::letter)
                                                 .orElse(words.get("cli.run.not-tested")),
                                         r.measured() + "/" + r.of(),
                                         r.objective().text()));
         page.table(words.get("cli.run.objectives"), objectives);
+        grades.objectives().stream()
+                .flatMap(rating -> rating.grade().stream())
+                .distinct()
+                .sorted()
+                .forEach(grade -> page.line(grade.letter() + ": " + grade.means(), Ink.FAINT));
         page.table(words.get("cli.run.outcomes"), outcomes(report));
         if (whole) {
             page.table(words.get("cli.run.measures"), measures(grades));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// What several answers say in the same way.
@@ -28,13 +29,16 @@ final class Shapes {
         return words.get(
                 "cli.snapshot",
                 snapshot.name(),
-                snapshot.taken().toString(),
+                snapshot.taken().truncatedTo(ChronoUnit.SECONDS).toString(),
                 snapshot.resources().size());
     }
 
-    /// A time for people, as `3 h 20 min`.
+    /// A time for people, as `14 d` or `3 h 20 min`.
     static String time(Duration time) {
         long minutes = Math.round(time.toSeconds() / 60.0);
+        if (minutes >= 48 * 60 && minutes % (24 * 60) == 0) {
+            return minutes / (24 * 60) + " d";
+        }
         if (minutes < 60) {
             return minutes + " min";
         }

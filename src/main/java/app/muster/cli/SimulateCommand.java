@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Plays the recovery from an attack.
-@CommandLine.Command(name = "simulate", mixinStandardHelpOptions = true)
+@CommandLine.Command(name = "simulate")
 final class SimulateCommand implements Command {
 
     private static final int MOST_TRIALS = 1_000_000;

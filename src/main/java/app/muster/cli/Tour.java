@@ -15,6 +15,7 @@ import app.muster.recover.Recovery;
 import app.muster.recover.Return;
 import app.muster.recover.Schedule;
 import app.muster.recover.Trials;
+import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
 import java.io.ByteArrayOutputStream;

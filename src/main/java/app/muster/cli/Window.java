@@ -1,5 +1,7 @@
 package app.muster.cli;
 
+import app.muster.problem.ProblemException;
+
 import java.nio.file.Path;
 
 /// Opens the window, which this room does not know.
@@ -7,5 +9,8 @@ import java.nio.file.Path;
 public interface Window {
 
     /// Shows the workspace and returns when the window was closed.
-    void open(Path workspace);
+    ///
+    /// @param log the file that defects are written to
+    /// @throws ProblemException if the workspace cannot be opened
+    void open(Path workspace, Path log) throws ProblemException;
 }

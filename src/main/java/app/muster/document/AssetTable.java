@@ -7,6 +7,7 @@ import app.muster.assess.Verdict;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.text.Messages;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class AssetTable {
 
     static void add(Scope scope, List<Asset> assets, Blocks blocks) {
         Messages words = scope.words;
-        blocks.part(words.get("document.assets"));
+        blocks.smallPart(words.get("document.assets"));
         Map<AssetId, Map<Verdict, Integer>> verdicts = new HashMap<>();
         for (Finding finding : scope.findings) {
             verdicts.computeIfAbsent(finding.asset(), _ -> new HashMap<>())
@@ -29,7 +30,8 @@ final class AssetTable {
         for (Asset asset : assets) {
             rows.add(
                     List.of(
-                            Line.EMPTY.chip(asset.category().letter(), Labels.tone(asset.category())),
+                            Line.EMPTY.chip(
+                                    asset.category().letter(), Labels.tone(asset.category())),
                             name(scope, asset),
                             Line.of(scope.type(asset)),
                             Line.of(asset.location().isEmpty() ? "\u2013" : asset.location()),

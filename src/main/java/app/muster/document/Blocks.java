@@ -2,6 +2,7 @@ package app.muster.document;
 
 import app.muster.document.Block.Column;
 import app.muster.document.Block.Fact;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ final class Blocks {
     }
 
     Blocks facts(Fact... facts) {
-        return add(new Block.Facts(Stream.of(facts).filter(fact -> !fact.value().isEmpty()).toList()));
+        return add(
+                new Block.Facts(Stream.of(facts).filter(fact -> !fact.value().isEmpty()).toList()));
     }
 
     Blocks table(List<Column> columns, List<List<Line>> rows) {

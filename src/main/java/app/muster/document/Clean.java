@@ -26,7 +26,11 @@ final class Clean {
 
     private static boolean isHarmful(int c) {
         boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0;
-        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F;
+        boolean turns =
+                c >= 0x202A && c <= 0x202E
+                        || c >= 0x2066 && c <= 0x2069
+                        || c == 0x200E
+                        || c == 0x200F;
         boolean half = c >= 0xD800 && c <= 0xDFFF;
         return control || turns || half || (c & 0xFFFE) == 0xFFFE;
     }

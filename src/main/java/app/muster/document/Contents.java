@@ -8,6 +8,7 @@ import app.muster.plan.estate.Snapshot;
 import app.muster.readiness.Readiness;
 import app.muster.recover.Schedule;
 import app.muster.text.Messages;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public record Contents(
 
     public Contents {
         only.ifPresent(
-                id -> plan.application(id).orElseThrow(() -> new IllegalArgumentException("no application " + id)));
+                id ->
+                        plan.application(id)
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        "no application " + id)));
     }
 }

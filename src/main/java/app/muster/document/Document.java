@@ -30,9 +30,7 @@ public record Document(
     }
 
     Stream<Block.Figure> figures() {
-        return blocks.stream()
-                .filter(Block.Figure.class::isInstance)
-                .map(Block.Figure.class::cast);
+        return blocks.stream().filter(Block.Figure.class::isInstance).map(Block.Figure.class::cast);
     }
 
     /// The sections and what is right below them, for a list of contents.

@@ -1,6 +1,7 @@
 package app.muster.document;
 
 import app.muster.layout.Picture.Point;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -18,24 +19,53 @@ final class Drawing {
 
     /// @param fill a colour's name in `tokens.css`, as every colour here
     void box(double x, double y, double w, double h, double radius, String fill, String line) {
-        add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1\"/>\n",
-                number(x), number(y), number(w), number(h), number(radius), Tokens.colour(fill), Tokens.colour(line));
+        add(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\""
+                        + " stroke=\"%s\" stroke-width=\"1\"/>\n",
+                number(x),
+                number(y),
+                number(w),
+                number(h),
+                number(radius),
+                Tokens.colour(fill),
+                Tokens.colour(line));
     }
 
     void bar(double x, double y, double w, double h, double radius, String fill) {
-        add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\"/>\n",
+        add(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\"/>\n",
                 number(x), number(y), number(w), number(h), number(radius), Tokens.colour(fill));
     }
 
-    void text(double x, double y, double size, Typeface face, Anchor anchor, String colour, String text) {
-        add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%d\" text-anchor=\"%s\" fill=\"%s\">%s</text>\n",
-                number(x), number(y), number(size), face == Typeface.SEMI_BOLD ? 600 : 400,
-                anchor.name().toLowerCase(Locale.ROOT), Tokens.colour(colour), Markup.escaped(Clean.line(text)));
+    void text(
+            double x,
+            double y,
+            double size,
+            Typeface face,
+            Anchor anchor,
+            String colour,
+            String text) {
+        add(
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%d\" text-anchor=\"%s\""
+                        + " fill=\"%s\">%s</text>\n",
+                number(x),
+                number(y),
+                number(size),
+                face == Typeface.SEMI_BOLD ? 600 : 400,
+                anchor.name().toLowerCase(Locale.ROOT),
+                Tokens.colour(colour),
+                Markup.escaped(Clean.line(text)));
     }
 
     void rule(double x1, double y1, double x2, double y2, double thickness, String colour) {
-        add("<path d=\"M%s %sL%s %s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>\n",
-                number(x1), number(y1), number(x2), number(y2), Tokens.colour(colour), number(thickness));
+        add(
+                "<path d=\"M%s %sL%s %s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>\n",
+                number(x1),
+                number(y1),
+                number(x2),
+                number(y2),
+                Tokens.colour(colour),
+                number(thickness));
     }
 
     /// A line with rounded corners and an arrow head at its end.
@@ -49,16 +79,28 @@ final class Drawing {
         for (int i = 1; i < points.size() - 1; i++) {
             Point corner = points.get(i);
             Point next = i == points.size() - 2 ? neck : points.get(i + 1);
-            Point in = towards(corner, points.get(i - 1), Math.min(ROUND, distance(corner, points.get(i - 1)) / 2));
+            Point in =
+                    towards(
+                            corner,
+                            points.get(i - 1),
+                            Math.min(ROUND, distance(corner, points.get(i - 1)) / 2));
             Point out = towards(corner, next, Math.min(ROUND, distance(corner, next) / 2));
-            path.append("L").append(pair(in)).append("Q").append(pair(corner)).append(" ").append(pair(out));
+            path.append("L")
+                    .append(pair(in))
+                    .append("Q")
+                    .append(pair(corner))
+                    .append(" ")
+                    .append(pair(out));
         }
         path.append("L").append(pair(neck));
-        add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\"/>\n", path, Tokens.colour(colour));
+        add(
+                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\"/>\n",
+                path, Tokens.colour(colour));
         double length = Math.max(1e-6, distance(end, before));
         double sideX = -(end.y() - before.y()) / length * HEAD / 2;
         double sideY = (end.x() - before.x()) / length * HEAD / 2;
-        add("<path d=\"M%sL%sL%sZ\" fill=\"%s\"/>\n",
+        add(
+                "<path d=\"M%sL%sL%sZ\" fill=\"%s\"/>\n",
                 pair(end),
                 pair(new Point(neck.x() + sideX, neck.y() + sideY)),
                 pair(new Point(neck.x() - sideX, neck.y() - sideY)),
@@ -71,7 +113,11 @@ final class Drawing {
     Svg done(String title) {
         return new Svg(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" font-family=\"Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n<title>%s</title>\n%s</svg>\n"
-                        .formatted(number(width), number(height), Markup.escaped(Clean.line(title)), svg),
+                        .formatted(
+                                number(width),
+                                number(height),
+                                Markup.escaped(Clean.line(title)),
+                                svg),
                 width,
                 height);
     }
@@ -91,7 +137,9 @@ final class Drawing {
 
     private static Point towards(Point from, Point to, double by) {
         double length = Math.max(1e-6, distance(from, to));
-        return new Point(from.x() + (to.x() - from.x()) / length * by, from.y() + (to.y() - from.y()) / length * by);
+        return new Point(
+                from.x() + (to.x() - from.x()) / length * by,
+                from.y() + (to.y() - from.y()) / length * by);
     }
 
     private static double distance(Point a, Point b) {
@@ -104,6 +152,8 @@ final class Drawing {
 
     private static String number(double value) {
         double rounded = Math.round(value * 100) / 100.0;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+        return rounded == Math.rint(rounded)
+                ? Long.toString((long) rounded)
+                : Double.toString(rounded);
     }
 }

@@ -2,6 +2,7 @@ package app.muster.document;
 
 import app.muster.file.AtomicFile;
 import app.muster.problem.ProblemException;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,12 +45,16 @@ public final class Exporter {
                     case JSON -> files.put(name, utf8(JsonWriter.write(document)));
                     case SVG -> {}
                 }
-                pictures |= format == Format.MARKDOWN || format == Format.JSON || format == Format.SVG;
+                pictures |=
+                        format == Format.MARKDOWN || format == Format.JSON || format == Format.SVG;
             }
         }
         if (pictures) {
             document.figures()
-                    .forEach(figure -> files.put(figure.name() + ".svg", utf8(figure.picture().text())));
+                    .forEach(
+                            figure ->
+                                    files.put(
+                                            figure.name() + ".svg", utf8(figure.picture().text())));
         }
         return files;
     }

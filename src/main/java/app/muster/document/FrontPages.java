@@ -12,6 +12,7 @@ import app.muster.readiness.Score;
 import app.muster.recover.Return;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /// The cover, and the page that is read at 3 a.m.: whom to call and where to start.
 final class FrontPages {
 
-    private static final int FIRST_STEPS = 8;
+    private static final int FIRST_STEPS = 5;
 
     private FrontPages() {}
 
@@ -36,7 +37,10 @@ final class FrontPages {
                         words.get("document.score", range(score.low(), score.high()))),
                 fact(
                         words.get("document.cover.covers"),
-                        words.get("document.covers", scope.applications.size(), scope.assets.size())));
+                        words.get(
+                                "document.covers",
+                                scope.applications.size(),
+                                scope.assets.size())));
         blocks.add(new Block.Contents(words.get("document.contents")));
         startHere(scope, blocks);
         readiness(scope, blocks);
@@ -78,7 +82,10 @@ final class FrontPages {
         blocks.part(words.get("document.start.order"));
         order(scope, blocks);
         List<Task> first =
-                scope.tasks.stream().filter(task -> task.waitsFor().isEmpty()).limit(FIRST_STEPS).toList();
+                scope.tasks.stream()
+                        .filter(task -> task.waitsFor().isEmpty())
+                        .limit(FIRST_STEPS)
+                        .toList();
         if (!first.isEmpty()) {
             blocks.part(words.get("document.start.first"));
             var rows = new ArrayList<List<Line>>();
@@ -194,8 +201,10 @@ final class FrontPages {
                 .map(
                         makes ->
                                 makes
-                                        ? Line.EMPTY.chip(words.get("document.rto.made"), Tone.IN_PLACE)
-                                        : Line.EMPTY.chip(words.get("document.rto.missed"), Tone.MISSING))
+                                        ? Line.EMPTY.chip(
+                                                words.get("document.rto.made"), Tone.IN_PLACE)
+                                        : Line.EMPTY.chip(
+                                                words.get("document.rto.missed"), Tone.MISSING))
                 .orElse(Line.EMPTY.chip(words.get("document.rto.none"), Tone.NEUTRAL));
     }
 
@@ -205,14 +214,19 @@ final class FrontPages {
         blocks.says(words.get("document.readiness.says"));
         var gauges = new ArrayList<Block.Gauge>();
         Score whole = scope.contents.readiness().score();
-        gauges.add(new Block.Gauge(words.get("document.readiness.whole"), whole.low(), whole.high(), ""));
+        gauges.add(
+                new Block.Gauge(
+                        words.get("document.readiness.whole"), whole.low(), whole.high(), ""));
         for (Dimension dimension : scope.contents.readiness().dimensions()) {
             gauges.add(
                     new Block.Gauge(
                             Labels.side(dimension.side(), words),
                             dimension.score().low(),
                             dimension.score().high(),
-                            words.get("document.readiness.known", dimension.known(), dimension.facts().size())));
+                            words.get(
+                                    "document.readiness.known",
+                                    dimension.known(),
+                                    dimension.facts().size())));
         }
         blocks.add(new Block.Gauges(gauges));
         if (!scope.applications.isEmpty()) {
@@ -228,11 +242,16 @@ final class FrontPages {
                                                         application.name(),
                                                         a.score().low(),
                                                         a.score().high(),
-                                                        words.get("document.readiness.facts", a.facts().size()))));
+                                                        words.get(
+                                                                "document.readiness.facts",
+                                                                a.facts().size()))));
             }
             blocks.add(new Block.Gauges(each));
         }
-        var next = scope.contents.readiness().next().stream().filter(scope.findings::contains).toList();
+        var next =
+                scope.contents.readiness().next().stream()
+                        .filter(scope.findings::contains)
+                        .toList();
         if (!next.isEmpty()) {
             blocks.part(words.get("document.readiness.next"));
             var rows = new ArrayList<List<Line>>();
@@ -241,17 +260,17 @@ final class FrontPages {
                             rows.add(
                                     List.of(
                                             Line.EMPTY.chip(
-                                                    Labels.severity(finding.control().severity(), words),
+                                                    Labels.severity(
+                                                            finding.control().severity(), words),
                                                     Labels.tone(finding.control().severity())),
                                             Line.of(finding.control().title()),
                                             scope.named(finding.asset()))));
             blocks.table(
                     List.of(
                             column(words.get("document.column.severity"), 14),
-                            column(words.get("document.column.control"), 46),
+                            column(words.get("document.column.lacks"), 46),
                             column(words.get("document.column.asset"), 40)),
                     rows);
         }
     }
-
 }

@@ -39,20 +39,34 @@ public final class HtmlWriter {
 
     private String page(Document document) {
         String title = Markup.escaped(document.title());
-        html.append("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n".formatted(Markup.escaped(document.language())))
+        html.append(
+                        "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
+                                .formatted(Markup.escaped(document.language())))
                 .append("<meta charset=\"utf-8\" />\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
-                .append("<meta name=\"subject\" content=\"%s\" />\n".formatted(Markup.escaped(document.subtitle())))
-                .append("<title>").append(title).append("</title>\n<style>\n")
+                .append(
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\""
+                                + " />\n")
+                .append(
+                        "<meta name=\"subject\" content=\"%s\" />\n"
+                                .formatted(Markup.escaped(document.subtitle())))
+                .append("<title>")
+                .append(title)
+                .append("</title>\n<style>\n")
                 .append(Tokens.sheet())
                 .append("</style>\n");
         if (medium == Medium.PAPER) {
             bookmarks(document);
         }
-        html.append("</head>\n<body class=\"").append(medium.name().toLowerCase(Locale.ROOT)).append("\">\n");
+        html.append("</head>\n<body class=\"")
+                .append(medium.name().toLowerCase(Locale.ROOT))
+                .append("\">\n");
         if (medium == Medium.PAPER) {
-            html.append("<div class=\"running head\">").append(title).append("</div>\n")
-                    .append("<div class=\"running foot\">").append(Markup.escaped(document.footer())).append("</div>\n");
+            html.append("<div class=\"running head\">")
+                    .append(title)
+                    .append("</div>\n")
+                    .append("<div class=\"running foot\">")
+                    .append(Markup.escaped(document.footer()))
+                    .append("</div>\n");
         }
         html.append("<div class=\"sheet\">\n<div class=\"cover\">\n<h1>")
                 .append(title)
@@ -74,9 +88,13 @@ public final class HtmlWriter {
                 if (level == 1) {
                     html.append(open ? "</bookmark>\n" : "");
                     open = true;
-                    html.append("<bookmark name=\"%s\" href=\"#s%d\">".formatted(Markup.escaped(text), section));
+                    html.append(
+                            "<bookmark name=\"%s\" href=\"#s%d\">"
+                                    .formatted(Markup.escaped(text), section));
                 } else if (level == 2 && open) {
-                    html.append("<bookmark name=\"%s\" href=\"#s%d\" />".formatted(Markup.escaped(text), section));
+                    html.append(
+                            "<bookmark name=\"%s\" href=\"#s%d\" />"
+                                    .formatted(Markup.escaped(text), section));
                 }
             }
         }
@@ -95,9 +113,12 @@ public final class HtmlWriter {
         switch (block) {
             case Block.Heading(int level, String text) -> {
                 int depth = level + 1;
-                html.append("<h%d id=\"s%d\">%s</h%d>\n".formatted(depth, ++sections, Markup.escaped(text), depth));
+                html.append(
+                        "<h%d id=\"s%d\">%s</h%d>\n"
+                                .formatted(depth, ++sections, Markup.escaped(text), depth));
             }
-            case Block.Paragraph(Line text) -> html.append("<p>").append(Markup.line(text)).append("</p>\n");
+            case Block.Paragraph(Line text) ->
+                    html.append("<p>").append(Markup.line(text)).append("</p>\n");
             case Block.Note(Tone tone, Line text) ->
                     html.append(
                             "<div class=\"note\" style=\"border-color: %s; background-color: %s\">%s</div>\n"
@@ -108,16 +129,22 @@ public final class HtmlWriter {
             case Block.Listing(boolean numbered, List<Line> items) -> {
                 String tag = numbered ? "ol" : "ul";
                 html.append("<").append(tag).append(">\n");
-                items.forEach(item -> html.append("<li>").append(Markup.line(item)).append("</li>\n"));
+                items.forEach(
+                        item -> html.append("<li>").append(Markup.line(item)).append("</li>\n"));
                 html.append("</").append(tag).append(">\n");
             }
             case Block.Table table -> table(table);
             case Block.Facts(List<Block.Fact> facts) -> {
-                html.append("<table class=\"facts\"><colgroup><col style=\"width: 30%\" /><col style=\"width: 70%\" /></colgroup><tbody>\n");
+                html.append(
+                        "<table class=\"facts\"><colgroup><col style=\"width: 30%\" /><col"
+                                + " style=\"width: 70%\" /></colgroup><tbody>\n");
                 facts.forEach(
                         fact ->
-                                html.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
-                                        .formatted(Markup.escaped(fact.name()), Markup.line(fact.value()))));
+                                html.append(
+                                        "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
+                                                .formatted(
+                                                        Markup.escaped(fact.name()),
+                                                        Markup.line(fact.value()))));
                 html.append("</tbody></table>\n");
             }
             case Block.Gauges(List<Block.Gauge> gauges) -> gauges(gauges);
@@ -135,16 +162,29 @@ public final class HtmlWriter {
     private void table(Block.Table table) {
         int whole = table.columns().stream().mapToInt(Block.Column::width).sum();
         html.append("<table><colgroup>");
-        table.columns().forEach(column -> html.append("<col style=\"width: %d%%\" />".formatted(column.width() * 100 / whole)));
+        table.columns()
+                .forEach(
+                        column ->
+                                html.append(
+                                        "<col style=\"width: %d%%\" />"
+                                                .formatted(column.width() * 100 / whole)));
         html.append("</colgroup>\n<thead><tr>");
         for (Block.Column column : table.columns()) {
-            html.append("<th scope=\"col\"").append(number(column)).append(">").append(Markup.escaped(column.title())).append("</th>");
+            html.append("<th scope=\"col\"")
+                    .append(number(column))
+                    .append(">")
+                    .append(Markup.escaped(column.title()))
+                    .append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (List<Line> row : table.rows()) {
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                html.append("<td").append(number(table.columns().get(i))).append(">").append(Markup.line(row.get(i))).append("</td>");
+                html.append("<td")
+                        .append(number(table.columns().get(i)))
+                        .append(">")
+                        .append(Markup.line(row.get(i)))
+                        .append("</td>");
             }
             html.append("</tr>\n");
         }
@@ -156,18 +196,34 @@ public final class HtmlWriter {
     }
 
     private void gauges(List<Block.Gauge> gauges) {
-        html.append("<table class=\"gauges\"><colgroup><col style=\"width: 22%\" /><col style=\"width: 34%\" /><col style=\"width: 12%\" /><col style=\"width: 32%\" /></colgroup><tbody>\n");
+        html.append(
+                "<table class=\"gauges\"><colgroup><col style=\"width: 22%\" /><col style=\"width:"
+                        + " 34%\" /><col style=\"width: 12%\" /><col style=\"width: 32%\""
+                        + " /></colgroup><tbody>\n");
         for (Block.Gauge gauge : gauges) {
-            html.append("<tr><td>").append(Markup.escaped(gauge.name())).append("</td><td><div class=\"track\">")
+            html.append("<tr><td>")
+                    .append(Markup.escaped(gauge.name()))
+                    .append("</td><td><div class=\"track\">")
                     .append("<div class=\"range\" style=\"width: %d%%\">".formatted(gauge.high()))
-                    .append("<div class=\"low\" style=\"width: %d%%\"></div></div></div></td>".formatted(gauge.high() == 0 ? 0 : gauge.low() * 100 / gauge.high()))
-                    .append("<td><b>").append(range(gauge)).append("</b></td><td>").append(Markup.escaped(gauge.says())).append("</td></tr>\n");
+                    .append(
+                            "<div class=\"low\" style=\"width: %d%%\"></div></div></div></td>"
+                                    .formatted(
+                                            gauge.high() == 0
+                                                    ? 0
+                                                    : gauge.low() * 100 / gauge.high()))
+                    .append("<td><b>")
+                    .append(range(gauge))
+                    .append("</b></td><td>")
+                    .append(Markup.escaped(gauge.says()))
+                    .append("</td></tr>\n");
         }
         html.append("</tbody></table>\n");
     }
 
     static String range(Block.Gauge gauge) {
-        return gauge.low() == gauge.high() ? "" + gauge.low() : gauge.low() + "\u2013" + gauge.high();
+        return gauge.low() == gauge.high()
+                ? "" + gauge.low()
+                : gauge.low() + "\u2013" + gauge.high();
     }
 
     private void figure(Block.Figure figure) {
@@ -175,17 +231,22 @@ public final class HtmlWriter {
         boolean wide = svg.width() > WIDEST_UPRIGHT && svg.width() > 1.15 * svg.height();
         double roomWidth = (wide ? 261 : 174) * MM;
         double roomHeight = (wide ? 154 : 205) * MM;
-        double scale = Math.min(LARGEST, Math.min(roomWidth / svg.width(), roomHeight / svg.height()));
+        double scale =
+                Math.min(LARGEST, Math.min(roomWidth / svg.width(), roomHeight / svg.height()));
         html.append("<div class=\"figure%s\">".formatted(wide ? " wide" : ""))
                 .append(
-                        svg.text().replaceFirst(
-                                "<svg ",
-                                "<svg role=\"img\" %s=\"%s\" width=\"%d\" height=\"%d\" "
-                                        .formatted(
-                                                medium == Medium.PAPER ? "alt" : "aria-label",
-                                                Matcher.quoteReplacement(Markup.escaped(figure.alt())),
-                                                Math.round(svg.width() * scale),
-                                                Math.round(svg.height() * scale))))
+                        svg.text()
+                                .replaceFirst(
+                                        "<svg ",
+                                        "<svg role=\"img\" %s=\"%s\" width=\"%d\" height=\"%d\" "
+                                                .formatted(
+                                                        medium == Medium.PAPER
+                                                                ? "alt"
+                                                                : "aria-label",
+                                                        Matcher.quoteReplacement(
+                                                                Markup.escaped(figure.alt())),
+                                                        Math.round(svg.width() * scale),
+                                                        Math.round(svg.height() * scale))))
                 .append("<p class=\"caption\">")
                 .append(Markup.escaped(figure.caption()))
                 .append("</p></div>\n");
@@ -198,15 +259,23 @@ public final class HtmlWriter {
     }
 
     private void checklist(List<Block.Item> items) {
-        html.append("<table class=\"checklist\"><colgroup><col style=\"width: 6%\" /><col style=\"width: 94%\" /></colgroup><tbody>\n");
+        html.append(
+                "<table class=\"checklist\"><colgroup><col style=\"width: 6%\" /><col"
+                        + " style=\"width: 94%\" /></colgroup><tbody>\n");
         for (Block.Item item : items) {
-            html.append("<tr><td class=\"tick\"><span class=\"box\"></span></td><td><p class=\"step\">")
-                    .append(Markup.escaped(item.title())).append("</p>\n");
+            html.append(
+                            "<tr><td class=\"tick\"><span class=\"box\"></span></td><td><p"
+                                    + " class=\"step\">")
+                    .append(Markup.escaped(item.title()))
+                    .append("</p>\n");
             if (!item.about().isEmpty()) {
-                html.append("<p class=\"about\">").append(Markup.line(item.about())).append("</p>\n");
+                html.append("<p class=\"about\">")
+                        .append(Markup.line(item.about()))
+                        .append("</p>\n");
             }
             code(item.command());
-            item.notes().forEach(note -> html.append("<p>").append(Markup.line(note)).append("</p>\n"));
+            item.notes()
+                    .forEach(note -> html.append("<p>").append(Markup.line(note)).append("</p>\n"));
             html.append("</td></tr>\n");
         }
         html.append("</tbody></table>\n");
@@ -219,7 +288,10 @@ public final class HtmlWriter {
             if (block instanceof Block.Heading(int level, String text)) {
                 section++;
                 if (level == 1) {
-                    html.append("<p><a href=\"#s%d\" title=\"%s\">%s</a></p>\n".formatted(section, Markup.escaped(text), Markup.escaped(text)));
+                    html.append(
+                            "<p><a href=\"#s%d\" title=\"%s\">%s</a></p>\n"
+                                    .formatted(
+                                            section, Markup.escaped(text), Markup.escaped(text)));
                 }
             }
         }

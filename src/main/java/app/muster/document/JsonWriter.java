@@ -1,8 +1,9 @@
 package app.muster.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,9 +39,11 @@ public final class JsonWriter {
 
     private static Map<String, Object> block(Block block) {
         return switch (block) {
-            case Block.Heading(int level, String text) -> of("heading", "level", level, "text", text);
+            case Block.Heading(int level, String text) ->
+                    of("heading", "level", level, "text", text);
             case Block.Paragraph(Line text) -> of("paragraph", "text", text.text());
-            case Block.Note(Tone tone, Line text) -> of("note", "tone", tone.key(), "text", text.text());
+            case Block.Note(Tone tone, Line text) ->
+                    of("note", "tone", tone.key(), "text", text.text());
             case Block.Listing(boolean numbered, List<Line> items) ->
                     of("list", "numbered", numbered, "items", texts(items));
             case Block.Table(List<Block.Column> columns, List<List<Line>> rows) ->
@@ -51,16 +54,32 @@ public final class JsonWriter {
                             "rows",
                             rows.stream().map(JsonWriter::texts).toList());
             case Block.Facts(List<Block.Fact> facts) ->
-                    of("facts", "facts", facts.stream().map(f -> map("name", f.name(), "value", f.value().text())).toList());
+                    of(
+                            "facts",
+                            "facts",
+                            facts.stream()
+                                    .map(f -> map("name", f.name(), "value", f.value().text()))
+                                    .toList());
             case Block.Gauges(List<Block.Gauge> gauges) ->
                     of(
                             "gauges",
                             "gauges",
                             gauges.stream()
-                                    .map(g -> map("name", g.name(), "low", g.low(), "high", g.high(), "says", g.says()))
+                                    .map(
+                                            g ->
+                                                    map(
+                                                            "name", g.name(), "low", g.low(),
+                                                            "high", g.high(), "says", g.says()))
                                     .toList());
             case Block.Figure figure ->
-                    of("figure", "file", figure.name() + ".svg", "alt", figure.alt(), "caption", figure.caption());
+                    of(
+                            "figure",
+                            "file",
+                            figure.name() + ".svg",
+                            "alt",
+                            figure.alt(),
+                            "caption",
+                            figure.caption());
             case Block.Code(String text) -> of("code", "text", text);
             case Block.Checklist(List<Block.Item> items) ->
                     of("checklist", "items", items.stream().map(JsonWriter::item).toList());

@@ -8,6 +8,7 @@ import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.readiness.Dimension;
 import app.muster.text.Messages;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

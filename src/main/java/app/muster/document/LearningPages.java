@@ -7,6 +7,7 @@ import app.muster.plan.Attestation;
 import app.muster.plan.Improvement;
 import app.muster.plan.Waiver;
 import app.muster.text.Messages;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,7 +47,11 @@ final class LearningPages {
                                     List.of(
                                             Line.of(control(scope, a.control())),
                                             scope.named(a.asset()),
-                                            Line.of(a.by() + (a.shown().isEmpty() ? "" : ": " + a.shown())),
+                                            Line.of(
+                                                    a.by()
+                                                            + (a.shown().isEmpty()
+                                                                    ? ""
+                                                                    : ": " + a.shown())),
                                             until(a.until(), a.countsOn(today), words))));
             blocks.table(decided(words), rows);
         }
@@ -61,7 +66,11 @@ final class LearningPages {
                                     List.of(
                                             Line.of(control(scope, w.control())),
                                             scope.named(w.asset()),
-                                            Line.of(w.owner() + (w.reason().isEmpty() ? "" : ": " + w.reason())),
+                                            Line.of(
+                                                    w.owner()
+                                                            + (w.reason().isEmpty()
+                                                                    ? ""
+                                                                    : ": " + w.reason())),
                                             until(w.until(), w.countsOn(today), words))));
             blocks.table(decided(words), rows);
         }
@@ -81,7 +90,11 @@ final class LearningPages {
     }
 
     private static String control(Scope scope, String id) {
-        return scope.contents.catalogue().control(id).map(app.muster.catalogue.Control::title).orElse(id);
+        return scope.contents
+                .catalogue()
+                .control(id)
+                .map(app.muster.catalogue.Control::title)
+                .orElse(id);
     }
 
     private static void exercise(Scope scope, Blocks blocks) {
@@ -99,7 +112,13 @@ final class LearningPages {
             blocks.add(
                     new Block.Gauges(
                             exercise.objectives().stream()
-                                    .map(o -> new Block.Gauge(o.title(), o.low(), o.high(), o.rating()))
+                                    .map(
+                                            o ->
+                                                    new Block.Gauge(
+                                                            o.title(),
+                                                            o.low(),
+                                                            o.high(),
+                                                            o.rating()))
                                     .toList()));
         }
         if (!exercise.results().isEmpty()) {
@@ -117,7 +136,8 @@ final class LearningPages {
                                 i ->
                                         scope.contents.only().isEmpty()
                                                 || i.assets().isEmpty()
-                                                || scope.assets.stream().anyMatch(a -> i.assets().contains(a.id())))
+                                                || scope.assets.stream()
+                                                        .anyMatch(a -> i.assets().contains(a.id())))
                         .toList();
         if (improvements.isEmpty()) {
             blocks.lacks(words.get("document.no-improvements"));
@@ -128,9 +148,19 @@ final class LearningPages {
         for (Improvement improvement : improvements) {
             rows.add(
                     List.of(
-                            Line.EMPTY.strong(improvement.title()).plain(improvement.source().isEmpty() ? "" : " \u00B7 " + improvement.source()),
+                            Line.EMPTY
+                                    .strong(improvement.title())
+                                    .plain(
+                                            improvement.source().isEmpty()
+                                                    ? ""
+                                                    : " \u00B7 " + improvement.source()),
                             FrontPages.orNobody(improvement.owner(), words),
-                            improvement.due().map(day -> Line.of(Labels.date(day, words))).orElse(Line.EMPTY.chip(words.get("document.not-said"), Tone.UNKNOWN)),
+                            improvement
+                                    .due()
+                                    .map(day -> Line.of(Labels.date(day, words)))
+                                    .orElse(
+                                            Line.EMPTY.chip(
+                                                    words.get("document.not-said"), Tone.UNKNOWN)),
                             state(improvement, today, words)));
         }
         blocks.table(
@@ -163,7 +193,12 @@ final class LearningPages {
                                 words.get("status.missing"), words.get("document.words.missing"),
                                 words.get("status.unknown"), words.get("document.words.unknown"),
                                 words.get("status.waived"), words.get("document.words.waived"),
-                                words.get("document.order.critical"), words.get("document.words.critical")));
-        blocks.add(new Block.Facts(terms.entrySet().stream().map(e -> fact(e.getKey(), e.getValue())).toList()));
+                                words.get("document.order.critical"),
+                                        words.get("document.words.critical")));
+        blocks.add(
+                new Block.Facts(
+                        terms.entrySet().stream()
+                                .map(e -> fact(e.getKey(), e.getValue()))
+                                .toList()));
     }
 }

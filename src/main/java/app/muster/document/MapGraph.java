@@ -9,6 +9,7 @@ import app.muster.plan.Category;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.ResourceId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,7 +71,9 @@ public record MapGraph(List<MapNode> nodes, List<MapEdge> edges, List<MapGroup> 
         Set<AssetId> shown = new TreeSet<>();
         assets.values().stream().filter(own).map(Asset::id).forEach(shown::add);
         Set<AssetId> needed = new TreeSet<>();
-        plan.needs().filter(need -> shown.contains(need.from())).forEach(need -> needed.add(need.to()));
+        plan.needs()
+                .filter(need -> shown.contains(need.from()))
+                .forEach(need -> needed.add(need.to()));
         shown.addAll(needed);
         return of(plan, catalogue, asset -> shown.contains(asset.id()));
     }
@@ -129,7 +132,8 @@ public record MapGraph(List<MapNode> nodes, List<MapEdge> edges, List<MapGroup> 
                             }
                         });
         var edges = new ArrayList<MapEdge>();
-        kinds.forEach((from, tos) -> tos.forEach((to, some) -> edges.add(new MapEdge(from, to, some))));
+        kinds.forEach(
+                (from, tos) -> tos.forEach((to, some) -> edges.add(new MapEdge(from, to, some))));
         return edges;
     }
 
@@ -144,11 +148,17 @@ public record MapGraph(List<MapNode> nodes, List<MapEdge> edges, List<MapGroup> 
                         new MapGroup(
                                 id,
                                 application.name(),
-                                application.shared() ? MapGroup.Kind.SHARED : MapGroup.Kind.APPLICATION));
+                                application.shared()
+                                        ? MapGroup.Kind.SHARED
+                                        : MapGroup.Kind.APPLICATION));
             }
         }
         for (String id : used) {
-            groups.add(new MapGroup(id, id.substring(id.lastIndexOf('/') + 1), MapGroup.Kind.RESOURCE_GROUP));
+            groups.add(
+                    new MapGroup(
+                            id,
+                            id.substring(id.lastIndexOf('/') + 1),
+                            MapGroup.Kind.RESOURCE_GROUP));
         }
         return groups;
     }
@@ -159,11 +169,7 @@ public record MapGraph(List<MapNode> nodes, List<MapEdge> edges, List<MapGroup> 
         return asset.application()
                 .map(application -> APPLICATION + application)
                 .orElseGet(
-                        () ->
-                                asset.id()
-                                        .resource()
-                                        .map(MapGraph::resourceGroup)
-                                        .orElse("other/"));
+                        () -> asset.id().resource().map(MapGraph::resourceGroup).orElse("other/"));
     }
 
     private static String resourceGroup(ResourceId resource) {

@@ -4,6 +4,7 @@ import app.muster.document.Drawing.Anchor;
 import app.muster.layout.Picture.Point;
 import app.muster.plan.Category;
 import app.muster.text.Messages;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,14 @@ final class MapLegend {
             if (entry.category().isEmpty()) {
                 drawing.arrow(List.of(new Point(x, y + 11), new Point(x + 34, y + 11)), "map-edge");
             }
-            drawing.text(x + text, y + 15, SIZE, Typeface.REGULAR, Anchor.START, "text-muted", entry.says());
+            drawing.text(
+                    x + text,
+                    y + 15,
+                    SIZE,
+                    Typeface.REGULAR,
+                    Anchor.START,
+                    "text-muted",
+                    entry.says());
         }
     }
 
@@ -63,6 +71,13 @@ final class MapLegend {
     static void chip(Drawing drawing, Category category, double x, double y) {
         String tone = Labels.tone(category).key();
         drawing.bar(x, y, CHIP, CHIP, 5, tone + "-subtle");
-        drawing.text(x + CHIP / 2, y + 15.5, 12, Typeface.SEMI_BOLD, Anchor.MIDDLE, tone, category.letter());
+        drawing.text(
+                x + CHIP / 2,
+                y + 15.5,
+                12,
+                Typeface.SEMI_BOLD,
+                Anchor.MIDDLE,
+                tone,
+                category.letter());
     }
 }

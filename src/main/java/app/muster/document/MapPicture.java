@@ -9,6 +9,12 @@ import app.muster.layout.Layout;
 import app.muster.layout.Picture;
 import app.muster.layout.Picture.Box;
 import app.muster.text.Messages;
+
+import org.apache.batik.transcoder.TranscoderException;
+import org.apache.batik.transcoder.TranscoderInput;
+import org.apache.batik.transcoder.TranscoderOutput;
+import org.apache.batik.transcoder.image.PNGTranscoder;
+
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.util.List;
@@ -17,10 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.batik.transcoder.TranscoderException;
-import org.apache.batik.transcoder.TranscoderInput;
-import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
 
 /// A dependency map, laid out, in light colours for paper.
 public record MapPicture(MapGraph graph, Picture picture) {
@@ -37,10 +39,20 @@ public record MapPicture(MapGraph graph, Picture picture) {
                 Layout.of(
                         new Graph(
                                 graph.nodes().stream()
-                                        .map(n -> new Graph.Node(n.id(), n.group(), NODE_WIDTH, NODE_HEIGHT))
+                                        .map(
+                                                n ->
+                                                        new Graph.Node(
+                                                                n.id(),
+                                                                n.group(),
+                                                                NODE_WIDTH,
+                                                                NODE_HEIGHT))
                                         .toList(),
-                                graph.edges().stream().map(e -> new Graph.Edge(e.from(), e.to())).toList(),
-                                graph.groups().stream().map(g -> new Graph.Group(g.id(), TITLE)).toList())));
+                                graph.edges().stream()
+                                        .map(e -> new Graph.Edge(e.from(), e.to()))
+                                        .toList(),
+                                graph.groups().stream()
+                                        .map(g -> new Graph.Group(g.id(), TITLE))
+                                        .toList())));
     }
 
     /// A picture that stands for itself, with a legend.
@@ -61,7 +73,11 @@ public record MapPicture(MapGraph graph, Picture picture) {
                         route ->
                                 drawing.arrow(
                                         route.points().stream()
-                                                .map(p -> new Picture.Point(p.x() + left, p.y() + MARGIN))
+                                                .map(
+                                                        p ->
+                                                                new Picture.Point(
+                                                                        p.x() + left,
+                                                                        p.y() + MARGIN))
                                                 .toList(),
                                         "map-edge"));
         Map<String, MapNode> nodes = byId(graph.nodes(), MapNode::id);
@@ -70,7 +86,11 @@ public record MapPicture(MapGraph graph, Picture picture) {
         }
         legend.draw(drawing, MARGIN, picture.height() + 2 * MARGIN);
         return drawing.done(
-                words.get("document.map.alt", graph.nodes().size(), graph.groups().size(), graph.edges().size()));
+                words.get(
+                        "document.map.alt",
+                        graph.nodes().size(),
+                        graph.groups().size(),
+                        graph.edges().size()));
     }
 
     /// The same picture as PNG.
@@ -93,19 +113,35 @@ public record MapPicture(MapGraph graph, Picture picture) {
 
     /// The map for Graphviz; places are left to it.
     public String dot() {
-        var dot = new StringBuilder("digraph plan {\n  rankdir=TB;\n  node [shape=box, style=rounded];\n");
+        var dot =
+                new StringBuilder(
+                        "digraph plan {\n  rankdir=TB;\n  node [shape=box, style=rounded];\n");
         int cluster = 0;
         for (MapGroup group : graph.groups()) {
-            dot.append("  subgraph cluster_").append(cluster++).append(" {\n    label=").append(quoted(group.name())).append(";\n");
+            dot.append("  subgraph cluster_")
+                    .append(cluster++)
+                    .append(" {\n    label=")
+                    .append(quoted(group.name()))
+                    .append(";\n");
             for (MapNode node : graph.nodes()) {
                 if (node.group().equals(group.id())) {
-                    dot.append("    ").append(quoted(node.id())).append(" [label=")
-                            .append(quoted(node.name() + "\n" + node.typeTitle())).append("];\n");
+                    dot.append("    ")
+                            .append(quoted(node.id()))
+                            .append(" [label=")
+                            .append(quoted(node.name() + "\n" + node.typeTitle()))
+                            .append("];\n");
                 }
             }
             dot.append("  }\n");
         }
-        graph.edges().forEach(edge -> dot.append("  ").append(quoted(edge.from())).append(" -> ").append(quoted(edge.to())).append(";\n"));
+        graph.edges()
+                .forEach(
+                        edge ->
+                                dot.append("  ")
+                                        .append(quoted(edge.from()))
+                                        .append(" -> ")
+                                        .append(quoted(edge.to()))
+                                        .append(";\n"));
         return dot.append("}\n").toString();
     }
 
@@ -115,9 +151,21 @@ public record MapPicture(MapGraph graph, Picture picture) {
         Map<String, Box> groupBoxes = byId(picture.groups(), Box::id);
         Map<String, Picture.Route> routes = byId(picture.routes(), r -> r.from() + "\n" + r.to());
         var all = JsonWriter.map("width", picture.width(), "height", picture.height());
-        all.put("nodes", graph.nodes().stream().map(node -> json(node, found(nodeBoxes, node.id()))).toList());
-        all.put("edges", graph.edges().stream().map(edge -> json(edge, found(routes, edge.from() + "\n" + edge.to()))).toList());
-        all.put("groups", graph.groups().stream().map(group -> json(group, found(groupBoxes, group.id()))).toList());
+        all.put(
+                "nodes",
+                graph.nodes().stream()
+                        .map(node -> json(node, found(nodeBoxes, node.id())))
+                        .toList());
+        all.put(
+                "edges",
+                graph.edges().stream()
+                        .map(edge -> json(edge, found(routes, edge.from() + "\n" + edge.to())))
+                        .toList());
+        all.put(
+                "groups",
+                graph.groups().stream()
+                        .map(group -> json(group, found(groupBoxes, group.id())))
+                        .toList());
         return JsonWriter.text(all);
     }
 
@@ -135,7 +183,14 @@ public record MapPicture(MapGraph graph, Picture picture) {
     }
 
     private static Map<String, Object> json(MapGroup group, Box box) {
-        var json = JsonWriter.map("id", group.id(), "name", group.name(), "kind", group.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var json =
+                JsonWriter.map(
+                        "id",
+                        group.id(),
+                        "name",
+                        group.name(),
+                        "kind",
+                        group.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.putAll(place(box));
         return json;
     }
@@ -144,12 +199,16 @@ public record MapPicture(MapGraph graph, Picture picture) {
         return JsonWriter.map(
                 "from", edge.from(),
                 "to", edge.to(),
-                "kinds", edge.kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList(),
+                "kinds",
+                        edge.kinds().stream()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .toList(),
                 "points", route.points().stream().map(p -> List.of(p.x(), p.y())).toList());
     }
 
     private static Map<String, Object> place(Box box) {
-        return JsonWriter.map("x", box.x(), "y", box.y(), "width", box.width(), "height", box.height());
+        return JsonWriter.map(
+                "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height());
     }
 
     private static Box moved(Box box, double left) {
@@ -158,9 +217,23 @@ public record MapPicture(MapGraph graph, Picture picture) {
 
     private static void group(Drawing drawing, MapGroup group, Box box) {
         boolean shared = group.kind() == MapGroup.Kind.SHARED;
-        drawing.box(box.x(), box.y(), box.width(), box.height(), 10, shared ? "map-shared" : "map-group", shared ? "map-shared-line" : "map-group-line");
-        drawing.text(box.x() + 14, box.y() + 22, 13, Typeface.SEMI_BOLD, Anchor.START,
-                group.kind() == MapGroup.Kind.RESOURCE_GROUP ? "text-muted" : shared ? "accent" : "text",
+        drawing.box(
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height(),
+                10,
+                shared ? "map-shared" : "map-group",
+                shared ? "map-shared-line" : "map-group-line");
+        drawing.text(
+                box.x() + 14,
+                box.y() + 22,
+                13,
+                Typeface.SEMI_BOLD,
+                Anchor.START,
+                group.kind() == MapGroup.Kind.RESOURCE_GROUP
+                        ? "text-muted"
+                        : shared ? "accent" : "text",
                 Typeface.SEMI_BOLD.fitted(group.name(), 13, box.width() - 28));
     }
 
@@ -173,8 +246,22 @@ public record MapPicture(MapGraph graph, Picture picture) {
         drawing.box(x, y, box.width(), box.height(), 6, "map-node", "map-node-line");
         MapLegend.chip(drawing, node.category(), x + 8, y + 11);
         double room = box.width() - 46;
-        drawing.text(x + 38, y + 19, 11.5, Typeface.SEMI_BOLD, Anchor.START, "text", Typeface.SEMI_BOLD.fitted(node.name(), 11.5, room));
-        drawing.text(x + 38, y + 34, 10, Typeface.REGULAR, Anchor.START, "text-muted", Typeface.REGULAR.fitted(node.typeTitle(), 10, room));
+        drawing.text(
+                x + 38,
+                y + 19,
+                11.5,
+                Typeface.SEMI_BOLD,
+                Anchor.START,
+                "text",
+                Typeface.SEMI_BOLD.fitted(node.name(), 11.5, room));
+        drawing.text(
+                x + 38,
+                y + 34,
+                10,
+                Typeface.REGULAR,
+                Anchor.START,
+                "text-muted",
+                Typeface.REGULAR.fitted(node.typeTitle(), 10, room));
     }
 
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
@@ -186,6 +273,8 @@ public record MapPicture(MapGraph graph, Picture picture) {
     }
 
     private static String quoted(String text) {
-        return '"' + Clean.block(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return '"'
+                + Clean.block(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                + '"';
     }
 }

@@ -41,22 +41,48 @@ public final class MarkdownWriter {
                                     .map(item -> (numbered ? "1. " : "- ") + started(line(item)))
                                     .collect(Collectors.joining("\n")));
             case Block.Table(List<Block.Column> columns, List<List<Line>> rows) -> {
-                String head = columns.stream().map(c -> escaped(c.title())).collect(Collectors.joining(" | "));
-                String rule = columns.stream().map(c -> c.number() ? "--:" : "---").collect(Collectors.joining(" | "));
+                String head =
+                        columns.stream()
+                                .map(c -> escaped(c.title()))
+                                .collect(Collectors.joining(" | "));
+                String rule =
+                        columns.stream()
+                                .map(c -> c.number() ? "--:" : "---")
+                                .collect(Collectors.joining(" | "));
                 part(
                         rows.stream()
-                                .map(row -> row(row.stream().map(this::cell).collect(Collectors.joining(" | "))))
-                                .collect(Collectors.joining("\n", row(head) + "\n" + row(rule) + "\n", "")));
+                                .map(
+                                        row ->
+                                                row(
+                                                        row.stream()
+                                                                .map(this::cell)
+                                                                .collect(
+                                                                        Collectors.joining(" | "))))
+                                .collect(
+                                        Collectors.joining(
+                                                "\n", row(head) + "\n" + row(rule) + "\n", "")));
             }
             case Block.Facts(List<Block.Fact> facts) ->
                     part(
                             facts.stream()
-                                    .map(fact -> "- **" + escaped(fact.name()) + ":** " + line(fact.value()))
+                                    .map(
+                                            fact ->
+                                                    "- **"
+                                                            + escaped(fact.name())
+                                                            + ":** "
+                                                            + line(fact.value()))
                                     .collect(Collectors.joining("\n")));
             case Block.Gauges(List<Block.Gauge> gauges) ->
                     part(
                             gauges.stream()
-                                    .map(g -> "- **%s: %s** %s".formatted(escaped(g.name()), HtmlWriter.range(g), escaped(g.says())).stripTrailing())
+                                    .map(
+                                            g ->
+                                                    "- **%s: %s** %s"
+                                                            .formatted(
+                                                                    escaped(g.name()),
+                                                                    HtmlWriter.range(g),
+                                                                    escaped(g.says()))
+                                                            .stripTrailing())
                                     .collect(Collectors.joining("\n")));
             case Block.Figure figure -> {
                 part("![%s](%s.svg)".formatted(escaped(figure.alt()), figure.name()));
@@ -69,7 +95,13 @@ public final class MarkdownWriter {
                 part("**" + escaped(title) + "**");
                 part(
                         document.sections()
-                                .map(section -> "- [" + escaped(section.text()) + "](#" + anchor(section.text()) + ")")
+                                .map(
+                                        section ->
+                                                "- ["
+                                                        + escaped(section.text())
+                                                        + "](#"
+                                                        + anchor(section.text())
+                                                        + ")")
                                 .collect(Collectors.joining("\n")));
             }
             case Block.PageBreak() -> {}
@@ -104,7 +136,13 @@ public final class MarkdownWriter {
             return "";
         }
         String fence = "`".repeat(Math.max(3, longestRun(code) + 1));
-        return indent + fence + "\n" + code.indent(indent.length()).stripTrailing() + "\n" + indent + fence;
+        return indent
+                + fence
+                + "\n"
+                + code.indent(indent.length()).stripTrailing()
+                + "\n"
+                + indent
+                + fence;
     }
 
     private static String line(Line line) {
@@ -148,6 +186,8 @@ public final class MarkdownWriter {
     }
 
     private static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} -]", "")
+                .replace(' ', '-');
     }
 }

@@ -35,10 +35,12 @@ final class Markup {
             case Inline.Strong _ -> "<b>" + text + "</b>";
             case Inline.Mono _ -> "<span class=\"mono\">" + text + "</span>";
             case Inline.Chip chip ->
-                    "<span class=\"chip\" style=\"%s\">%s</span>".formatted(colours(chip.tone()), text);
+                    "<span class=\"chip\" style=\"%s\">%s</span>"
+                            .formatted(colours(chip.tone()), text);
             case Inline.Link link ->
                     link.leadsToTheWeb()
-                            ? "<a href=\"%s\" title=\"%s\">%s</a>".formatted(escaped(link.url()), escaped(link.url()), text)
+                            ? "<a href=\"%s\" title=\"%s\">%s</a>"
+                                    .formatted(escaped(link.url()), escaped(link.url()), text)
                             : text + " (" + escaped(link.url()) + ")";
         };
     }

@@ -10,8 +10,9 @@ final class Outlines {
 
     private static final Pattern TEXT =
             Pattern.compile(
-                    "<text x=\"([^\"]+)\" y=\"([^\"]+)\" font-size=\"([^\"]+)\" font-weight=\"(\\d+)\""
-                            + " text-anchor=\"(\\w+)\" fill=\"([^\"]+)\">([^<]*)</text>");
+                    "<text x=\"([^\"]+)\" y=\"([^\"]+)\" font-size=\"([^\"]+)\""
+                            + " font-weight=\"(\\d+)\" text-anchor=\"(\\w+)\""
+                            + " fill=\"([^\"]+)\">([^<]*)</text>");
 
     private Outlines() {}
 

@@ -9,6 +9,7 @@ import app.muster.plan.Playbook;
 import app.muster.plan.Step;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -126,7 +127,10 @@ final class PlaybookPages {
     private static List<Line> notes(Step step, Messages words) {
         var notes = new ArrayList<Line>();
         if (!step.verify().isBlank()) {
-            notes.add(Line.EMPTY.strong(words.get("document.step.verify") + " ").plain(step.verify()));
+            notes.add(
+                    Line.EMPTY
+                            .strong(words.get("document.step.verify") + " ")
+                            .plain(step.verify()));
         }
         if (!step.link().isBlank()) {
             notes.add(Line.EMPTY.link(step.link(), step.link()));
@@ -137,7 +141,11 @@ final class PlaybookPages {
     private static final int NAMES_SHOWN = 12;
 
     private static String names(Scope scope, List<AssetId> assets) {
-        String names = assets.stream().limit(NAMES_SHOWN).map(scope::name).collect(Collectors.joining(", "));
+        String names =
+                assets.stream()
+                        .limit(NAMES_SHOWN)
+                        .map(scope::name)
+                        .collect(Collectors.joining(", "));
         return assets.size() <= NAMES_SHOWN
                 ? names
                 : scope.words.get("document.and-more", names, assets.size() - NAMES_SHOWN);

@@ -11,6 +11,9 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.estate.Coverage;
 import app.muster.text.Messages;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -63,10 +66,16 @@ final class ProtectionPages {
         }
         var rows = new ArrayList<List<Line>>();
         for (Application application : scope.applications) {
-            rows.add(counted(application.name(), counts.getOrDefault(Optional.of(application.id()), Map.of())));
+            rows.add(
+                    counted(
+                            application.name(),
+                            counts.getOrDefault(Optional.of(application.id()), Map.of())));
         }
         if (counts.containsKey(Optional.<ApplicationId>empty())) {
-            rows.add(counted(words.get("document.protections.rest"), counts.getOrDefault(Optional.<ApplicationId>empty(), Map.of())));
+            rows.add(
+                    counted(
+                            words.get("document.protections.rest"),
+                            counts.getOrDefault(Optional.<ApplicationId>empty(), Map.of())));
         }
         blocks.table(
                 List.of(
@@ -102,7 +111,8 @@ final class ProtectionPages {
                         Collectors.groupingBy(
                                 Coverage::kind,
                                 TreeMap::new,
-                                Collectors.groupingBy(Coverage::state, TreeMap::new, Collectors.counting())))
+                                Collectors.groupingBy(
+                                        Coverage::state, TreeMap::new, Collectors.counting())))
                 .forEach(
                         (kind, states) ->
                                 rows.add(
@@ -122,7 +132,11 @@ final class ProtectionPages {
                                         List.of(
                                                 Line.of(Labels.evidence(c.kind(), words)),
                                                 Line.EMPTY.mono(c.scope()),
-                                                Line.of(Labels.state(c.state(), words) + (c.note().isEmpty() ? "" : ": " + c.note()))))
+                                                Line.of(
+                                                        Labels.state(c.state(), words)
+                                                                + (c.note().isEmpty()
+                                                                        ? ""
+                                                                        : ": " + c.note()))))
                         .toList();
         if (!unread.isEmpty()) {
             blocks.smallPart(words.get("document.coverage.unread"));
@@ -141,7 +155,9 @@ final class ProtectionPages {
             line =
                     line.chip(
                                     Labels.state(state.getKey(), words) + " " + state.getValue(),
-                                    state.getKey() == Coverage.State.COMPLETE ? Tone.IN_PLACE : Tone.UNKNOWN)
+                                    state.getKey() == Coverage.State.COMPLETE
+                                            ? Tone.IN_PLACE
+                                            : Tone.UNKNOWN)
                             .plain(" ");
         }
         return line;
@@ -162,47 +178,81 @@ final class ProtectionPages {
     /// Worst first; of two that are as bad the one on more assets.
     private static Map<Control, List<Finding>> byControl(List<Finding> findings) {
         Map<Control, List<Finding>> byControl = new LinkedHashMap<>();
-        findings.forEach(f -> byControl.computeIfAbsent(f.control(), _ -> new ArrayList<>()).add(f));
+        findings.forEach(
+                f -> byControl.computeIfAbsent(f.control(), _ -> new ArrayList<>()).add(f));
         Map<Control, List<Finding>> sorted = new LinkedHashMap<>();
         byControl.entrySet().stream()
                 .sorted(
-                        Comparator.<Map.Entry<Control, List<Finding>>, Control.Severity>comparing(e -> e.getKey().severity())
+                        Comparator.<Map.Entry<Control, List<Finding>>, Control.Severity>comparing(
+                                        e -> e.getKey().severity())
                                 .thenComparing(e -> -e.getValue().size())
                                 .thenComparing(e -> e.getKey().id()))
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;
     }
 
-    private static void missing(Scope scope, Control control, List<Finding> findings, Blocks blocks) {
+    private static void missing(
+            Scope scope, Control control, List<Finding> findings, Blocks blocks) {
         Messages words = scope.words;
-        blocks.smallPart(control.title());
+        blocks.smallPart(words.get("document.findings.not", control.title()));
         blocks.add(
                 new Block.Paragraph(
                         Line.EMPTY
-                                .chip(Labels.severity(control.severity(), words), Labels.tone(control.severity()))
+                                .chip(
+                                        Labels.severity(control.severity(), words),
+                                        Labels.tone(control.severity()))
                                 .plain("  " + control.missingSays())));
-        var rows = new ArrayList<List<Line>>();
+        Map<List<String>, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            rows.add(
-                    List.of(
-                            scope.named(finding.asset()),
-                            Line.of(finding.reason()),
-                            evidence(scope, finding)));
+            alike.computeIfAbsent(
+                            List.of(finding.reason(), evidence(scope, finding).text()),
+                            _ -> new ArrayList<>())
+                    .add(finding);
         }
+        var rows = new ArrayList<List<Line>>();
+        alike.values()
+                .forEach(
+                        some ->
+                                rows.add(
+                                        List.of(
+                                                named(scope, some),
+                                                Line.of(some.getFirst().reason()),
+                                                evidence(scope, some.getFirst()))));
         blocks.table(
                 List.of(
-                        column(words.get("document.column.asset"), 30),
-                        column(words.get("document.column.why"), 34),
-                        column(words.get("document.column.read"), 36)),
+                        column(words.get("document.column.asset"), 40),
+                        column(words.get("document.column.why"), 30),
+                        column(words.get("document.column.read"), 30)),
                 rows);
-        Line remedy = Line.EMPTY.strong(words.get("document.findings.remedy") + " ").plain(control.remedy().portal());
-        blocks.add(new Block.Paragraph(control.link().isEmpty() ? remedy : remedy.plain(" ").link(words.get("document.more"), control.link())));
+        Line remedy =
+                Line.EMPTY
+                        .strong(words.get("document.findings.remedy") + " ")
+                        .plain(control.remedy().portal());
+        blocks.add(
+                new Block.Paragraph(
+                        control.link().isEmpty()
+                                ? remedy
+                                : remedy.plain(" ")
+                                        .link(words.get("document.more"), control.link())));
         Set<String> commands = new LinkedHashSet<>();
         findings.stream().map(Finding::cli).filter(cli -> !cli.isBlank()).forEach(commands::add);
-        commands.stream().limit(COMMANDS_SHOWN).forEach(command -> blocks.add(new Block.Code(command)));
+        commands.stream()
+                .limit(COMMANDS_SHOWN)
+                .forEach(command -> blocks.add(new Block.Code(command)));
         if (commands.size() > COMMANDS_SHOWN) {
             blocks.says(words.get("document.findings.same", commands.size() - COMMANDS_SHOWN));
         }
+    }
+
+    private static Line named(Scope scope, List<Finding> findings) {
+        Line all = Line.EMPTY;
+        for (Finding finding : findings) {
+            all = all.isEmpty() ? all : all.plain(", ");
+            for (Inline part : scope.named(finding.asset()).parts()) {
+                all = all.and(part);
+            }
+        }
+        return all;
     }
 
     private static Line evidence(Scope scope, Finding finding) {
@@ -213,7 +263,12 @@ final class ProtectionPages {
         }
         return finding.evidence().isEmpty()
                 ? Line.of("\u2013")
-                : line.plain(" \u00B7 " + Labels.date(java.time.LocalDate.ofInstant(finding.evidence().getFirst().at(), java.time.ZoneOffset.UTC), scope.words));
+                : line.plain(
+                        " \u00B7 "
+                                + Labels.date(
+                                        LocalDate.ofInstant(
+                                                finding.evidence().getFirst().at(), ZoneOffset.UTC),
+                                        scope.words));
     }
 
     private static void unknown(Scope scope, Blocks blocks) {
@@ -239,7 +294,9 @@ final class ProtectionPages {
                                                                 .flatMap(f -> f.missing().stream())
                                                                 .distinct()
                                                                 .limit(4)
-                                                                .collect(Collectors.joining("; "))))));
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                "; "))))));
         blocks.table(
                 List.of(
                         column(words.get("document.column.severity"), 12),
@@ -298,14 +355,18 @@ final class ProtectionPages {
     }
 
     private static Line severity(Control control, Messages words) {
-        return Line.EMPTY.chip(Labels.severity(control.severity(), words), Labels.tone(control.severity()));
+        return Line.EMPTY.chip(
+                Labels.severity(control.severity(), words), Labels.tone(control.severity()));
     }
 
     private static final int NAMES_SHOWN = 6;
 
     private static String names(Scope scope, List<Finding> findings) {
         String names =
-                findings.stream().limit(NAMES_SHOWN).map(f -> scope.name(f.asset())).collect(Collectors.joining(", "));
+                findings.stream()
+                        .limit(NAMES_SHOWN)
+                        .map(f -> scope.name(f.asset()))
+                        .collect(Collectors.joining(", "));
         return findings.size() <= NAMES_SHOWN
                 ? names
                 : scope.words.get("document.and-more", names, findings.size() - NAMES_SHOWN);

@@ -2,6 +2,7 @@ package app.muster.document;
 
 import app.muster.plan.Application;
 import app.muster.text.Messages;
+
 import java.util.Optional;
 
 /// Builds the recovery plan: what people follow when everything else is gone. Every figure in it

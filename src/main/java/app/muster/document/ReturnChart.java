@@ -3,6 +3,7 @@ package app.muster.document;
 import app.muster.document.Drawing.Anchor;
 import app.muster.plan.Application;
 import app.muster.recover.Return;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,9 @@ final class ReturnChart {
     private static final double RIGHT = 70;
     private static final double ROW = 26;
     private static final double TOP = 26;
-    private static final long[] STEPS_MINUTES = {15, 30, 60, 120, 240, 480, 720, 1440, 2880, 10_080};
+    private static final long[] STEPS_MINUTES = {
+        15, 30, 60, 120, 240, 480, 720, 1440, 2880, 10_080
+    };
 
     private ReturnChart() {}
 
@@ -30,10 +33,15 @@ final class ReturnChart {
             if (back.isPresent() && !back.get().isZero()) {
                 shown.add(application);
                 longest = Math.max(longest, back.get().toMinutes());
-                longest = Math.max(longest, application.targets().rto().map(Duration::toMinutes).orElse(0L));
+                longest =
+                        Math.max(
+                                longest,
+                                application.targets().rto().map(Duration::toMinutes).orElse(0L));
             }
         }
-        return shown.isEmpty() ? Optional.empty() : Optional.of(chart(scope, shown, Math.max(1, longest)));
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chart(scope, shown, Math.max(1, longest)));
     }
 
     private static Svg chart(Scope scope, List<Application> shown, long longest) {
@@ -41,17 +49,32 @@ final class ReturnChart {
         var drawing = new Drawing(WIDTH, bottom + 34);
         double unit = (WIDTH - LEFT - RIGHT) / longest;
         long most = longest;
-        long step = LongStream.of(STEPS_MINUTES).filter(s -> most / s <= 8).findFirst().orElse(longest);
+        long step =
+                LongStream.of(STEPS_MINUTES).filter(s -> most / s <= 8).findFirst().orElse(longest);
         for (long at = 0; at <= longest; at += step) {
             drawing.rule(LEFT + at * unit, TOP - 4, LEFT + at * unit, bottom, 0.8, "line");
-            drawing.text(LEFT + at * unit, TOP - 10, 9.5, Typeface.REGULAR, Anchor.MIDDLE, "text-faint", Labels.time(Duration.ofMinutes(at)));
+            drawing.text(
+                    LEFT + at * unit,
+                    TOP - 10,
+                    9.5,
+                    Typeface.REGULAR,
+                    Anchor.MIDDLE,
+                    "text-faint",
+                    Labels.time(Duration.ofMinutes(at)));
         }
         double y = TOP;
         for (Application application : shown) {
             Return back = scope.back(application.id()).orElseThrow();
             Duration time = back.back().orElseThrow();
             boolean late = back.makesRto().filter(makes -> !makes).isPresent();
-            drawing.text(LEFT - 12, y + 17, 11, Typeface.REGULAR, Anchor.END, "text", Typeface.REGULAR.fitted(application.name(), 11, LEFT - 20));
+            drawing.text(
+                    LEFT - 12,
+                    y + 17,
+                    11,
+                    Typeface.REGULAR,
+                    Anchor.END,
+                    "text",
+                    Typeface.REGULAR.fitted(application.name(), 11, LEFT - 20));
             double end = LEFT + Math.max(2, time.toMinutes() * unit);
             drawing.bar(LEFT, y + 6, end - LEFT, 14, 3, late ? "missing" : "accent");
             double label = end + 6;
@@ -62,7 +85,14 @@ final class ReturnChart {
                     label = target + 6;
                 }
             }
-            drawing.text(label, y + 17, 10, Typeface.SEMI_BOLD, Anchor.START, late ? "missing" : "text", Labels.time(time));
+            drawing.text(
+                    label,
+                    y + 17,
+                    10,
+                    Typeface.SEMI_BOLD,
+                    Anchor.START,
+                    late ? "missing" : "text",
+                    Labels.time(time));
             y += ROW;
         }
         legend(drawing, scope, bottom + 22);
@@ -81,6 +111,13 @@ final class ReturnChart {
             x += 20 + Typeface.REGULAR.width(says, 9.5) + 18;
         }
         drawing.rule(x + 2, y - 10, x + 2, y + 3, 2.4, "text");
-        drawing.text(x + 10, y, 9.5, Typeface.REGULAR, Anchor.START, "text-muted", scope.words.get("document.chart.target"));
+        drawing.text(
+                x + 10,
+                y,
+                9.5,
+                Typeface.REGULAR,
+                Anchor.START,
+                "text-muted",
+                scope.words.get("document.chart.target"));
     }
 }

@@ -13,6 +13,7 @@ import app.muster.plan.RoleId;
 import app.muster.recover.Return;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -40,17 +41,31 @@ final class Scope {
         words = contents.words();
         byId = contents.plan().assetsById();
         Set<ApplicationId> chosen = chosen(contents);
-        applications = contents.plan().applications().stream().filter(a -> chosen.contains(a.id())).toList();
+        applications =
+                contents.plan().applications().stream()
+                        .filter(a -> chosen.contains(a.id()))
+                        .toList();
         assets =
                 contents.plan().assets().stream()
-                        .filter(asset -> contents.only().isEmpty() || asset.application().filter(chosen::contains).isPresent())
+                        .filter(
+                                asset ->
+                                        contents.only().isEmpty()
+                                                || asset.application()
+                                                        .filter(chosen::contains)
+                                                        .isPresent())
                         .toList();
         Set<AssetId> ids = new HashSet<>();
         ids.add(AssetId.PLAN);
         assets.forEach(asset -> ids.add(asset.id()));
         boolean whole = contents.only().isEmpty();
-        findings = contents.assessment().findings().stream().filter(f -> whole || ids.contains(f.asset())).toList();
-        tasks = contents.schedule().tasks().stream().filter(t -> whole || ids.contains(t.asset())).toList();
+        findings =
+                contents.assessment().findings().stream()
+                        .filter(f -> whole || ids.contains(f.asset()))
+                        .toList();
+        tasks =
+                contents.schedule().tasks().stream()
+                        .filter(t -> whole || ids.contains(t.asset()))
+                        .toList();
     }
 
     private static Set<ApplicationId> chosen(Contents contents) {
@@ -63,7 +78,9 @@ final class Scope {
         while (!open.isEmpty()) {
             ApplicationId next = open.remove();
             if (chosen.add(next)) {
-                contents.plan().application(next).ifPresent(application -> open.addAll(application.uses()));
+                contents.plan()
+                        .application(next)
+                        .ifPresent(application -> open.addAll(application.uses()));
             }
         }
         return chosen;
@@ -97,12 +114,24 @@ final class Scope {
         return contents.plan().role(id).map(Role::name).orElse(id.value());
     }
 
+    /// The title of a playbook of the plan, or of the catalogue's template.
+    String playbook(String key) {
+        return contents.plan().playbooks().stream()
+                .filter(playbook -> playbook.id().value().equals(key))
+                .map(Playbook::title)
+                .findFirst()
+                .or(() -> contents.catalogue().playbook(key).map(PlaybookTemplate::title))
+                .orElse(key);
+    }
+
     String type(Asset asset) {
         return contents.catalogue().type(asset.type()).title();
     }
 
     List<Asset> assetsOf(ApplicationId application) {
-        return assets.stream().filter(a -> a.application().filter(application::equals).isPresent()).toList();
+        return assets.stream()
+                .filter(a -> a.application().filter(application::equals).isPresent())
+                .toList();
     }
 
     List<Finding> findings(Verdict verdict) {
@@ -110,15 +139,22 @@ final class Scope {
     }
 
     Optional<Return> back(ApplicationId application) {
-        return contents.schedule().applications().stream().filter(r -> r.application().equals(application)).findFirst();
+        return contents.schedule().applications().stream()
+                .filter(r -> r.application().equals(application))
+                .findFirst();
     }
 
     /// Applications in the order in which they serve again; those with no way back come last.
     List<Application> byReturn() {
         return applications.stream()
                 .sorted(
-                        Comparator.<Application, Boolean>comparing(a -> back(a.id()).flatMap(Return::back).isEmpty())
-                                .thenComparing(a -> back(a.id()).flatMap(Return::back).orElse(Duration.ZERO))
+                        Comparator.<Application, Boolean>comparing(
+                                        a -> back(a.id()).flatMap(Return::back).isEmpty())
+                                .thenComparing(
+                                        a ->
+                                                back(a.id())
+                                                        .flatMap(Return::back)
+                                                        .orElse(Duration.ZERO))
                                 .thenComparing(a -> a.tier() == 0 ? 5 : a.tier()))
                 .toList();
     }
@@ -128,7 +164,10 @@ final class Scope {
         Set<AssetId> ids = new HashSet<>();
         assets.forEach(asset -> ids.add(asset.id()));
         return contents.plan().playbooks().stream()
-                .filter(p -> contents.only().isEmpty() || p.assets().stream().anyMatch(ids::contains))
+                .filter(
+                        p ->
+                                contents.only().isEmpty()
+                                        || p.assets().stream().anyMatch(ids::contains))
                 .toList();
     }
 
@@ -137,7 +176,9 @@ final class Scope {
         Set<String> used = new LinkedHashSet<>();
         tasks.forEach(task -> used.add(task.playbook()));
         playbooks().forEach(playbook -> used.remove(playbook.id().value()));
-        return contents.catalogue().playbooks().stream().filter(t -> used.contains(t.key())).toList();
+        return contents.catalogue().playbooks().stream()
+                .filter(t -> used.contains(t.key()))
+                .toList();
     }
 
     Stream<Task> tasksOf(String playbook) {

@@ -11,6 +11,7 @@ import app.muster.plan.Category;
 import app.muster.plan.Targets;
 import app.muster.recover.Return;
 import app.muster.text.Messages;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,13 @@ final class ScopePages {
         }
         targets(scope, blocks);
         map(scope, blocks);
+        boolean first = true;
         for (Application application : scope.applications) {
+            blocks.add(new Block.PageBreak());
+            if (first) {
+                blocks.section(words.get("document.applications"));
+                first = false;
+            }
             application(scope, application, blocks);
         }
     }
@@ -42,7 +49,12 @@ final class ScopePages {
     private static void categories(Scope scope, Blocks blocks) {
         Messages words = scope.words;
         long loose = scope.assets.stream().filter(a -> a.application().isEmpty()).count();
-        blocks.says(words.get("document.scope.says", scope.applications.size(), scope.assets.size(), loose));
+        blocks.says(
+                words.get(
+                        "document.scope.says",
+                        scope.applications.size(),
+                        scope.assets.size(),
+                        loose));
         var rows = new ArrayList<List<Line>>();
         for (Category category : Category.values()) {
             long count = scope.assets.stream().filter(a -> a.category() == category).count();
@@ -69,7 +81,9 @@ final class ScopePages {
                                     words.get(
                                             "document.scope.gone",
                                             gone.size(),
-                                            gone.stream().map(Asset::name).collect(Collectors.joining(", "))))));
+                                            gone.stream()
+                                                    .map(Asset::name)
+                                                    .collect(Collectors.joining(", "))))));
         }
     }
 
@@ -110,7 +124,10 @@ final class ScopePages {
                         chart ->
                                 blocks.add(
                                         new Block.Figure(
-                                                scope.contents.only().map(a -> "times-" + a).orElse("times"),
+                                                scope.contents
+                                                        .only()
+                                                        .map(a -> "times-" + a)
+                                                        .orElse("times"),
                                                 chart,
                                                 words.get("document.chart.alt"),
                                                 words.get("document.chart.caption"))));
@@ -132,7 +149,8 @@ final class ScopePages {
         blocks.add(
                 new Block.Figure(
                         "map",
-                        MapPicture.of(MapGraph.of(contents.plan(), contents.catalogue())).svg(words),
+                        MapPicture.of(MapGraph.of(contents.plan(), contents.catalogue()))
+                                .svg(words),
                         words.get("document.map.of-plan"),
                         words.get("document.map.caption")));
     }
@@ -141,10 +159,13 @@ final class ScopePages {
         Messages words = scope.words;
         List<Asset> assets = scope.assetsOf(application.id());
         Optional<Return> back = scope.back(application.id());
-        blocks.page(application.name());
+        blocks.part(application.name());
         blocks.facts(
-                new Block.Fact(words.get("document.column.owner"), FrontPages.orNobody(application.owner(), words)),
-                new Block.Fact(words.get("document.column.tier"), FrontPages.tier(application, words)),
+                new Block.Fact(
+                        words.get("document.column.owner"),
+                        FrontPages.orNobody(application.owner(), words)),
+                new Block.Fact(
+                        words.get("document.column.tier"), FrontPages.tier(application, words)),
                 fact(
                         words.get("document.application.kind"),
                         application.shared()
@@ -156,9 +177,13 @@ final class ScopePages {
                 new Block.Fact(
                         words.get("document.application.rpo"),
                         against(application.targets().rpo(), lost(back, words), words)),
-                fact(words.get("document.application.mtd"), Labels.time(application.targets().mtd())),
+                fact(
+                        words.get("document.application.mtd"),
+                        Labels.time(application.targets().mtd())),
                 fact(words.get("document.application.uses"), names(scope, application.uses())),
-                fact(words.get("document.application.decides"), back.flatMap(Return::decides).map(scope::name).orElse("")),
+                fact(
+                        words.get("document.application.decides"),
+                        back.flatMap(Return::decides).map(scope::name).orElse("")),
                 fact(words.get("document.application.notes"), application.notes()));
         if (application.targets().rto().isEmpty() || application.targets().rpo().isEmpty()) {
             blocks.lacks(words.get("document.application.no-targets"));
@@ -173,7 +198,11 @@ final class ScopePages {
                                                 Line.of(
                                                         words.get(
                                                                 "document.application.no-way-back",
-                                                                lost.stream().map(scope::name).collect(Collectors.joining(", ")))))));
+                                                                lost.stream()
+                                                                        .map(scope::name)
+                                                                        .collect(
+                                                                                Collectors.joining(
+                                                                                        ", ")))))));
         if (assets.isEmpty()) {
             blocks.lacks(words.get("document.application.no-assets"));
             return;
@@ -184,7 +213,12 @@ final class ScopePages {
             blocks.add(
                     new Block.Figure(
                             "map-" + application.id(),
-                            MapPicture.of(MapGraph.around(contents.plan(), contents.catalogue(), application.id())).svg(words),
+                            MapPicture.of(
+                                            MapGraph.around(
+                                                    contents.plan(),
+                                                    contents.catalogue(),
+                                                    application.id()))
+                                    .svg(words),
                             words.get("document.map.of", application.name()),
                             words.get("document.map.of.caption", application.name())));
         }
@@ -192,7 +226,10 @@ final class ScopePages {
 
     private static Line against(Optional<Duration> target, Line estimate, Messages words) {
         String said = target.map(Labels::time).orElse(words.get("document.not-said"));
-        Line line = Line.EMPTY.strong(said).plain("  " + words.get("document.application.estimate") + " ");
+        Line line =
+                Line.EMPTY
+                        .strong(said)
+                        .plain("  " + words.get("document.application.estimate") + " ");
         for (Inline part : estimate.parts()) {
             line = line.and(part);
         }
@@ -201,7 +238,13 @@ final class ScopePages {
 
     private static String names(Scope scope, List<ApplicationId> ids) {
         return ids.stream()
-                .map(id -> scope.contents.plan().application(id).map(Application::name).orElse(id.value()))
+                .map(
+                        id ->
+                                scope.contents
+                                        .plan()
+                                        .application(id)
+                                        .map(Application::name)
+                                        .orElse(id.value()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,12 @@
 package app.muster.document;
 
 import app.muster.text.Messages;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
@@ -8,10 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// A bundled font: how wide its letters are and what they look like. It does without the system's
 /// fonts, which a server may lack.
@@ -73,7 +75,10 @@ enum Typeface {
                 .map(letters::getGlyphId)
                 .forEach(
                         glyph -> {
-                            append(path, glyph, new AffineTransform(scale, 0, 0, -scale, pen[0], y));
+                            append(
+                                    path,
+                                    glyph,
+                                    new AffineTransform(scale, 0, 0, -scale, pen[0], y));
                             pen[0] += advance(glyph) * scale;
                         });
         return path.toString();

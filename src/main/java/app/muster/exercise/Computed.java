@@ -17,10 +17,11 @@ import app.muster.recover.Recovery;
 import app.muster.recover.Return;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Asks the outcome rules and the recovery what attack actions do to a plan.
 final class Computed implements Consequences {
@@ -33,7 +34,8 @@ final class Computed implements Consequences {
     private final Outcomes outcomes;
     private final Assessment assessment;
     private final LocalDate today;
-    private final Map<List<Loss>, List<Return>> returns = new ConcurrentHashMap<>();
+    private final Map<List<Loss>, List<Return>> returns =
+            Collections.synchronizedMap(new HashMap<>());
 
     Computed(
             Catalogue catalogue,

@@ -20,7 +20,7 @@ final class Reach {
 
     private final Plan plan;
     private final Map<AssetId, Set<AssetId>> needs = new HashMap<>();
-    private final Set<AssetId> recovering = new HashSet<>();
+    private final Set<Dependency> recovering = new HashSet<>();
 
     Reach(Plan plan) {
         this.plan = plan;
@@ -30,7 +30,7 @@ final class Reach {
                             needs.computeIfAbsent(need.from(), _ -> new LinkedHashSet<>())
                                     .add(need.to());
                             if (need.kind() == Dependency.Kind.RECOVERS) {
-                                recovering.add(need.to());
+                                recovering.add(need);
                             }
                         });
     }
@@ -86,9 +86,12 @@ final class Reach {
         return own(below).stream().anyMatch(under::contains);
     }
 
-    /// Whether something under `above` is brought back from `vault`, as the plan's dependencies
-    /// say.
+    /// Whether something that belongs to `above` is brought back from `vault`, as the plan's
+    /// dependencies say.
     boolean protects(Subject vault, Subject above) {
-        return recovering.containsAll(own(vault)) && supports(vault, above);
+        Set<AssetId> vaults = own(vault);
+        Set<AssetId> own = own(above);
+        return recovering.stream()
+                .anyMatch(need -> vaults.contains(need.to()) && own.contains(need.from()));
     }
 }

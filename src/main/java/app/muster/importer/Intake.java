@@ -95,13 +95,17 @@ record Intake(Path file, InputStream stream, String head, Charset charset)
     private static Charset charset(byte[] first) {
         int a = first.length > 0 ? first[0] & 0xff : -1;
         int b = first.length > 1 ? first[1] & 0xff : -1;
-        if (a == 0xff && b == 0xfe || a > 0 && b == 0) {
+        if (a == 0xff && b == 0xfe || isText(a) && b == 0) {
             return StandardCharsets.UTF_16LE;
         }
-        if (a == 0xfe && b == 0xff || a == 0 && b > 0) {
+        if (a == 0xfe && b == 0xff || a == 0 && isText(b)) {
             return StandardCharsets.UTF_16BE;
         }
         return StandardCharsets.UTF_8;
+    }
+
+    private static boolean isText(int first) {
+        return first >= ' ' || first == '\n' || first == '\r' || first == '\t';
     }
 
     @Override

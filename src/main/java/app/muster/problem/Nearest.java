@@ -1,16 +1,34 @@
 package app.muster.problem;
 
 import java.util.Collection;
+import java.util.Comparator;
 
 /// Finds what a person may have meant by a name that nothing has.
 public final class Nearest {
 
+    /// A beginning shorter than this says too little.
+    private static final int FEWEST_LETTERS = 3;
+
     private Nearest() {}
 
-    /// The candidate with the fewest differing letters, if that is few enough to be a slip.
+    /// The shortest candidate that begins with the name; else the one with the fewest differing
+    /// letters, if that is few enough to be a slip.
     ///
     /// @return empty if nothing is near
     public static String to(String name, Collection<String> candidates) {
+        String begun = begunBy(name, candidates);
+        return begun.isEmpty() ? slippedFrom(name, candidates) : begun;
+    }
+
+    private static String begunBy(String name, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(_ -> name.length() >= FEWEST_LETTERS)
+                .filter(c -> c.regionMatches(true, 0, name, 0, name.length()))
+                .min(Comparator.comparing(String::length))
+                .orElse("");
+    }
+
+    private static String slippedFrom(String name, Collection<String> candidates) {
         String best = "";
         int fewest = Math.max(2, name.length() / 3) + 1;
         for (String candidate : candidates) {

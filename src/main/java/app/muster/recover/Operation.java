@@ -9,6 +9,7 @@ import app.muster.plan.RoleId;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.TreeSet;
 /// A recovery got ready to be played: what was lost, how each thing comes back, and what is taken
 /// for granted.
 final class Operation {
+
+    /// How many things an assumption names before it only counts them.
+    private static final int NAMED = 3;
 
     final Plan plan;
     final Catalogue catalogue;
@@ -124,18 +128,22 @@ final class Operation {
     }
 
     private void assume(Crews crews) {
+        Map<Result, List<AssetId>> guessed = new EnumMap<>(Result.class);
         losses.values().stream()
                 .filter(Loss::assumed)
                 .forEach(
                         loss ->
-                                assumptions.add(
-                                        Words.of(
-                                                "recover.assume.unknown",
-                                                shown(loss.asset()),
-                                                loss.result().key())));
-        losses.keySet().stream()
-                .filter(asset -> !ways.containsKey(asset))
-                .forEach(asset -> assumptions.add(Words.of("recover.assume.no-way", shown(asset))));
+                                guessed.computeIfAbsent(loss.result(), _ -> new ArrayList<>())
+                                        .add(loss.asset()));
+        guessed.forEach(
+                (result, assets) ->
+                        assumptions.add(
+                                Words.of("recover.assume.unknown", some(assets), result.key())));
+        List<AssetId> wayless =
+                losses.keySet().stream().filter(asset -> !ways.containsKey(asset)).toList();
+        if (!wayless.isEmpty()) {
+            assumptions.add(Words.of("recover.assume.no-way", some(wayless)));
+        }
         graph.cuts().forEach(this::assumeLoop);
         roles.stream()
                 .filter(role -> !crews.isStaffed(role, plan))
@@ -149,6 +157,13 @@ final class Operation {
         if (unmeasured > 0) {
             assumptions.add(Words.of("recover.assume.unmeasured", unmeasured, steps));
         }
+    }
+
+    private String some(List<AssetId> assets) {
+        String named =
+                String.join(", ", assets.stream().limit(NAMED).map(asset -> shown(asset)).toList());
+        int more = assets.size() - NAMED;
+        return more > 0 ? Words.of("recover.assume.more", named, more) : named;
     }
 
     private void assumeLoop(int[] loop) {

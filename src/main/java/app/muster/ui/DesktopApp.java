@@ -2,9 +2,16 @@ package app.muster.ui;
 
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.ui.estate.EstateView;
+import app.muster.ui.documents.DocumentsView;
+import app.muster.ui.map.MapView;
 import app.muster.ui.overview.OverviewView;
+import app.muster.ui.protections.ProtectionsView;
 import app.muster.ui.playbooks.PlaybooksView;
+import app.muster.ui.recovery.RecoveryView;
 import app.muster.ui.shell.Desk;
+import app.muster.ui.shell.FolderPicker;
+import app.muster.ui.shell.FilePicker;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
@@ -45,7 +52,7 @@ public final class DesktopApp {
             Supplier<Optional<LocalDate>> lastExercise) {
         var frame = new WorkspaceFrame(workspace, words);
         var shell = new Shell(frame, new ThemeSwitch(theme), log, words, clock);
-        screens(workspace, shell.desk()).forEach(shell::add);
+        screens(stage, workspace, shell.desk()).forEach(shell::add);
         shell.search(new PlanSearch(workspace, shell, words));
         new InsightUpkeep(workspace, shell, words, clock, lastExercise).begin();
         stage.setScene(new Scene(shell, 1360, 860));
@@ -58,9 +65,12 @@ public final class DesktopApp {
     }
 
     /// The screens there are, in the order of the rail.
-    private List<Page> screens(Workspace workspace, Desk desk) {
+    private List<Page> screens(Stage stage, Workspace workspace, Desk desk) {
         return List.of(
                 OverviewView.page(workspace, desk),
-                PlaybooksView.page(workspace, desk, clock));
+                MapView.page(workspace, desk),
+                EstateView.page(workspace, desk, clock, FilePicker.of(stage)),
+                ProtectionsView.page(workspace, desk, clock),
+                RecoveryView.page(workspace, desk, clock));
     }
 }

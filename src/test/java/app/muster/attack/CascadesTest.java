@@ -10,6 +10,7 @@ import static app.muster.attack.Cases.ST;
 import static app.muster.attack.Cases.VM;
 import static app.muster.attack.Cases.action;
 import static app.muster.attack.Cases.filled;
+import static app.muster.attack.Cases.holding;
 import static app.muster.attack.Cases.line;
 import static app.muster.attack.Estates.id;
 import static app.muster.attack.Estates.read;
@@ -121,8 +122,8 @@ class CascadesTest {
     @Test
     void theWorstOfEverythingIsThereOnceForEachAsset() {
         assertEquals(
-                List.of("kv lost", "plan fell-silent", "st lost"),
-                read().with(KV, "{}").with(ST, "{}").outcomes().everything(OWNER).stream()
+                List.of("c lost through st", "kv lost", "plan fell-silent", "st lost"),
+                holding(read().with(KV, "{}"), "{}").outcomes().everything(OWNER).stream()
                         .filter(outcome -> !outcome.asset().value().equals("/subscriptions/s1"))
                         .map(Cases::cause)
                         .sorted()

@@ -53,6 +53,11 @@ final class Cases {
                                         + " \"ProtectionConfigured\"}}");
     }
 
+    /// A storage account whose one container is as `container` says.
+    static Estates holding(Estates estate, String container) {
+        return estate.with(ST, "{}").with(ST + "/blobServices/default/containers/c", container);
+    }
+
     static Estates backedUp(Estates estate) {
         return filled(estate.with(VM, "{}"), RSV, "{}");
     }

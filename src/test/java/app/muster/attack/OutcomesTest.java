@@ -12,6 +12,7 @@ import static app.muster.attack.Cases.VM;
 import static app.muster.attack.Cases.action;
 import static app.muster.attack.Cases.backedUp;
 import static app.muster.attack.Cases.filled;
+import static app.muster.attack.Cases.holding;
 import static app.muster.attack.Cases.line;
 import static app.muster.attack.Cases.versioned;
 import static app.muster.attack.Estates.id;
@@ -135,6 +136,8 @@ class OutcomesTest {
     void dataServicesEndAsTheirSettingsSay() {
         String cosmos = "Microsoft.DocumentDB/databaseAccounts/c";
         String continuous = "{\"backupPolicy\": {\"type\": \"Continuous\"}}";
+        String lockedContainer =
+                "{\"immutabilityPolicy\": {\"properties\": {\"state\": \"Locked\"}}}";
         String worm =
                 "{\"immutableStorageWithVersioning\": {\"enabled\": true,"
                         + " \"immutabilityPolicy\": {\"state\": \"Locked\"}}}";
@@ -151,9 +154,11 @@ class OutcomesTest {
                         "sql.delete-server unknown gone [recoverable, lost]",
                         "storage.delete-account blocked worm",
                         "storage.delete-account best-effort deleted-account",
+                        "storage.delete-account blocked container-worm",
                         "storage.delete-account unknown deleted-account [blocked, best-effort]",
                         "storage.delete-or-encrypt-blobs blocked worm",
                         "storage.delete-or-encrypt-blobs lost gone",
+                        "storage.delete-or-encrypt-blobs unknown gone [best-effort, lost]",
                         "storage.delete-or-encrypt-blobs recoverable versions"),
                 List.of(
                         line(
@@ -181,16 +186,18 @@ class OutcomesTest {
                                 read().with(SQL, "{\"retentionDays\": 0}")),
                         line("sql.delete-server", SQL, OWNER, unread().with(SQL, "")),
                         line("storage.delete-account", ST, OWNER, read().with(ST, worm)),
-                        line("storage.delete-account", ST, OWNER, read().with(ST, "{}")),
+                        line("storage.delete-account", ST, OWNER, holding(read(), "{}")),
+                        line("storage.delete-account", ST, OWNER, holding(read(), lockedContainer)),
                         line("storage.delete-account", ST, OWNER, unread().with(ST, "")),
                         line("storage.delete-or-encrypt-blobs", ST, OWNER, read().with(ST, worm)),
+                        line("storage.delete-or-encrypt-blobs", ST, OWNER, holding(read(), "{}")),
                         line("storage.delete-or-encrypt-blobs", ST, OWNER, read().with(ST, "{}")),
                         line(
                                 "storage.delete-or-encrypt-blobs",
                                 ST,
                                 OWNER.without(
                                         List.of("azure.owner", "azure.contributor", "azure.uaa")),
-                                versioned(read().with(ST, "{}")))));
+                                versioned(holding(read(), "{}")))));
     }
 
     @Test

@@ -2,11 +2,7 @@ package app.muster.document;
 
 import app.muster.assess.Assessment;
 import app.muster.catalogue.Catalogue;
-import app.muster.catalogue.Control;
-import app.muster.catalogue.ResourceType;
-import app.muster.catalogue.ResourceVocabulary;
 import app.muster.catalogue.Result;
-import app.muster.expression.Expression;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
@@ -37,89 +33,85 @@ import app.muster.recover.Recovery;
 import app.muster.text.Messages;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Plans that documents are made of in tests.
 final class Sample {
 
     static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
     static final Messages WORDS = new Messages(Locale.ENGLISH);
-    private static final String SUBSCRIPTION = "/subscriptions/11111111-1111-1111-1111-111111111111";
+    private static final String SUBSCRIPTION =
+            "/subscriptions/11111111-1111-1111-1111-111111111111";
     private static final ApplicationId SHOP = new ApplicationId("online-shop");
     private static final ApplicationId HUB = new ApplicationId("identity-hub");
 
     private Sample() {}
 
     static AssetId id(String group, String type, String name) {
-        return new AssetId(SUBSCRIPTION + "/resourceGroups/" + group + "/providers/" + type + "/" + name);
+        return new AssetId(
+                SUBSCRIPTION + "/resourceGroups/" + group + "/providers/" + type + "/" + name);
     }
 
-    static Asset asset(String group, String type, String name, Category category, ApplicationId owner) {
-        return Asset.of(id(group, type, name), name, type, category).located("westeurope").of(Optional.of(owner));
+    static Asset asset(
+            String group, String type, String name, Category category, ApplicationId owner) {
+        return Asset.of(id(group, type, name), name, type, category)
+                .located("westeurope")
+                .of(Optional.of(owner));
     }
 
     static Catalogue catalogue() {
-        var types = new LinkedHashMap<String, ResourceType>();
-        type(types, "microsoft.keyvault/vaults", "Key vault", Category.D, Dependency.Kind.KEYS);
-        type(types, "microsoft.compute/virtualmachines", "Virtual machine", Category.A, Dependency.Kind.COMPUTE);
-        type(types, "microsoft.sql/servers/databases", "SQL database", Category.B, Dependency.Kind.DATA);
-        type(types, "microsoft.web/sites", "App Service app", Category.D, Dependency.Kind.COMPUTE);
-        type(types, "microsoft.network/virtualnetworks", "Virtual network", Category.D, Dependency.Kind.NETWORK);
-        return new Catalogue(types, List.of(purgeProtection()), "sample/1", List.of(), List.of());
-    }
-
-    private static void type(Map<String, ResourceType> types, String type, String title, Category category, Dependency.Kind gives) {
-        types.put(type, new ResourceType(type, title, category, "fth-box", true, gives, List.of()));
-    }
-
-    private static Control purgeProtection() {
-        try {
-            return new Control(
-                    "kv.purge-protection",
-                    "Purge protection is on",
-                    List.of("microsoft.keyvault/vaults"),
-                    Set.of(Category.D),
-                    Control.Purpose.PROTECTION,
-                    Control.Principle.ASSUME_BREACH,
-                    Control.Severity.CRITICAL,
-                    Optional.empty(),
-                    Expression.of("it.properties.enablePurgeProtection == true", ResourceVocabulary.CONTROLS),
-                    List.of(),
-                    "What is deleted can be brought back until its retention ends.",
-                    "Whoever deletes the vault can purge it at once; every key in it is gone for good.",
-                    "",
-                    new Control.Remedy(
-                            "az keyvault update --subscription {subscription} --resource-group {group} --name {name} --enable-purge-protection true",
-                            "Open the vault's properties and enable purge protection. It cannot be taken back."),
-                    "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
-                    "Key Vault documentation",
-                    LocalDate.parse("2026-08-01"));
-        } catch (app.muster.expression.NotAnExpression e) {
-            throw new IllegalStateException(e);
-        }
+        return SampleCatalogue.catalogue();
     }
 
     /// Two applications and five assets, with everything a plan can hold.
     static Plan plan() {
         Asset app = asset("rg-shop", "microsoft.web/sites", "app-shop", Category.D, SHOP);
-        Asset database = asset("rg-shop", "microsoft.sql/servers/databases", "orders", Category.B, SHOP);
+        Asset database =
+                asset("rg-shop", "microsoft.sql/servers/databases", "orders", Category.B, SHOP);
         Asset vault = asset("rg-shop", "microsoft.keyvault/vaults", "kv-shop", Category.D, SHOP);
-        Asset controller = asset("rg-hub", "microsoft.compute/virtualmachines", "dc01", Category.A, HUB);
-        Asset network = Asset.of(id("rg-net", "microsoft.network/virtualnetworks", "vnet-hub"), "vnet-hub", "microsoft.network/virtualnetworks", Category.D);
+        Asset controller =
+                asset("rg-hub", "microsoft.compute/virtualmachines", "dc01", Category.A, HUB);
+        Asset network =
+                Asset.of(
+                        id("rg-net", "microsoft.network/virtualnetworks", "vnet-hub"),
+                        "vnet-hub",
+                        "microsoft.network/virtualnetworks",
+                        Category.D);
         return Plan.empty("Contoso Retail")
                 .withApplications(
                         List.of(
-                                new Application(SHOP, "Online Shop", false, "Head of Sales", 1, Targets.of(Duration.ofHours(2), Duration.ofMinutes(15), Duration.ofHours(24)), List.of(HUB), ""),
-                                new Application(HUB, "Identity hub", true, "", 1, new Targets(Optional.of(Duration.ofHours(4)), Optional.empty(), Optional.empty()), List.of(), "")))
+                                new Application(
+                                        SHOP,
+                                        "Online Shop",
+                                        false,
+                                        "Head of Sales",
+                                        1,
+                                        Targets.of(
+                                                Duration.ofHours(2),
+                                                Duration.ofMinutes(15),
+                                                Duration.ofHours(24)),
+                                        List.of(HUB),
+                                        ""),
+                                new Application(
+                                        HUB,
+                                        "Identity hub",
+                                        true,
+                                        "",
+                                        1,
+                                        new Targets(
+                                                Optional.of(Duration.ofHours(4)),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        List.of(),
+                                        "")))
                 .derivedFrom(
                         "2026-11-18",
                         List.of(app, database, vault, controller, network),
@@ -130,54 +122,136 @@ final class Sample {
                                 need(controller, network, Dependency.Kind.NETWORK)))
                 .withRoles(
                         List.of(
-                                new Role(new RoleId("platform-owner"), "Platform owner", "Role holder A", "Role holder B", 2),
-                                new Role(new RoleId("database-owner"), "Database owner", "Role holder C", "", 1)))
+                                new Role(
+                                        new RoleId("platform-owner"),
+                                        "Platform owner",
+                                        "Role holder A",
+                                        "Role holder B",
+                                        2),
+                                new Role(
+                                        new RoleId("database-owner"),
+                                        "Database owner",
+                                        "Role holder C",
+                                        "",
+                                        1)))
                 .withPlaybooks(
                         List.of(
-                                playbook("restore-orders", "Restore the orders database", "database-owner", database,
-                                        "az sql db restore --resource-group {group} --server sql-shop --name {name} --dest-name {name}-restored --time \"$POINT_IN_TIME\""),
-                                playbook("rebuild-shop", "Deploy the shop again", "platform-owner", app,
-                                        "az deployment group create --resource-group {group} --template-file shop.bicep"),
-                                playbook("recover-vault", "Bring the key vault back", "platform-owner", vault, "az keyvault recover --name {name}"),
-                                playbook("rebuild-network", "Deploy the hub's network again", "platform-owner", network, ""),
-                                playbook("restore-dc", "Restore the domain controller", "platform-owner", controller,
-                                        "az backup restore restore-disks --resource-group rg-backup --vault-name rsv-hub --container-name $CONTAINER --item-name {name} --rp-name $RECOVERY_POINT --storage-account $STAGING --target-resource-group {group}")))
+                                playbook(
+                                        "restore-orders",
+                                        "Restore the orders database",
+                                        "database-owner",
+                                        database,
+                                        "az sql db restore --resource-group {group} --server"
+                                            + " sql-shop --name {name} --dest-name {name}-restored"
+                                            + " --time \"$POINT_IN_TIME\""),
+                                playbook(
+                                        "rebuild-shop",
+                                        "Deploy the shop again",
+                                        "platform-owner",
+                                        app,
+                                        "az deployment group create --resource-group {group}"
+                                                + " --template-file shop.bicep"),
+                                playbook(
+                                        "recover-vault",
+                                        "Bring the key vault back",
+                                        "platform-owner",
+                                        vault,
+                                        "az keyvault recover --name {name}"),
+                                playbook(
+                                        "rebuild-network",
+                                        "Deploy the hub's network again",
+                                        "platform-owner",
+                                        network,
+                                        ""),
+                                playbook(
+                                        "restore-dc",
+                                        "Restore the domain controller",
+                                        "platform-owner",
+                                        controller,
+                                        "az backup restore restore-disks --resource-group rg-backup"
+                                            + " --vault-name rsv-hub --container-name $CONTAINER"
+                                            + " --item-name {name} --rp-name $RECOVERY_POINT"
+                                            + " --storage-account $STAGING --target-resource-group"
+                                            + " {group}")))
                 .withAttestations(
-                        List.of(new Attestation("kv.purge-protection", vault.id(), "Platform owner", LocalDate.parse("2026-01-10"), LocalDate.parse("2026-07-10"), "screen in the portal")))
+                        List.of(
+                                new Attestation(
+                                        "kv.purge-protection",
+                                        vault.id(),
+                                        "Platform owner",
+                                        LocalDate.parse("2026-01-10"),
+                                        LocalDate.parse("2026-07-10"),
+                                        "screen in the portal")))
                 .withWaivers(
-                        List.of(new Waiver("kv.purge-protection", id("rg-shop", "microsoft.keyvault/vaults", "kv-test"), "Holds test data only", "Head of Sales", LocalDate.parse("2027-01-31"))))
+                        List.of(
+                                new Waiver(
+                                        "kv.purge-protection",
+                                        id("rg-shop", "microsoft.keyvault/vaults", "kv-test"),
+                                        "Holds test data only",
+                                        "Head of Sales",
+                                        LocalDate.parse("2027-01-31"))))
                 .withImprovements(
                         List.of(
-                                new Improvement("i-1", "Turn purge protection on", "kv.purge-protection", List.of(vault.id()), "az keyvault update", "Finding of 18 November", "Platform owner", Optional.of(LocalDate.parse("2026-11-01")), false)));
+                                new Improvement(
+                                        "i-1",
+                                        "Turn purge protection on",
+                                        "kv.purge-protection",
+                                        List.of(vault.id()),
+                                        "az keyvault update",
+                                        "Finding of 18 November",
+                                        "Platform owner",
+                                        Optional.of(LocalDate.parse("2026-11-01")),
+                                        false)));
     }
 
     private static Dependency need(Asset from, Asset to, Dependency.Kind kind) {
         return new Dependency(from.id(), to.id(), kind, Dependency.Origin.REFERENCE, "", false);
     }
 
-    private static Playbook playbook(String id, String title, String role, Asset asset, String command) {
+    private static Playbook playbook(
+            String id, String title, String role, Asset asset, String command) {
         return new Playbook(
                 new PlaybookId(id),
                 title,
                 "",
                 List.of(asset.id()),
                 List.of(
-                        new Step("1", "Prepare", new RoleId(role), Estimate.minutes(5, 10, 20), true, "", "The team is signed in.", ""),
-                        new Step("2", title, new RoleId(role), Estimate.minutes(30, 60, 180), false, command, "It answers a test request.", "https://learn.microsoft.com/azure/")),
+                        new Step(
+                                "1",
+                                "Prepare",
+                                new RoleId(role),
+                                Estimate.minutes(5, 10, 20),
+                                true,
+                                "",
+                                "The team is signed in.",
+                                ""),
+                        new Step(
+                                "2",
+                                title,
+                                new RoleId(role),
+                                Estimate.minutes(30, 60, 180),
+                                false,
+                                command,
+                                "It answers a test request.",
+                                "https://learn.microsoft.com/azure/")),
                 Optional.empty());
     }
 
     static Snapshot snapshot(Plan plan) {
         var resources = new ArrayList<Resource>();
         for (Asset asset : plan.assets()) {
-            asset.id().resource()
+            asset.id()
+                    .resource()
                     .ifPresent(
                             id ->
                                     resources.add(
                                             new Resource(
                                                     new ResourceId(id.value()),
                                                     asset.type(),
-                                                    new Json.Obj(Map.of("properties", new Json.Obj(Map.of()))))));
+                                                    new Json.Obj(
+                                                            Map.of(
+                                                                    "properties",
+                                                                    new Json.Obj(Map.of()))))));
         }
         return new Snapshot(
                 "2026-11-18",
@@ -187,7 +261,11 @@ final class Sample {
                 List.of(),
                 List.of(
                         new Coverage(EvidenceKind.LOCKS, SUBSCRIPTION, Coverage.State.COMPLETE, ""),
-                        new Coverage(EvidenceKind.ROLE_SCHEDULES, SUBSCRIPTION, Coverage.State.DENIED, "the reader role is missing")));
+                        new Coverage(
+                                EvidenceKind.ROLE_SCHEDULES,
+                                SUBSCRIPTION,
+                                Coverage.State.DENIED,
+                                "the reader role is missing")));
     }
 
     static Contents contents() {
@@ -200,24 +278,41 @@ final class Sample {
         return contents(plan, catalogue, snapshot, lost);
     }
 
-    static Contents contents(Plan plan, Catalogue catalogue, Snapshot snapshot, List<AssetId> lost) {
+    static Contents contents(
+            Plan plan, Catalogue catalogue, Snapshot snapshot, List<AssetId> lost) {
         try {
             Assessment assessment = Assessment.of(catalogue, plan, snapshot, NOW, Progress.NONE);
-            List<Loss> losses = lost.stream().map(id -> new Loss(id, Result.RECOVERABLE, "", "It was deleted.")).toList();
+            List<Loss> losses =
+                    lost.stream()
+                            .map(id -> new Loss(id, Result.RECOVERABLE, "", "It was deleted."))
+                            .toList();
             return new Contents(
                     plan,
                     catalogue,
                     snapshot,
                     assessment,
-                    Readiness.of(plan, catalogue, assessment, Optional.of(LocalDate.parse("2026-09-10")), NOW),
+                    Readiness.of(
+                            plan,
+                            catalogue,
+                            assessment,
+                            Optional.of(LocalDate.parse("2026-09-10")),
+                            NOW),
                     Recovery.of(plan, catalogue, losses, Crews.AS_PLANNED),
                     Optional.of(
                             new LastExercise(
                                     LocalDate.parse("2026-09-10"),
                                     "The vault that was purged",
                                     List.of(
-                                            new LastExercise.Objective("Decide in time who restores what", "performed with some challenges", 60, 75),
-                                            new LastExercise.Objective("Find the plan without the tenant", "performed without challenges", 90, 90)),
+                                            new LastExercise.Objective(
+                                                    "Decide in time who restores what",
+                                                    "performed with some challenges",
+                                                    60,
+                                                    75),
+                                            new LastExercise.Objective(
+                                                    "Find the plan without the tenant",
+                                                    "performed without challenges",
+                                                    90,
+                                                    90)),
                                     List.of("Nobody knew the deputy of the database owner."))),
                     Optional.empty(),
                     NOW,
@@ -229,7 +324,15 @@ final class Sample {
 
     static Contents only(Contents c, String application) {
         return new Contents(
-                c.plan(), c.catalogue(), c.snapshot(), c.assessment(), c.readiness(), c.schedule(), c.lastExercise(),
-                Optional.of(new ApplicationId(application)), c.now(), c.words());
+                c.plan(),
+                c.catalogue(),
+                c.snapshot(),
+                c.assessment(),
+                c.readiness(),
+                c.schedule(),
+                c.lastExercise(),
+                Optional.of(new ApplicationId(application)),
+                c.now(),
+                c.words());
     }
 }

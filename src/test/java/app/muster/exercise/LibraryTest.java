@@ -87,7 +87,12 @@ class LibraryTest {
         Script script = script(FOLDER.resolve("night-wipe.ttx.yaml"));
         Casting casting =
                 Casting.propose(
-                        script, Given.plan(), new Kinds(CATALOGUE), Knowledge.NONE, Map.of());
+                                script,
+                                Given.plan(),
+                                new Kinds(CATALOGUE),
+                                Knowledge.NONE,
+                                Map.of())
+                        .with("keys", List.of(new Subject.OfAsset(Given.asset("keys"))));
         Path file = FOLDER.resolve("night-wipe.answers.yaml");
         Answers average = Answers.read(Files.readString(file), file);
         var bare =

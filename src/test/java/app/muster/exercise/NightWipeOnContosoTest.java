@@ -1,14 +1,12 @@
 package app.muster.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.assess.Assessment;
 import app.muster.assess.Estate;
 import app.muster.attack.Outcomes;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
-import app.muster.catalogue.Result;
 import app.muster.file.WorkspaceFolder;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Plan;
@@ -58,14 +56,14 @@ class NightWipeOnContosoTest {
 
     @Test
     void everyPartFindsSomebody() throws Exception {
+        Casting casting = stage().casting();
         var players = new LinkedHashMap<String, String>();
+        casting.parts().keySet().forEach(part -> players.put(part, casting.name(part)));
 
-        stage().casting().parts().keySet().forEach(p -> players.put(p, ""));
-        for (String part : players.keySet()) {
-            players.put(part, stage().casting().name(part));
-        }
-
-        assertEquals("", players.toString());
+        assertEquals(
+                "{app=ERP, vm=vm-app01, vault=rsv-prod-weu, keys=kv-erp-cmk-weu, kv-erp-prod-weu,"
+                        + " store=stcontosoasrcache}",
+                players.toString());
     }
 
     @Test
@@ -91,10 +89,15 @@ class NightWipeOnContosoTest {
                         Given.START,
                         "test");
 
-        assertEquals("", ends(average));
-        assertEquals("", ends(silent));
-        assertTrue(
-                average.struck().stream().anyMatch(s -> s.asPlayed().result() == Result.CONTAINED));
+        assertEquals(
+                "a1 fell-silent/fell-silent, a2 fell-silent/fell-silent, a3"
+                    + " recoverable/recoverable, a4 contained/recoverable, a5 contained/lost, a6"
+                    + " contained/best-effort · M U S",
+                ends(average));
+        assertEquals(
+                List.of("a4", "a5", "a6"),
+                RunReport.of(average).saved().stream().map(RunReport.OfOutcome::action).toList());
+        assertEquals(List.of(), RunReport.of(silent).saved());
     }
 
     private static String ends(Run run) {

@@ -41,7 +41,10 @@ record Answer(Plan plan, List<Outcome> outcomes, Schedule schedule, Trials trial
     /// Applications in the plan's order.
     List<Fate> fates() {
         return schedule.applications().stream()
-                .flatMap(back -> plan.application(back.application()).stream().map(a -> fate(a, back)))
+                .flatMap(
+                        back ->
+                                plan.application(back.application()).stream()
+                                        .map(a -> fate(a, back)))
                 .toList();
     }
 

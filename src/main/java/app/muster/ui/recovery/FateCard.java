@@ -27,26 +27,32 @@ final class FateCard extends VBox {
         this.words = words;
         var name = new Label(fate.application().name());
         name.getStyleClass().add("card-title");
-        name.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(8, name, gap, pill(fate));
-        head.setAlignment(Pos.CENTER_LEFT);
-        var back = new Label(back(fate));
-        back.getStyleClass().add("fate-back");
-        getChildren().setAll(head, back, quiet(target(fate)), quiet(data(fate, decides)));
+        var back = new HBox(8, headline(fate), gap);
+        pill(fate).ifPresent(back.getChildren()::add);
+        back.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(name, back, quiet(target(fate)), quiet(data(fate, decides)));
         getStyleClass().addAll("card", "fate-card");
-        if (fate.hasNoWayBack()) {
-            back.getStyleClass().add("missing");
-        }
     }
 
-    private Node pill(Fate fate) {
+    private Label headline(Fate fate) {
+        var headline = new Label(back(fate));
+        headline.getStyleClass().add("fate-back");
+        headline.setMinWidth(Region.USE_PREF_SIZE);
         if (fate.hasNoWayBack()) {
-            return pill("recovery.no-way-back", "lost", Feather.ALERT_OCTAGON);
+            headline.setGraphic(Icons.icon(Feather.ALERT_OCTAGON));
+            headline.getStyleClass().add("lost");
+        } else if (fate.isUntouched()) {
+            headline.setGraphic(Icons.icon(Feather.SHIELD));
+            headline.getStyleClass().add("in-place");
         }
-        if (fate.isUntouched()) {
-            return pill("recovery.untouched", "in-place", Feather.SHIELD);
+        return headline;
+    }
+
+    private Optional<Node> pill(Fate fate) {
+        if (fate.hasNoWayBack() || fate.isUntouched()) {
+            return Optional.empty();
         }
         return fate.back()
                 .makesRto()
@@ -54,9 +60,7 @@ final class FateCard extends VBox {
                         made ->
                                 made
                                         ? pill("recovery.made", "in-place", Feather.CHECK_CIRCLE)
-                                        : pill("recovery.missed", "missing", Feather.X_CIRCLE))
-                .orElseGet(
-                        () -> pill("recovery.no-rto", "not-applicable", Feather.MINUS_CIRCLE));
+                                        : pill("recovery.missed", "missing", Feather.X_CIRCLE));
     }
 
     private Node pill(String key, String styleClass, Feather icon) {
@@ -73,7 +77,7 @@ final class FateCard extends VBox {
         return fate.back()
                 .back()
                 .map(time -> words.get("recovery.back-after", Spans.shown(time)))
-                .orElseGet(() -> words.get("recovery.not-back"));
+                .orElseGet(() -> words.get("recovery.no-way-back"));
     }
 
     private String target(Fate fate) {
@@ -82,7 +86,12 @@ final class FateCard extends VBox {
                         .rto()
                         .map(limit -> words.get("recovery.rto", Spans.shown(limit)))
                         .orElseGet(() -> words.get("recovery.no-rto"));
-        return fate.chance().map(chance -> words.get("recovery.chance", rto, shown(chance))).orElse(rto);
+        if (fate.isUntouched()) {
+            return rto;
+        }
+        return fate.chance()
+                .map(chance -> words.get("recovery.chance", rto, shown(chance)))
+                .orElse(rto);
     }
 
     private String shown(Chance.Share chance) {

@@ -10,7 +10,6 @@ import app.muster.text.Messages;
 import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.SectionHeader;
-import app.muster.ui.recovery.Answer.Fate;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
@@ -26,12 +25,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -50,6 +48,9 @@ import java.util.function.Function;
 /// The recovery from a chosen attack: who is back when, and why. No decisions here.
 public final class RecoveryView {
 
+    /// Height in which the cards may stand before they scroll.
+    private static final double MOST = 232;
+
     private final RecoveryViewModel model;
     private final Desk desk;
     private final Messages words;
@@ -66,8 +67,7 @@ public final class RecoveryView {
     @FXML private StackPane empty;
     @FXML private VBox result;
     @FXML private Label summary;
-    @FXML private FlowPane cards;
-    @FXML private TabPane tabs;
+    @FXML private ScrollPane fates;
     @FXML private ToggleButton byRole;
     @FXML private BorderPane chart;
     @FXML private TableView<Task> steps;
@@ -76,6 +76,7 @@ public final class RecoveryView {
 
     private final ScrollBar bar = new ScrollBar();
     private final Timeline timeline;
+    private final FateGrid cards = new FateGrid();
 
     private RecoveryView(Workspace workspace, Desk desk, InstantSource clock) {
         this.desk = desk;
@@ -107,6 +108,9 @@ public final class RecoveryView {
                                         words.get("recovery.empty.action"),
                                         () -> desk.navigation().open(PageId.ESTATE)));
         bar.setOrientation(Orientation.VERTICAL);
+        fates.setContent(cards);
+        cards.heightProperty()
+                .subscribe(height -> fates.setMinHeight(Math.min(height.doubleValue() + 2, MOST)));
         chart.setCenter(timeline);
         chart.setRight(bar);
         var tables = new Tables(model, words);
@@ -176,17 +180,15 @@ public final class RecoveryView {
     }
 
     private void show(Answer answer) {
-        List<Fate> fates = answer.fates();
-        cards.getChildren()
-                .setAll(
-                        fates.stream()
-                                .map(
-                                        fate ->
-                                                new FateCard(
-                                                        fate,
-                                                        fate.back().decides().map(model::name),
-                                                        words))
-                                .toList());
+        cards.show(
+                answer.fates().stream()
+                        .map(
+                                fate ->
+                                        new FateCard(
+                                                fate,
+                                                fate.back().decides().map(model::name),
+                                                words))
+                        .toList());
         summary.setText(
                 words.get(
                         "recovery.summary",

@@ -29,9 +29,11 @@ import javafx.beans.value.ObservableValue;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the recovery screen shows and does, without a single control.
 final class RecoveryViewModel {
@@ -54,6 +56,7 @@ final class RecoveryViewModel {
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Map<AssetId, Asset> assets = Map.of();
+    private Set<String> sharedNames = Set.of();
     private Map<RoleId, Role> roles = Map.of();
 
     RecoveryViewModel(Workspace workspace, InstantSource clock) {
@@ -150,8 +153,7 @@ final class RecoveryViewModel {
         var losses = Recovery.losses(ends);
         Schedule schedule = Recovery.of(plan, catalogue, losses, people);
         Trials trials =
-                Trials.run(
-                        plan, catalogue, losses, people, TRIALS, SEED, Runnable::run, progress);
+                Trials.run(plan, catalogue, losses, people, TRIALS, SEED, Runnable::run, progress);
         return new Answer(
                 plan,
                 ends.stream()
@@ -166,6 +168,13 @@ final class RecoveryViewModel {
 
     void answered(Answer next) {
         assets = next.plan().assetsById();
+        Set<String> seen = new HashSet<>();
+        sharedNames = new HashSet<>();
+        for (Asset asset : next.plan().assets()) {
+            if (!seen.add(asset.name())) {
+                sharedNames.add(asset.name());
+            }
+        }
         roles = new HashMap<>();
         for (Role role : next.plan().roles()) {
             roles.put(role.id(), role);
@@ -173,14 +182,17 @@ final class RecoveryViewModel {
         answer.set(Optional.of(next));
     }
 
-    /// What people call the asset.
+    /// What people call the asset; where several have that name, with its application.
     String name(AssetId id) {
         Asset asset = assets.get(id);
-        return asset == null ? id.shortName() : asset.name();
-    }
-
-    Optional<Asset> asset(AssetId id) {
-        return Optional.ofNullable(assets.get(id));
+        if (asset == null) {
+            return id.shortName();
+        }
+        return asset.application()
+                .filter(_ -> sharedNames.contains(asset.name()))
+                .flatMap(owner -> workspace.plan().application(owner))
+                .map(owner -> asset.name() + " (" + owner.name() + ")")
+                .orElse(asset.name());
     }
 
     String name(RoleId id) {

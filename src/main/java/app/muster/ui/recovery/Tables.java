@@ -35,13 +35,13 @@ final class Tables {
         table.getColumns()
                 .setAll(
                         List.of(
-                                text("recovery.column.step", 230, Task::title),
+                                text("recovery.column.step", 280, Task::title),
                                 text("recovery.column.asset", 170, t -> model.name(t.asset())),
                                 text("recovery.column.role", 150, t -> model.name(t.role())),
                                 time("recovery.column.start", Task::start),
                                 time("recovery.column.end", Task::end),
-                                text("recovery.column.critical", 90, this::critical),
-                                text("recovery.column.waits", 260, t -> begun(t.waitsFor()))));
+                                text("recovery.column.critical", 80, this::critical),
+                                text("recovery.column.waits", 220, t -> begun(t.waitsFor()))));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     }
 
@@ -55,10 +55,10 @@ final class Tables {
                                         "recovery.column.action",
                                         190,
                                         o -> model.actionTitle(o.action())),
-                                text("recovery.column.says", 330, Outcome::says),
-                                text("recovery.column.kept", 80, this::kept),
-                                text("recovery.column.rule", 110, Outcome::rule),
-                                text("recovery.column.source", 160, this::source)));
+                                text("recovery.column.says", 400, Outcome::says),
+                                text("recovery.column.kept", 84, this::kept),
+                                text("recovery.column.rule", 90, Outcome::rule),
+                                text("recovery.column.source", 130, this::source)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     }
 

@@ -49,8 +49,7 @@ final class Timeline extends DrawnPane {
                 ScrollEvent.SCROLL,
                 event ->
                         bar.setValue(
-                                Math.clamp(
-                                        bar.getValue() - event.getDeltaY(), 0, bar.getMax())));
+                                Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax())));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(null));
     }

@@ -67,10 +67,11 @@ final class TimelineLabel {
 
     private List<String> lines(Task task, String asset, String role) {
         var lines = new ArrayList<String>();
-        lines.add(words.get(task.attended() ? "recovery.tip.who" : "recovery.tip.alone", asset, role));
         lines.add(
                 words.get(
-                        "recovery.tip.when", Spans.shown(task.start()), Spans.shown(task.end())));
+                        task.attended() ? "recovery.tip.who" : "recovery.tip.alone", asset, role));
+        lines.add(
+                words.get("recovery.tip.when", Spans.shown(task.start()), Spans.shown(task.end())));
         if (!task.waitsFor().isEmpty()) {
             lines.add(task.waitsFor());
         }

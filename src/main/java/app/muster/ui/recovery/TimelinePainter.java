@@ -70,11 +70,12 @@ final class TimelinePainter {
         pen.setFont(regular.font(11.5));
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.CENTER);
+        boolean inDays = marks.size() > 1 && marks.get(1) % 24 == 0;
         for (int mark : marks) {
             double x = axis.x(Duration.ofHours(mark));
             if (x < width - 12) {
                 pen.fillText(
-                        mark % 24 == 0 && mark > 0
+                        inDays
                                 ? words.get("recovery.axis.days", mark / 24)
                                 : words.get("recovery.axis.hours", mark),
                         x,
@@ -83,8 +84,7 @@ final class TimelinePainter {
         }
     }
 
-    private void head(
-            GraphicsContext pen, Lane.Head head, TimeAxis axis, double y, double width) {
+    private void head(GraphicsContext pen, Lane.Head head, TimeAxis axis, double y, double width) {
         pen.setFill(inks.apply(Ink.SURFACE_SUNKEN));
         pen.fillRect(0, y, width, LANE);
         pen.setFill(inks.apply(Ink.TEXT));
@@ -140,8 +140,7 @@ final class TimelinePainter {
     }
 
     /// Beside a mark, on whichever side has room.
-    private void text(
-            GraphicsContext pen, String text, double x, double y, double width, Ink ink) {
+    private void text(GraphicsContext pen, String text, double x, double y, double width, Ink ink) {
         double wide = medium.width(text, 11.5);
         pen.setFont(medium.font(11.5));
         pen.setFill(inks.apply(ink));
@@ -171,8 +170,7 @@ final class TimelinePainter {
         row.rto().ifPresent(rto -> rtoLine(pen, axis.x(rto), y));
         pen.setStroke(inks.apply(Ink.LINE));
         pen.setLineWidth(2);
-        pen.strokeLine(
-                axis.x(Duration.ZERO), middle, axis.x(row.tasks().getLast().end()), middle);
+        pen.strokeLine(axis.x(Duration.ZERO), middle, axis.x(row.tasks().getLast().end()), middle);
         pen.setLineWidth(1);
         for (Task task : row.tasks()) {
             bar(pen, task, axis, middle - BAR / 2);
@@ -192,15 +190,19 @@ final class TimelinePainter {
             pen.setGlobalAlpha(1);
         }
         if (task.critical()) {
-            hatch(pen, x, y, width, inks.apply(task.attended() ? Ink.SURFACE_CARD : Ink.MAP_AFFECTED));
+            hatch(
+                    pen,
+                    x,
+                    y,
+                    width,
+                    inks.apply(task.attended() ? Ink.SURFACE_CARD : Ink.MAP_AFFECTED));
         }
         pen.setStroke(strong);
         pen.setLineWidth(task.critical() ? 1.5 : 1);
         pen.strokeRoundRect(x + 0.5, y + 0.5, Math.max(2, width - 1), BAR - 1, 4, 4);
     }
 
-    private static void hatch(
-            GraphicsContext pen, double x, double y, double width, Color colour) {
+    private static void hatch(GraphicsContext pen, double x, double y, double width, Color colour) {
         pen.save();
         pen.beginPath();
         pen.rect(x + 1, y + 1, Math.max(1, width - 2), BAR - 2);

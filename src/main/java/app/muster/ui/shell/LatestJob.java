@@ -3,6 +3,8 @@ package app.muster.ui.shell;
 import app.muster.problem.Problem;
 import app.muster.work.Work;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.concurrent.Task;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 public final class LatestJob {
 
     private final Jobs jobs;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private @Nullable Task<?> newest;
 
     public LatestJob(Jobs jobs) {
@@ -22,7 +25,7 @@ public final class LatestJob {
     /// Cancels the run before and starts this one.
     public <T> void start(String title, Work<T> work, Consumer<? super T> onResult) {
         cancel();
-        newest = jobs.start(title, work, onResult);
+        watch(jobs.start(title, work, onResult));
     }
 
     /// As [#start(String, Work, Consumer)], for a screen that shows the problem in its own place.
@@ -32,7 +35,24 @@ public final class LatestJob {
             Consumer<? super T> onResult,
             Consumer<? super Problem> onProblem) {
         cancel();
-        newest = jobs.start(title, work, onResult, onProblem);
+        watch(jobs.start(title, work, onResult, onProblem));
+    }
+
+    /// Whether a run is in progress.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    private void watch(Task<?> started) {
+        newest = started;
+        busy.bind(
+                started.stateProperty()
+                        .map(
+                                state ->
+                                        switch (state) {
+                                            case READY, SCHEDULED, RUNNING -> true;
+                                            case SUCCEEDED, FAILED, CANCELLED -> false;
+                                        }));
     }
 
     /// Stops the run in progress, if there is one; nothing follows from it.

@@ -1,4 +1,4 @@
-package app.muster.cli;
+package app.muster.session;
 
 import app.muster.exercise.Event;
 import app.muster.exercise.EventJson;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Exercises that were run, on disk: a journal, and beside it the script as it was then.
-final class RunFiles {
+public final class RunFiles {
 
     private static final String ENDING = ".jsonl";
     private static final String SCRIPT = ".ttx.yaml";
@@ -32,16 +32,29 @@ final class RunFiles {
     /// A journal's events, with notices on what could not be read.
     ///
     /// @param started the first of the events
-    record Read(Path journal, Event.Started started, List<Event> events, List<String> notices) {}
+    public record Read(
+            Path journal, Event.Started started, List<Event> events, List<String> notices) {
+        public Read {
+            events = List.copyOf(events);
+            notices = List.copyOf(notices);
+        }
+    }
 
-    /// Writes the run into a new journal, each event forced to disk before the next.
-    static Path keep(Run run, String script, WorkspaceFolder folder, Instant began)
-            throws ProblemException {
-        String name = NAME.format(began) + "-" + run.script().head().id();
+    /// Where the journal of an exercise that begins now goes; nothing is there yet.
+    public static Path fresh(WorkspaceFolder folder, String scriptId, Instant began) {
+        String name = NAME.format(began) + "-" + scriptId;
         Path file = folder.exercises().resolve(name + ENDING);
         for (int n = 2; Files.exists(file); n++) {
             file = folder.exercises().resolve(name + "-" + n + ENDING);
         }
+        return file;
+    }
+
+    /// Writes the run into a new journal, each event forced to disk before the next, and beside it
+    /// the script's text.
+    public static Path keep(Run run, String script, WorkspaceFolder folder, Instant began)
+            throws ProblemException {
+        Path file = fresh(folder, run.script().head().id(), began);
         try (Journal journal = Journal.append(file)) {
             for (Event event : run.events()) {
                 journal.add(EventJson.line(event));
@@ -51,20 +64,20 @@ final class RunFiles {
         return file;
     }
 
-    static Path scriptBeside(Path journal) {
+    public static Path scriptBeside(Path journal) {
         String name = journal.getFileName().toString();
         int end = name.endsWith(ENDING) ? name.length() - ENDING.length() : name.length();
         return journal.resolveSibling(name.substring(0, end) + SCRIPT);
     }
 
     /// The workspace whose exercise it was.
-    static Path workspace(Path journal) {
+    public static Path workspace(Path journal) {
         Path exercises = journal.toAbsolutePath().normalize().getParent();
         Path workspace = exercises == null ? null : exercises.getParent();
         return workspace == null ? Path.of("") : workspace;
     }
 
-    static Read read(Path journal) throws ProblemException {
+    public static Read read(Path journal) throws ProblemException {
         EventJson.Read read;
         try {
             read = EventJson.read(Journal.lines(journal));
@@ -87,7 +100,7 @@ final class RunFiles {
     }
 
     /// The day on which an exercise was last begun. A journal that cannot be read does not count.
-    static Optional<LocalDate> lastExercise(WorkspaceFolder folder) throws ProblemException {
+    public static Optional<LocalDate> lastExercise(WorkspaceFolder folder) throws ProblemException {
         Optional<LocalDate> last = Optional.empty();
         for (Path journal : folder.journals()) {
             try {

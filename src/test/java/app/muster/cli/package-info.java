@@ -1,0 +1,4 @@
+@NullMarked
+package app.muster.cli;
+
+import org.jspecify.annotations.NullMarked;
