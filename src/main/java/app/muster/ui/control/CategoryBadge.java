@@ -12,22 +12,11 @@ public final class CategoryBadge extends Label {
 
     public CategoryBadge(Category category, Messages words) {
         super(category.letter());
-        String name = words.get(nameKey(category));
+        String name = CategoryWords.full(category, words);
         String letter = category.name().toLowerCase(Locale.ROOT);
         getStyleClass().addAll("category-badge", "category-" + letter);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(Icons.tooltip(name));
         setAccessibleText(name);
-    }
-
-    private static String nameKey(Category category) {
-        return switch (category) {
-            case A -> "category.a";
-            case B -> "category.b";
-            case C -> "category.c";
-            case D -> "category.d";
-            case E -> "category.e";
-            case UNCLASSIFIED -> "category.unclassified";
-        };
     }
 }

@@ -135,12 +135,12 @@ public final class DocumentsView {
         export.disableProperty()
                 .bind(
                         exporting
-                                .busy()
+                                .busyProperty()
                                 .or(Bindings.equal(model.outputs(), Set.<Output>of())));
-        busy.visibleProperty().bind(exporting.busy());
-        cancel.visibleProperty().bind(exporting.busy());
-        cancel.managedProperty().bind(exporting.busy());
-        busy.managedProperty().bind(exporting.busy());
+        busy.visibleProperty().bind(exporting.busyProperty());
+        cancel.visibleProperty().bind(exporting.busyProperty());
+        cancel.managedProperty().bind(exporting.busyProperty());
+        busy.managedProperty().bind(exporting.busyProperty());
         visible(problem, false);
         sheet.setCellFactory(_ -> new BlockCell(words));
         sheet.setAccessibleText(words.get("documents.preview"));

@@ -75,7 +75,7 @@ final class Tables {
     }
 
     /// The sentence with a capital at its beginning.
-    private static String begun(String sentence) {
+    static String begun(String sentence) {
         return sentence.isEmpty()
                 ? ""
                 : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);

@@ -73,7 +73,7 @@ final class TimelineLabel {
         lines.add(
                 words.get("recovery.tip.when", Spans.shown(task.start()), Spans.shown(task.end())));
         if (!task.waitsFor().isEmpty()) {
-            lines.add(task.waitsFor());
+            lines.add(Tables.begun(task.waitsFor()));
         }
         if (task.critical()) {
             lines.add(words.get("recovery.tip.critical"));

@@ -5,6 +5,10 @@ import app.muster.work.Work;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
 
 import org.jspecify.annotations.Nullable;
@@ -18,14 +22,32 @@ public final class LatestJob {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private @Nullable Task<?> newest;
 
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+
     public LatestJob(Jobs jobs) {
         this.jobs = jobs;
+    }
+
+    /// What the newest run is at, in words.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// How far the newest run is: 0.0 to 1.0, or -1 while nobody knows.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Whether a run is in progress.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /// Cancels the run before and starts this one.
     public <T> void start(String title, Work<T> work, Consumer<? super T> onResult) {
         cancel();
-        watch(jobs.start(title, work, onResult));
+        follow(jobs.start(title, work, onResult));
     }
 
     /// As [#start(String, Work, Consumer)], for a screen that shows the problem in its own place.
@@ -35,24 +57,21 @@ public final class LatestJob {
             Consumer<? super T> onResult,
             Consumer<? super Problem> onProblem) {
         cancel();
-        watch(jobs.start(title, work, onResult, onProblem));
+        follow(jobs.start(title, work, onResult, onProblem));
     }
 
-    /// Whether a run is in progress.
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    private void watch(Task<?> started) {
-        newest = started;
+    private void follow(Task<?> task) {
+        newest = task;
         busy.bind(
-                started.stateProperty()
+                task.stateProperty()
                         .map(
                                 state ->
                                         switch (state) {
                                             case READY, SCHEDULED, RUNNING -> true;
                                             case SUCCEEDED, FAILED, CANCELLED -> false;
                                         }));
+        message.bind(task.messageProperty());
+        progress.bind(task.progressProperty());
     }
 
     /// Stops the run in progress, if there is one; nothing follows from it.

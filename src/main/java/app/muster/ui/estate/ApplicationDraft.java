@@ -1,0 +1,95 @@
+package app.muster.ui.estate;
+
+import app.muster.expression.Durations;
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.Targets;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// An application as it stands in a form, before it is known to be one.
+///
+/// @param rto as people write it, for example `4h`; empty while nobody has said; so are the others
+/// @param uses the shared services it cannot run without
+record ApplicationDraft(
+        String name,
+        boolean shared,
+        String owner,
+        int tier,
+        String rto,
+        String rpo,
+        String mtd,
+        List<ApplicationId> uses,
+        String notes) {
+
+    static final ApplicationDraft NEW =
+            new ApplicationDraft("", false, "", 0, "", "", "", List.of(), "");
+
+    /// A field that can be filled in wrongly.
+    enum Field {
+        NAME,
+        RTO,
+        RPO,
+        MTD
+    }
+
+    ApplicationDraft {
+        uses = List.copyOf(uses);
+    }
+
+    static ApplicationDraft of(Application application) {
+        return new ApplicationDraft(
+                application.name(),
+                application.shared(),
+                application.owner(),
+                application.tier(),
+                shown(application.targets().rto()),
+                shown(application.targets().rpo()),
+                shown(application.targets().mtd()),
+                application.uses(),
+                application.notes());
+    }
+
+    /// The fields that say nothing that can be kept.
+    Set<Field> wrong() {
+        var wrong = EnumSet.noneOf(Field.class);
+        if (name.isBlank()) {
+            wrong.add(Field.NAME);
+        }
+        check(rto, Field.RTO, wrong);
+        check(rpo, Field.RPO, wrong);
+        check(mtd, Field.MTD, wrong);
+        return wrong;
+    }
+
+    /// @return the application under that id, with what the form has no place for left alone
+    Application asApplication(ApplicationId id) {
+        return new Application(
+                id,
+                name.strip(),
+                shared,
+                owner.strip(),
+                tier,
+                new Targets(time(rto), time(rpo), time(mtd)),
+                uses,
+                notes.strip());
+    }
+
+    private static void check(String text, Field field, Set<Field> wrong) {
+        if (!text.isBlank() && time(text).isEmpty()) {
+            wrong.add(field);
+        }
+    }
+
+    private static Optional<Duration> time(String text) {
+        return Durations.parse(text.strip());
+    }
+
+    private static String shown(Optional<Duration> target) {
+        return target.map(Durations::shown).orElse("");
+    }
+}

@@ -1,0 +1,121 @@
+package app.muster.ui.estate;
+
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Names;
+import app.muster.plan.Plan;
+import app.muster.session.Workspace;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The applications and shared services, and what the business asks of each.
+final class ApplicationsViewModel {
+
+    /// @param assets how many belong to it
+    record Line(Application application, int assets) {}
+
+    private final Workspace workspace;
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+
+    ApplicationsViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.planProperty().subscribe(this::read);
+    }
+
+    /// By tier, those without one last, then by name.
+    ObservableList<Line> lines() {
+        return lines;
+    }
+
+    /// The shared services that `application` could say it uses.
+    List<Application> services(Optional<ApplicationId> application) {
+        return lines.stream()
+                .map(Line::application)
+                .filter(Application::shared)
+                .filter(service -> application.stream().noneMatch(service.id()::equals))
+                .toList();
+    }
+
+    /// Makes an application and says that these assets are its own, as one edit.
+    ///
+    /// @param draft with nothing wrong
+    ApplicationId create(ApplicationDraft draft, Set<AssetId> assets) {
+        Plan plan = workspace.plan();
+        var taken = plan.applications().stream().map(a -> a.id().value()).toList();
+        var id = new ApplicationId(Names.idFor(draft.name(), taken));
+        workspace.edit(
+                "edit.application.new",
+                before ->
+                        before.withApplications(
+                                        Plan.plus(before.applications(), draft.asApplication(id)))
+                                .changing(assets, asset -> asset.of(Optional.of(id))));
+        return id;
+    }
+
+    /// @param draft with nothing wrong
+    void change(ApplicationId id, ApplicationDraft draft) {
+        workspace.edit("edit.application", plan -> plan.changing(id, _ -> draft.asApplication(id)));
+    }
+
+    /// Takes the application away; its assets stay and belong to none.
+    void remove(ApplicationId id) {
+        workspace.edit("edit.application.remove", plan -> without(plan, id));
+    }
+
+    private static Plan without(Plan plan, ApplicationId id) {
+        List<Asset> assets =
+                plan.assets().stream()
+                        .map(
+                                asset ->
+                                        asset.application().equals(Optional.of(id))
+                                                ? asset.of(Optional.empty())
+                                                : asset)
+                        .toList();
+        List<Application> others =
+                plan.applications().stream()
+                        .filter(application -> !application.id().equals(id))
+                        .map(application -> notUsing(application, id))
+                        .toList();
+        return plan.withAssets(assets).withApplications(others);
+    }
+
+    private static Application notUsing(Application application, ApplicationId id) {
+        return new Application(
+                application.id(),
+                application.name(),
+                application.shared(),
+                application.owner(),
+                application.tier(),
+                application.targets(),
+                application.uses().stream().filter(used -> !used.equals(id)).toList(),
+                application.notes());
+    }
+
+    private void read(Plan plan) {
+        Map<ApplicationId, Integer> assets = new HashMap<>();
+        plan.assets()
+                .forEach(a -> a.application().ifPresent(id -> assets.merge(id, 1, Integer::sum)));
+        lines.setAll(
+                plan.applications().stream()
+                        .sorted(
+                                Comparator.comparingInt(ApplicationsViewModel::place)
+                                        .thenComparing(
+                                                Application::name, String.CASE_INSENSITIVE_ORDER))
+                        .map(a -> new Line(a, assets.getOrDefault(a.id(), 0)))
+                        .toList());
+    }
+
+    private static int place(Application application) {
+        return application.tier() == 0 ? 5 : application.tier();
+    }
+}

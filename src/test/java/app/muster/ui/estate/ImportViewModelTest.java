@@ -1,0 +1,141 @@
+package app.muster.ui.estate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import app.muster.plan.Plan;
+import app.muster.problem.Problem;
+import app.muster.session.Workspace;
+import app.muster.ui.ExampleEstate;
+import app.muster.ui.Fx;
+import app.muster.ui.estate.ImportViewModel.State;
+import app.muster.ui.shell.Jobs;
+import app.muster.ui.shell.LatestJob;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+class ImportViewModelTest {
+
+    @TempDir private Path folder;
+    private Workspace workspace;
+    private ImportViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        workspace = ExampleEstate.open(folder, Plan.empty("Contoso"));
+        model =
+                Fx.on(
+                        () ->
+                                new ImportViewModel(
+                                        workspace,
+                                        new LatestJob(
+                                                new Jobs(
+                                                        problem -> {},
+                                                        folder.resolve("muster.log"))),
+                                        InstantSource.fixed(ExampleEstate.NOW),
+                                        "reading",
+                                        "keeping"));
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void theDifferenceIsShownBeforeAnythingChanges() throws Exception {
+        State state = reading(ExampleEstate.INVENTORY);
+
+        var offer = assertInstanceOf(State.Offered.class, state).offer();
+        assertEquals(offer.assets(), offer.merged().changes().added().size());
+        assertEquals(List.of(), offer.merged().changes().removed());
+        assertEquals(Plan.empty("Contoso"), workspace.plan());
+    }
+
+    @Test
+    void whatIsAppliedIsKeptOnDiskAndCanBeUndone() throws Exception {
+        var offer = assertInstanceOf(State.Offered.class, reading(ExampleEstate.INVENTORY)).offer();
+        var done = new CompletableFuture<ImportViewModel.Offer>();
+
+        Fx.run(() -> model.apply(done::complete));
+        done.get(30, TimeUnit.SECONDS);
+
+        assertEquals(offer.merged().plan(), workspace.plan());
+        assertEquals(
+                Optional.of(offer.snapshot()),
+                workspace.folder().currentSnapshot(workspace.plan()));
+        assertEquals(offer.snapshot(), workspace.snapshotProperty().get());
+        Fx.run(workspace::undo);
+        assertEquals(Plan.empty("Contoso"), workspace.plan());
+    }
+
+    @Test
+    void anInventoryWithLessSaysWhatIsGone() throws Exception {
+        reading(ExampleEstate.INVENTORY);
+        var done = new CompletableFuture<ImportViewModel.Offer>();
+        Fx.run(() -> model.apply(done::complete));
+        done.get(30, TimeUnit.SECONDS);
+        Path less =
+                Files.writeString(
+                        folder.resolve("less.json"),
+                        """
+                        [{"id": "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-new/providers/Microsoft.KeyVault/vaults/kv-new",
+                          "name": "kv-new", "type": "Microsoft.KeyVault/vaults", "location": "westeurope"}]
+                        """);
+
+        var changes =
+                assertInstanceOf(State.Offered.class, reading(less)).offer().merged().changes();
+
+        assertEquals(1, changes.added().size());
+        assertEquals(workspace.plan().assets().size(), changes.removed().size());
+    }
+
+    @Test
+    void aBadFileIsAProblemInItsPlaceAndChangesNothing() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{\"resources\": [");
+
+        State state = reading(bad);
+
+        assertInstanceOf(
+                Problem.FileTruncated.class, assertInstanceOf(State.Failed.class, state).problem());
+        assertEquals(Plan.empty("Contoso"), workspace.plan());
+    }
+
+    @Test
+    void whatIsCancelledIsForgotten() throws Exception {
+        reading(ExampleEstate.INVENTORY);
+
+        Fx.run(model::cancel);
+
+        assertEquals(new State.Idle(), model.stateProperty().get());
+        assertEquals(Plan.empty("Contoso"), workspace.plan());
+    }
+
+    /// The state in which reading this file ends.
+    private State reading(Path file) throws Exception {
+        var ended = new CompletableFuture<State>();
+        Fx.run(
+                () -> {
+                    model.read(List.of(file));
+                    model.stateProperty()
+                            .subscribe(
+                                    state -> {
+                                        if (!(state instanceof State.Reading)) {
+                                            ended.complete(state);
+                                        }
+                                    });
+                });
+        return ended.get(60, TimeUnit.SECONDS);
+    }
+}
