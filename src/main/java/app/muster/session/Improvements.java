@@ -52,10 +52,7 @@ public final class Improvements {
 
     /// The plan with an action marked as done, or as open again.
     public static Plan done(Plan plan, String id, boolean isDone) {
-        return changing(
-                plan,
-                id,
-                action -> with(action, action.owner(), action.due(), isDone));
+        return changing(plan, id, action -> with(action, action.owner(), action.due(), isDone));
     }
 
     /// The plan with somebody who does the action, and the day by which.

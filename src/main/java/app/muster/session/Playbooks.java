@@ -96,8 +96,7 @@ public final class Playbooks {
         return steps(plan, id, steps -> steps.set(index, step));
     }
 
-    private static Plan steps(
-            Plan plan, PlaybookId id, Consumer<List<Step>> change) {
+    private static Plan steps(Plan plan, PlaybookId id, Consumer<List<Step>> change) {
         return changing(
                 plan,
                 id,

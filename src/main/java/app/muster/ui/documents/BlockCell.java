@@ -21,6 +21,7 @@ import java.util.List;
 final class BlockCell extends ListCell<Block> {
 
     private static final int ROWS_SHOWN = 12;
+    private static final double SCROLL_BAR = 16;
     private final Messages words;
 
     BlockCell(Messages words) {
@@ -32,7 +33,27 @@ final class BlockCell extends ListCell<Block> {
     protected void updateItem(@Nullable Block block, boolean empty) {
         super.updateItem(block, empty);
         setText(null);
-        setGraphic(block == null || empty ? null : node(block));
+        setGraphic(block == null || empty ? null : new VBox(node(block)));
+    }
+
+    /// As high as the block is at the width there is, for its lines wrap.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() instanceof VBox content && getListView() != null
+                ? snappedTopInset() + snappedBottomInset() + content.prefHeight(room(content))
+                : super.computePrefHeight(width);
+    }
+
+    private double room(VBox content) {
+        double room =
+                Math.max(
+                        200,
+                        getListView().getWidth()
+                                - snappedLeftInset()
+                                - snappedRightInset()
+                                - SCROLL_BAR);
+        content.setPrefWidth(room);
+        return room;
     }
 
     private Node node(Block block) {

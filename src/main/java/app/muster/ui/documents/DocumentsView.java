@@ -35,11 +35,11 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -72,7 +72,7 @@ public final class DocumentsView {
     @FXML private StackPane empty;
     @FXML private TabPane tabs;
     @FXML private ComboBox<Optional<ApplicationId>> about;
-    @FXML private FlowPane outputs;
+    @FXML private TilePane outputs;
     @FXML private Label folder;
     @FXML private Button export;
     @FXML private Button cancel;
@@ -110,8 +110,7 @@ public final class DocumentsView {
         head.getChildren()
                 .setAll(
                         new SectionHeader(
-                                words.get("page.documents"),
-                                words.get("page.documents.question")));
+                                words.get("page.documents"), words.get("page.documents.question")));
         empty.getChildren()
                 .setAll(
                         new EmptyState(
@@ -126,12 +125,8 @@ public final class DocumentsView {
         for (Output output : Output.values()) {
             outputs.getChildren().add(box(output));
         }
-        model.folder()
-                .subscribe(
-                        path -> {
-                            folder.setText(path.toString());
-                            list(List.of());
-                        });
+        folder.textProperty().bind(model.folder().map(Path::toString));
+        model.folder().subscribe(() -> list(List.of()));
         export.disableProperty()
                 .bind(
                         exporting
@@ -164,8 +159,8 @@ public final class DocumentsView {
                                 words.get("documents.todo.action"),
                                 () -> desk.navigation().open(PageId.PROTECTIONS)));
         model.plan().subscribe(_ -> onPlan());
-        model.only().subscribe(_ -> show());
-        model.insight().subscribe(_ -> lookAgain());
+        model.only().subscribe(() -> show());
+        model.insight().subscribe(() -> lookAgain());
     }
 
     private void onPlan() {
@@ -363,8 +358,7 @@ public final class DocumentsView {
         }
     }
 
-    private static final class HeadingCell
-            extends ListCell<Block.Heading> {
+    private static final class HeadingCell extends ListCell<Block.Heading> {
 
         @Override
         protected void updateItem(Block.@Nullable Heading heading, boolean isEmpty) {

@@ -54,6 +54,9 @@ record Handout(
     Document document(Progress progress) throws ProblemException, Cancelled {
         progress.step(words.get("documents.job.collect"), 0, 0);
         Insight insight = insight(progress);
+        progress.step(words.get("documents.job.collect"), 1, 3);
+        Schedule schedule = worstCase(insight);
+        progress.step(words.get("documents.job.collect"), 2, 3);
         return RecoveryPlanDocument.of(
                 new Contents(
                         plan,
@@ -61,7 +64,7 @@ record Handout(
                         snapshot,
                         insight.assessment(),
                         insight.readiness(),
-                        worstCase(insight),
+                        schedule,
                         KeptExercise.newest(folder, plan, catalogue, insight.assessment()),
                         only,
                         now,
@@ -120,7 +123,7 @@ record Handout(
         return Math.min(MAP_SCALE, MOST_PIXELS / Math.max(1, longest));
     }
 
-    private Insight insight(Progress progress) throws Cancelled, ProblemException {
+    private Insight insight(Progress progress) throws Cancelled {
         if (known.isPresent() && known.get().plan().equals(plan)) {
             return known.get();
         }
@@ -128,8 +131,7 @@ record Handout(
     }
 
     private Schedule worstCase(Insight insight) {
-        var outcomes =
-                new Outcomes(catalogue, plan, insight.estate(), insight.assessment(), now);
+        var outcomes = new Outcomes(catalogue, plan, insight.estate(), insight.assessment(), now);
         return Recovery.of(
                 plan,
                 catalogue,

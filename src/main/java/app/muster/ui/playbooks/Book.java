@@ -79,8 +79,7 @@ record Book(
 
     /// All steps, one after the other.
     Estimate total() {
-        return new Estimate(
-                sum(Estimate::least), sum(Estimate::likely), sum(Estimate::most));
+        return new Estimate(sum(Estimate::least), sum(Estimate::likely), sum(Estimate::most));
     }
 
     long filled() {
@@ -88,9 +87,6 @@ record Book(
     }
 
     private Duration sum(Function<Estimate, Duration> part) {
-        return steps.stream()
-                .map(Step::estimate)
-                .map(part)
-                .reduce(Duration.ZERO, Duration::plus);
+        return steps.stream().map(Step::estimate).map(part).reduce(Duration.ZERO, Duration::plus);
     }
 }

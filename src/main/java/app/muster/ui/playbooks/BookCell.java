@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One playbook in the list: what, how much work, how far it can be trusted.
 final class BookCell extends ListCell<Book> {
 
+    private static final double SCROLL_BAR = 16;
     private final PlaybooksViewModel model;
     private final Marks marks;
     private final Messages words;
@@ -32,6 +33,23 @@ final class BookCell extends ListCell<Book> {
         if (book != null && !empty) {
             setAccessibleText(book.title());
         }
+    }
+
+    /// As high as the lines are at the width there is, for they wrap.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() instanceof VBox content && getListView() != null) {
+            double room =
+                    Math.max(
+                            160,
+                            getListView().getWidth()
+                                    - snappedLeftInset()
+                                    - snappedRightInset()
+                                    - SCROLL_BAR);
+            content.setPrefWidth(room);
+            return snappedTopInset() + snappedBottomInset() + content.prefHeight(room);
+        }
+        return super.computePrefHeight(width);
     }
 
     private VBox content(Book book) {

@@ -107,8 +107,7 @@ final class BookDetail extends VBox {
         var adopt = new Button(words.get("playbooks.make-ours"), Icons.icon(Feather.BOOKMARK));
         adopt.getStyleClass().add("accent");
         adopt.setMinWidth(Region.USE_PREF_SIZE);
-        adopt.setTooltip(
-                Icons.tooltip(words.get("playbooks.make-ours.tip", known.name())));
+        adopt.setTooltip(Icons.tooltip(words.get("playbooks.make-ours.tip", known.name())));
         adopt.setOnAction(
                 _ -> {
                     String title = words.get("playbooks.title", book.title(), known.name());
@@ -144,9 +143,7 @@ final class BookDetail extends VBox {
             pills.getChildren().add(marks.freshness(book, model.today()));
         }
         pills.getChildren()
-                .addAll(
-                        marks.seats(book),
-                        marks.pill(marks.effort(book), Feather.CLOCK, ""));
+                .addAll(marks.seats(book), marks.pill(marks.effort(book), Feather.CLOCK, ""));
         book.template()
                 .map(PlaybookTemplate::keepsData)
                 .ifPresent(
@@ -170,8 +167,7 @@ final class BookDetail extends VBox {
         List<Asset> candidates = model.candidates(book);
         if (candidates.isEmpty()) {
             return wrapped(
-                    words.get(
-                            book.isOurs() ? "playbooks.for-nothing" : "playbooks.for-no-asset"));
+                    words.get(book.isOurs() ? "playbooks.for-nothing" : "playbooks.for-no-asset"));
         }
         var choice = new ComboBox<Asset>();
         choice.setAccessibleText(words.get("playbooks.for-asset"));
@@ -220,8 +216,7 @@ final class BookDetail extends VBox {
         sentences
                 .orElse(List.of())
                 .forEach(
-                        text ->
-                                part.getChildren().add(wrapped(words.get("playbooks.item", text))));
+                        text -> part.getChildren().add(wrapped(words.get("playbooks.item", text))));
         getChildren().add(part);
     }
 

@@ -30,10 +30,7 @@ final class CoverageTable {
     private final Consumer<WayBack> onOpen;
 
     /// @param onOpen hears whose playbook the person wants to see
-    CoverageTable(
-            PlaybooksViewModel model,
-            Messages words,
-            Consumer<WayBack> onOpen) {
+    CoverageTable(PlaybooksViewModel model, Messages words, Consumer<WayBack> onOpen) {
         this.model = model;
         this.words = words;
         this.onOpen = onOpen;
@@ -49,9 +46,7 @@ final class CoverageTable {
                                         "playbooks.column.category",
                                         90,
                                         Comparator.comparing(way -> way.asset().category()),
-                                        way ->
-                                                new CategoryBadge(
-                                                        way.asset().category(), words)),
+                                        way -> new CategoryBadge(way.asset().category(), words)),
                                 text("playbooks.column.type", 150, this::type),
                                 text("playbooks.column.application", 150, this::application),
                                 nodes(
@@ -106,8 +101,7 @@ final class CoverageTable {
     private TableColumn<WayBack, String> text(
             String key, double width, Function<WayBack, String> value) {
         var column = new TableColumn<WayBack, String>(words.get(key));
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 110));
         return column;

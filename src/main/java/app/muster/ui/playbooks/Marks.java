@@ -43,10 +43,8 @@ final class Marks {
         return switch (book.freshness()) {
             case FRESH ->
                     pill(words.get("playbooks.tested.fresh", days), Feather.CHECK, Status.IN_PLACE);
-            case STALE ->
-                    stale(days);
-            case NEVER ->
-                    pill(words.get("playbooks.tested.never"), Feather.CIRCLE, Status.UNKNOWN);
+            case STALE -> stale(days);
+            case NEVER -> pill(words.get("playbooks.tested.never"), Feather.CIRCLE, Status.UNKNOWN);
         };
     }
 
@@ -74,8 +72,7 @@ final class Marks {
                                                         seat.name(),
                                                         seat.isFilled()
                                                                 ? seat.holder()
-                                                                : words.get(
-                                                                        "playbooks.seat.free")))
+                                                                : words.get("playbooks.seat.free")))
                                 .collect(Collectors.joining("\n"))));
         return pill;
     }
@@ -87,8 +84,7 @@ final class Marks {
                     pill(words.get("playbooks.way.copy-lost"), Feather.ALERT_TRIANGLE, Status.LOST);
             case EMPTY -> pill(words.get("playbooks.way.empty"), Feather.INBOX, Status.MISSING);
             case TEMPLATE -> pill(words.get("playbooks.way.template"), Feather.BOOK, "");
-            case OWN ->
-                    pill(words.get("playbooks.way.own"), Feather.CHECK_CIRCLE, Status.IN_PLACE);
+            case OWN -> pill(words.get("playbooks.way.own"), Feather.CHECK_CIRCLE, Status.IN_PLACE);
         };
     }
 

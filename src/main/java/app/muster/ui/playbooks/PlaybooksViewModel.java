@@ -157,8 +157,7 @@ final class PlaybooksViewModel {
                 .map(
                         resource ->
                                 placed.replace("{group}", quoted(resource.resourceGroup()))
-                                        .replace(
-                                                "{subscription}", quoted(resource.subscription())))
+                                        .replace("{subscription}", quoted(resource.subscription())))
                 .orElse(placed);
     }
 
@@ -173,8 +172,7 @@ final class PlaybooksViewModel {
     record Reliance(Control control, Optional<Finding> finding) {}
 
     List<Reliance> reliances(Book book, Optional<AssetId> asset) {
-        Assessment known =
-                insight().get().map(Insight::assessment).orElseGet(Assessment::empty);
+        Assessment known = insight().get().map(Insight::assessment).orElseGet(Assessment::empty);
         return book.template().map(PlaybookTemplate::controls).orElse(List.of()).stream()
                 .flatMap(id -> catalogue().control(id).stream())
                 .map(
@@ -195,8 +193,7 @@ final class PlaybooksViewModel {
                             String key = Book.key(Playbooks.idFor(plan(), title));
                             workspace.edit(
                                     "edit.adopt-playbook",
-                                    plan ->
-                                            Playbooks.adopting(plan, template, asset.id(), title));
+                                    plan -> Playbooks.adopting(plan, template, asset.id(), title));
                             search.set("");
                             selected.set(key);
                         });
@@ -295,9 +292,7 @@ final class PlaybooksViewModel {
                         way ->
                                 application.get().isEmpty()
                                         || way.asset().application().equals(application.get()))
-                .filter(
-                        way ->
-                                category.get().filter(c -> c != way.asset().category()).isEmpty())
+                .filter(way -> category.get().filter(c -> c != way.asset().category()).isEmpty())
                 .toList();
     }
 

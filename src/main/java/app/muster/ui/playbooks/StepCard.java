@@ -37,11 +37,7 @@ final class StepCard extends HBox {
 
     /// @param index its place, from 0
     StepCard(
-            PlaybooksViewModel model,
-            Book book,
-            int index,
-            Optional<Asset> asset,
-            Messages words) {
+            PlaybooksViewModel model, Book book, int index, Optional<Asset> asset, Messages words) {
         this.model = model;
         this.words = words;
         this.own = book.own();
@@ -98,7 +94,9 @@ final class StepCard extends HBox {
         }
         if (!step.verify().isBlank()) {
             content.getChildren()
-                    .add(BookDetail.wrapped(words.get("playbooks.step.done", filled(step.verify()))));
+                    .add(
+                            BookDetail.wrapped(
+                                    words.get("playbooks.step.done", filled(step.verify()))));
         }
         if (!step.link().isBlank()) {
             content.getChildren().add(BookDetail.link(step.link(), words));
@@ -112,8 +110,7 @@ final class StepCard extends HBox {
                         marks.pill(model.roleName(step.role()), Feather.USER, ""),
                         marks.pill(marks.duration(step.estimate()), Feather.CLOCK, ""),
                         step.attended()
-                                ? marks.pill(
-                                        words.get("playbooks.step.busy"), Feather.ACTIVITY, "")
+                                ? marks.pill(words.get("playbooks.step.busy"), Feather.ACTIVITY, "")
                                 : marks.pill(
                                         words.get("playbooks.step.waits"), Feather.COFFEE, ""));
         facts.getStyleClass().add("book-pills");
@@ -123,7 +120,8 @@ final class StepCard extends HBox {
     private Node[] tools() {
         var up = Icons.button(Feather.ARROW_UP, words.get("playbooks.step.up"), () -> move(-1));
         up.setDisable(index == 0);
-        var down = Icons.button(Feather.ARROW_DOWN, words.get("playbooks.step.down"), () -> move(1));
+        var down =
+                Icons.button(Feather.ARROW_DOWN, words.get("playbooks.step.down"), () -> move(1));
         down.setDisable(index == count - 1);
         var edit = Icons.button(Feather.EDIT_2, words.get("playbooks.step.edit"), this::edit);
         for (var button : List.of(up, down, edit)) {

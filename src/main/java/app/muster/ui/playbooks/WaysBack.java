@@ -76,12 +76,14 @@ final class WaysBack {
                     fate);
         }
         return template(catalogue, asset)
-                .map(found -> new WayBack(
-                        asset,
-                        kind(found, asset, copyGoes),
-                        Book.key(found.key()),
-                        found.title(),
-                        fate))
+                .map(
+                        found ->
+                                new WayBack(
+                                        asset,
+                                        kind(found, asset, copyGoes),
+                                        Book.key(found.key()),
+                                        found.title(),
+                                        fate))
                 .orElseGet(() -> new WayBack(asset, WayBack.Kind.NONE, "", "", fate));
     }
 

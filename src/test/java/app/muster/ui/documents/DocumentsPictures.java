@@ -2,6 +2,7 @@ package app.muster.ui.documents;
 
 import app.muster.catalogue.CatalogueReader;
 import app.muster.file.WorkspaceFolder;
+import app.muster.session.Improvements;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
 import app.muster.ui.Contoso;
@@ -53,8 +54,16 @@ class DocumentsPictures {
                             Optional.empty(),
                             Contoso.NOW,
                             Progress.NONE));
+            workspace.insightProperty().get().orElseThrow().assessment().worst(6).stream()
+                    .forEach(
+                            finding ->
+                                    workspace.edit(
+                                            "edit.accept-remedy",
+                                            plan ->
+                                                    Improvements.accepting(
+                                                            plan, finding, "Overview")));
             for (Theme theme : Theme.values()) {
-                for (int width : new int[] {1280, 1600}) {
+                for (int width : new int[] {1280}) {
                     int height = width == 1280 ? 800 : 900;
                     var page =
                             Fx.on(
@@ -66,6 +75,7 @@ class DocumentsPictures {
                                                     (_, _) -> Optional.empty()));
                     var root = Fx.on(() -> (Parent) page.content().get());
                     Fx.run(() -> theme.apply(new Scene(root, width, height)));
+                    Fx.run(() -> page.onShown().accept(""));
                     Thread.sleep(2500);
                     String name =
                             "documents-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
