@@ -256,10 +256,7 @@ final class ConsoleView {
     }
 
     private Optional<Cue> first() {
-        return model.cues().get().stream()
-                .filter(cue -> cue.lane() == Cue.Lane.DUE)
-                .filter(cue -> !(cue instanceof Cue.Strike))
-                .findFirst();
+        return model.next().<Cue>map(play -> play).or(() -> model.open().stream().findFirst());
     }
 
     private void takeInHand() {
@@ -341,6 +338,9 @@ final class ConsoleView {
                                     words.get("exercises.console.play-on"), this::playOn)));
         } else if (model.now().get().compareTo(model.script().head().play()) >= 0) {
             says.add(banner(BannerBar.Kind.NOTICE, words.get("exercises.console.time-over")));
+        }
+        if (model.isStopped()) {
+            says.add(banner(BannerBar.Kind.ALERT, words.get("exercises.console.stopped")));
         }
         model.behind()
                 .ifPresent(

@@ -131,6 +131,15 @@ final class ConsoleViewModel {
                         Stream.of(script().head().play())));
     }
 
+    /// When a cue came up or will come up.
+    static Duration time(Cue cue) {
+        return switch (cue) {
+            case Cue.Decide decide -> decide.opened();
+            case Cue.Play play -> play.at();
+            case Cue.Strike strike -> strike.at();
+        };
+    }
+
     Optional<Cue> cue(String id) {
         return cues.get().stream().filter(cue -> cue.id().equals(id)).findFirst();
     }
@@ -231,6 +240,38 @@ final class ConsoleViewModel {
     /// The stop word was said; the table stands still from here.
     void stop(String why) {
         add(Played.FACILITATOR, mark -> new Event.Stopped(mark, why));
+    }
+
+    /// What the attacker will still do and how it ends if nobody does anything more, in order.
+    /// Every action counts on the ones before it.
+    List<Event.Struck> forecast() {
+        Run ahead = run.get();
+        int done = ahead.struck().size();
+        for (Optional<Cue.Strike> next = nextStrike(ahead);
+                next.isPresent();
+                next = nextStrike(ahead)) {
+            Cue.Strike strike = next.get();
+            Duration at = strike.at().compareTo(now.get()) < 0 ? now.get() : strike.at();
+            ahead = ahead.after(strike.struck(ahead.mark(at, world.instant(), Played.FACILITATOR)));
+        }
+        return ahead.struck().subList(done, ahead.struck().size());
+    }
+
+    private Optional<Cue.Strike> nextStrike(Run ahead) {
+        return ahead.due(now.get()).stream()
+                .filter(Cue.Strike.class::isInstance)
+                .map(Cue.Strike.class::cast)
+                .min(Comparator.comparing(Cue::at));
+    }
+
+    /// Whether play stands still because the stop word was said.
+    boolean isStopped() {
+        return run.get().isPaused()
+                && run.get().events().reversed().stream()
+                        .filter(e -> e instanceof Event.Paused || e instanceof Event.Stopped)
+                        .findFirst()
+                        .filter(Event.Stopped.class::isInstance)
+                        .isPresent();
     }
 
     /// Ends play; decisions whose time ran out are kept as not taken.
@@ -336,7 +377,12 @@ final class ConsoleViewModel {
     /// The queue as of now. It stays as it is until the next of its times or the next full minute,
     /// since a condition may ask the clock.
     private void refresh() {
-        cues.set(run.get().due(now.get()));
+        cues.set(
+                run.get().due(now.get()).stream()
+                        .sorted(
+                                Comparator.comparing(Cue::lane)
+                                        .thenComparing(ConsoleViewModel::time))
+                        .toList());
         Duration minute = Duration.ofMinutes(now.get().toMinutes() + 1);
         stale = nextTime().filter(t -> t.compareTo(minute) < 0).orElse(minute);
     }

@@ -73,11 +73,10 @@ final class CueCell extends ListCell<Cue> {
 
     private String time(Cue cue) {
         return switch (cue) {
-            case Cue.Decide decide -> Labels.minute(decide.opened());
             case Cue.Play play when play.lane() == Cue.Lane.CONTINGENCY && isByHand(play) ->
                     words.get("exercises.queue.by-hand");
-            case Cue.Play play -> Labels.minute(play.at());
-            case Cue.Strike strike -> Labels.minute(strike.at());
+            case Cue.Play _, Cue.Decide _, Cue.Strike _ ->
+                    Labels.minute(ConsoleViewModel.time(cue));
         };
     }
 
@@ -119,7 +118,7 @@ final class CueCell extends ListCell<Cue> {
                     decide.isOverdue()
                             ? words.get("exercises.cue.overdue")
                             : decide.decision().ask();
-            case Cue.Strike strike -> strike.asPlayed().says();
+            case Cue.Strike _ -> words.get("exercises.cue.by-itself");
         };
     }
 }

@@ -3,6 +3,7 @@ package app.muster.ui.exercises;
 import app.muster.exercise.Cue;
 import app.muster.exercise.Decision;
 import app.muster.exercise.Effect;
+import app.muster.exercise.Event;
 import app.muster.exercise.Inject;
 import app.muster.exercise.Script;
 import app.muster.expression.Durations;
@@ -250,14 +251,18 @@ final class CuePanel extends VBox {
     }
 
     private void show(Cue.Strike strike) {
-        getChildren()
-                .addAll(
-                        Labels.wrapped(
-                                words.get(
-                                        "exercises.cue.strikes",
-                                        Labels.minute(strike.at()),
-                                        strike.reached().size()),
-                                "muted"),
-                        new HitBox(strike.asPlayed(), strike.bare(), words));
+        for (Event.Struck coming : model.forecast()) {
+            if (coming.action().equals(strike.id())) {
+                getChildren()
+                        .addAll(
+                                Labels.wrapped(
+                                        words.get(
+                                                "exercises.cue.strikes",
+                                                Labels.minute(coming.when()),
+                                                coming.reached().size()),
+                                        "muted"),
+                                new HitBox(coming.asPlayed(), coming.bare(), words));
+            }
+        }
     }
 }

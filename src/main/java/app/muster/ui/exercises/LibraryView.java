@@ -8,6 +8,7 @@ import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.Card;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.FactRow;
+import app.muster.ui.control.Icons;
 import app.muster.ui.control.ProblemNote;
 import app.muster.ui.control.SectionHeader;
 
@@ -200,7 +201,7 @@ final class LibraryView {
                 });
         String when = run.report().began().map(DAY::format).orElse("");
         return new FactRow(
-                new VBox(),
+                Icons.icon(Feather.CLIPBOARD),
                 name,
                 run.isUnfinished() ? words.get("exercises.library.broke-off", when) : when,
                 letters(run.report().grades().objectives()),

@@ -8,6 +8,7 @@ import app.muster.text.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The scribe's log: everything that happened, newest first, and a line to add to it.
 final class LogPanel extends VBox {
@@ -25,15 +27,17 @@ final class LogPanel extends VBox {
     private final ConsoleViewModel model;
     private final Messages words;
     private final VBox lines = new VBox(8);
+    private final Label silent = Labels.wrapped("", "small-text");
 
     LogPanel(ConsoleViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("side-panel");
+        lines.getStyleClass().add("log-lines");
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(entry(), scroll);
+        getChildren().addAll(entry(), silent, scroll);
     }
 
     private Node entry() {
@@ -78,6 +82,13 @@ final class LogPanel extends VBox {
     void show() {
         Run run = model.run().get();
         Set<Integer> withdrawn = ConsoleViewModel.withdrawn(run);
+        silent.setText(
+                words.get(
+                        "exercises.log.silent",
+                        model.silentSeats().stream()
+                                .map(Script.Seat::name)
+                                .collect(Collectors.joining(", "))));
+        silent.setVisible(!model.silentSeats().isEmpty());
         lines.getChildren().clear();
         for (Event event : run.events().reversed()) {
             var text = Labels.wrapped(says(event));

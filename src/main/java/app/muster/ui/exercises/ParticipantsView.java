@@ -52,9 +52,15 @@ final class ParticipantsView {
             showChoices(room);
         }
         for (int i = 0; i < countdowns.size(); i++) {
-            countdowns.get(i).setText(Labels.countdown(room.choices().get(i).left()));
+            countdowns.get(i).setText(left(room.choices().get(i)));
         }
         shown = Optional.of(room);
+    }
+
+    private String left(Room.Choice choice) {
+        return choice.left().isZero()
+                ? words.get("exercises.decide.over")
+                : Labels.countdown(choice.left());
     }
 
     private static List<String> asks(Room room) {

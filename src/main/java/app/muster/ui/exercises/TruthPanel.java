@@ -1,7 +1,6 @@
 package app.muster.ui.exercises;
 
 import app.muster.exercise.Casting;
-import app.muster.exercise.Cue;
 import app.muster.exercise.Event;
 import app.muster.exercise.Hit;
 import app.muster.exercise.Script;
@@ -11,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What the attacker really does and how it ends. Never for players.
@@ -28,23 +28,26 @@ final class TruthPanel extends VBox {
     void show() {
         getChildren()
                 .setAll(Labels.wrapped(model.script().narrative().facilitator(), "small-text"));
+        List<Event.Struck> forecast = model.forecast();
         for (Script.Action action : model.script().actions()) {
-            getChildren().add(box(action));
+            getChildren().add(box(action, of(action, forecast)));
         }
     }
 
-    private Node box(Script.Action action) {
+    private static Optional<Event.Struck> of(Script.Action action, List<Event.Struck> all) {
+        return all.stream().filter(s -> s.action().equals(action.id())).findFirst();
+    }
+
+    private Node box(Script.Action action, Optional<Event.Struck> ahead) {
         var box = new VBox(6, Labels.wrapped(title(action), "fact-title"));
         box.getStyleClass().add("task");
-        Optional<Event.Struck> struck =
-                model.run().get().struck().stream()
-                        .filter(s -> s.action().equals(action.id()))
-                        .findFirst();
+        Optional<Event.Struck> struck = of(action, model.run().get().struck());
         if (struck.isPresent()) {
             Event.Struck done = struck.get();
             add(box, "exercises.truth.was", done.when(), done.asPlayed(), done.bare());
-        } else if (model.cue(action.id()).orElse(null) instanceof Cue.Strike strike) {
-            add(box, "exercises.truth.will-be", strike.at(), strike.asPlayed(), strike.bare());
+        } else if (ahead.isPresent()) {
+            Event.Struck coming = ahead.get();
+            add(box, "exercises.truth.will-be", coming.when(), coming.asPlayed(), coming.bare());
         } else {
             box.getChildren().add(Labels.wrapped(words.get("exercises.truth.never"), "muted"));
         }

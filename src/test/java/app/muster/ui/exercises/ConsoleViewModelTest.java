@@ -1,6 +1,7 @@
 package app.muster.ui.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.exercise.Cue;
@@ -118,6 +119,34 @@ class ConsoleViewModelTest {
         assertEquals(
                 List.of("a1", "a2"),
                 Contoso.texts(table.run().get().struck(), Event.Struck::action));
+    }
+
+    @Test
+    void whatTheAttackerWillDoIsForetoldAsItThenHappens() throws Exception {
+        var table = Contoso.table(workspace);
+        table.tick(Duration.ZERO);
+        table.deliver(table.next().orElseThrow());
+        var foretold = table.forecast();
+
+        table.tick(minutes(62));
+
+        assertEquals(
+                Contoso.texts(foretold, ConsoleViewModelTest::end),
+                Contoso.texts(table.run().get().struck(), ConsoleViewModelTest::end));
+    }
+
+    private static String end(Event.Struck struck) {
+        return struck.action() + " " + struck.asPlayed().result() + " " + struck.bare().result();
+    }
+
+    @Test
+    void theStopWordStopsTheTableUntilPlayGoesOn() throws Exception {
+        var table = Contoso.table(workspace);
+        table.tick(minutes(1));
+        table.stop("REAL INCIDENT");
+        assertTrue(table.isStopped());
+        table.resume();
+        assertFalse(table.isStopped());
     }
 
     @Test
