@@ -4,6 +4,7 @@ import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.documents.DocumentsView;
 import app.muster.ui.estate.EstateView;
+import app.muster.ui.exercises.ExercisesView;
 import app.muster.ui.map.MapView;
 import app.muster.ui.overview.OverviewView;
 import app.muster.ui.playbooks.PlaybooksView;
@@ -33,12 +34,15 @@ public final class DesktopApp {
     private final Messages words;
     private final InstantSource clock;
     private final Path log;
+    private final Path exercises;
 
     /// @param log the file the program's log is written to
-    public DesktopApp(Messages words, InstantSource clock, Path log) {
+    /// @param exercises folder of the exercises that come with the program
+    public DesktopApp(Messages words, InstantSource clock, Path log, Path exercises) {
         this.words = words;
         this.clock = clock;
         this.log = log;
+        this.exercises = exercises;
     }
 
     /// Fills `stage` with the frame and the screens of `workspace`, the first one in front, and
@@ -55,6 +59,7 @@ public final class DesktopApp {
         screens(stage, workspace, shell.desk()).forEach(shell::add);
         shell.search(new PlanSearch(workspace, shell, words));
         new InsightUpkeep(workspace, shell, words, clock, lastExercise).begin();
+        new Autosave(workspace, frame, shell.desk()).begin(stage);
         stage.setScene(new Scene(shell, 1360, 860));
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -73,6 +78,7 @@ public final class DesktopApp {
                 ProtectionsView.page(workspace, desk, clock),
                 PlaybooksView.page(workspace, desk, clock),
                 RecoveryView.page(workspace, desk, clock),
+                ExercisesView.page(workspace, desk, exercises, clock),
                 DocumentsView.page(workspace, desk, clock, FolderPicker.of(stage)));
     }
 }

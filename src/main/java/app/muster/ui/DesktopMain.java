@@ -50,7 +50,11 @@ public final class DesktopMain extends Application {
     @Override
     public void start(Stage stage) {
         Workspace workspace = waiting.orElseThrow().workspace();
-        new DesktopApp(new Messages(Locale.ENGLISH), Clock.systemUTC(), waiting.get().log())
+        new DesktopApp(
+                        new Messages(Locale.ENGLISH),
+                        Clock.systemUTC(),
+                        waiting.get().log(),
+                        Path.of(System.getProperty("muster.home", ".")).resolve("exercises"))
                 .show(stage, workspace, Theme.LIGHT, () -> lastExercise(workspace));
     }
 

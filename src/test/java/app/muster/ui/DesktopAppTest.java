@@ -43,7 +43,8 @@ class DesktopAppTest {
                     new DesktopApp(
                             words,
                             InstantSource.fixed(SampleWorkspace.NOW),
-                            folder.resolve("muster.log"));
+                            folder.resolve("muster.log"),
+                            Path.of("exercises"));
             var titles =
                     Fx.on(
                             () -> {
@@ -67,7 +68,8 @@ class DesktopAppTest {
                     new DesktopApp(
                             words,
                             InstantSource.fixed(SampleWorkspace.NOW),
-                            folder.resolve("muster.log"));
+                            folder.resolve("muster.log"),
+                            Path.of("exercises"));
             var mute =
                     Fx.on(
                             () -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.muster.ui.exercises;
+
+import org.jspecify.annotations.NullMarked;
