@@ -86,7 +86,7 @@ class DocumentsPictures {
                                             .map(Button.class::cast)
                                             .filter(b -> b.getText().equals("Export"))
                                             .forEach(Button::fire));
-                    Thread.sleep(5000);
+                    Thread.sleep(8000);
                     Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-done"));
                     Fx.run(
                             () ->

@@ -55,8 +55,9 @@ class PlaybooksPictures {
                                 var list = (ListView<?>) root.lookup(".book-list");
                                 list.getSelectionModel().select(6);
                                 list.scrollTo(5);
-                                Screenshots.take(root, theme, width, height, name + "-template");
                             });
+                    Thread.sleep(300);
+                    Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-template"));
                     Fx.run(
                             () ->
                                     ((TabPane) root.lookup(".book-tabs"))
