@@ -270,7 +270,7 @@ final class ConsoleView {
         if (isTheSame) {
             return;
         }
-        shown.ifPresentOrElse(hand::show, hand::showOpening);
+        shown.ifPresentOrElse(hand::show, hand::showNothing);
     }
 
     /// Whether what is in hand can stay as it is, with what was typed into it.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 class CastingViewModelTest {
 
@@ -36,7 +37,7 @@ class CastingViewModelTest {
     @Test
     void otherPartsFollowTheApplicationThatWasChosen() {
         var before = casting.casting().get().keys();
-        var choices = casting.casting().get().parts().get("app").choices();
+        var choices = Objects.requireNonNull(casting.casting().get().parts().get("app")).choices();
 
         casting.choose("app", List.of(choices.getLast()));
 
