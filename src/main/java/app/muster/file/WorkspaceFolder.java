@@ -83,7 +83,7 @@ public final class WorkspaceFolder implements AutoCloseable {
     ///
     /// @throws ProblemException with [Problem.ChangedOnDisk] if somebody changed the file
     ///   meanwhile, [Problem.WorkspaceInUse] if this workspace was only opened to look
-    public void save(Plan plan) throws ProblemException {
+    public synchronized void save(Plan plan) throws ProblemException {
         if (lock == null) {
             throw new ProblemException(new Problem.WorkspaceInUse(folder, "opened read-only here"));
         }

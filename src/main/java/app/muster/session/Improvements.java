@@ -5,9 +5,10 @@ import app.muster.plan.Improvement;
 import app.muster.plan.Names;
 import app.muster.plan.Plan;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Edits that turn what was found into something to do.
 public final class Improvements {
@@ -51,22 +52,32 @@ public final class Improvements {
 
     /// The plan with an action marked as done, or as open again.
     public static Plan done(Plan plan, String id, boolean isDone) {
-        var changed = new ArrayList<Improvement>();
-        for (Improvement action : plan.improvements()) {
-            changed.add(
-                    action.id().equals(id)
-                            ? new Improvement(
-                                    action.id(),
-                                    action.title(),
-                                    action.control(),
-                                    action.assets(),
-                                    action.remedy(),
-                                    action.source(),
-                                    action.owner(),
-                                    action.due(),
-                                    isDone)
-                            : action);
-        }
-        return plan.withImprovements(changed);
+        return changing(plan, id, action -> with(action, action.owner(), action.due(), isDone));
+    }
+
+    /// The plan with somebody who does the action, and the day by which.
+    public static Plan assigned(Plan plan, String id, String owner, Optional<LocalDate> due) {
+        return changing(plan, id, action -> with(action, owner, due, action.done()));
+    }
+
+    private static Improvement with(
+            Improvement action, String owner, Optional<LocalDate> due, boolean isDone) {
+        return new Improvement(
+                action.id(),
+                action.title(),
+                action.control(),
+                action.assets(),
+                action.remedy(),
+                action.source(),
+                owner,
+                due,
+                isDone);
+    }
+
+    private static Plan changing(Plan plan, String id, UnaryOperator<Improvement> change) {
+        return plan.withImprovements(
+                plan.improvements().stream()
+                        .map(action -> action.id().equals(id) ? change.apply(action) : action)
+                        .toList());
     }
 }

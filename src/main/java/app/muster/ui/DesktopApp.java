@@ -2,14 +2,17 @@ package app.muster.ui;
 
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.ui.documents.DocumentsView;
 import app.muster.ui.estate.EstateView;
 import app.muster.ui.exercises.ExercisesView;
 import app.muster.ui.map.MapView;
 import app.muster.ui.overview.OverviewView;
+import app.muster.ui.playbooks.PlaybooksView;
 import app.muster.ui.protections.ProtectionsView;
 import app.muster.ui.recovery.RecoveryView;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.FilePicker;
+import app.muster.ui.shell.FolderPicker;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
@@ -56,6 +59,7 @@ public final class DesktopApp {
         screens(stage, workspace, shell.desk()).forEach(shell::add);
         shell.search(new PlanSearch(workspace, shell, words));
         new InsightUpkeep(workspace, shell, words, clock, lastExercise).begin();
+        new Autosave(workspace, frame, shell.desk()).begin(stage);
         stage.setScene(new Scene(shell, 1360, 860));
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -72,7 +76,9 @@ public final class DesktopApp {
                 MapView.page(workspace, desk),
                 EstateView.page(workspace, desk, clock, FilePicker.of(stage)),
                 ProtectionsView.page(workspace, desk, clock),
+                PlaybooksView.page(workspace, desk, clock),
                 RecoveryView.page(workspace, desk, clock),
-                ExercisesView.page(workspace, desk, exercises, clock));
+                ExercisesView.page(workspace, desk, exercises, clock),
+                DocumentsView.page(workspace, desk, clock, FolderPicker.of(stage)));
     }
 }

@@ -4,18 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.ui.estate.EstateView;
 import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Estate and Protections in the real window, with the example and with very much.
@@ -50,6 +54,58 @@ class EstateScreensTest {
                             });
 
             assertEquals(List.of(), mute);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void anImportShowsWhatItWouldChangeBeforeItIsApplied(Theme theme) throws Exception {
+        try (var workspace = ExampleEstate.open(folder, ExampleEstate.machines(3))) {
+            var desk = new Contoso.Asked();
+            Path list = Path.of("examples/contoso/inventory/contoso-resources.json");
+            var stage =
+                    Fx.on(
+                            () -> {
+                                var page =
+                                        EstateView.page(
+                                                workspace,
+                                                desk.desk(),
+                                                InstantSource.fixed(ExampleEstate.NOW),
+                                                (title, kinds, patterns) -> List.of(list));
+                                var screen = (Parent) page.content().get();
+                                var made = new Stage();
+                                made.setScene(new Scene(screen, 1280, 800));
+                                theme.apply(made.getScene());
+                                made.show();
+                                screen.applyCss();
+                                screen.layout();
+                                press(screen, "Import an inventory");
+                                return made;
+                            });
+            Button apply = null;
+            for (int i = 0; i < 200 && apply == null; i++) {
+                Thread.sleep(50);
+                apply = Fx.on(() -> button(stage.getScene().getRoot(), "Apply to the plan"));
+            }
+            Button offered = Objects.requireNonNull(apply);
+            Fx.run(
+                    () -> {
+                        Screenshots.take(
+                                stage.getScene(),
+                                "estate-import-" + theme.name().toLowerCase(Locale.ROOT));
+                        offered.fire();
+                    });
+            for (int i = 0; i < 200 && workspace.plan().assets().size() == 3; i++) {
+                Thread.sleep(50);
+            }
+            Fx.run(stage::close);
+
+            assertEquals(
+                    3,
+                    workspace.plan().assets().stream()
+                            .filter(asset -> asset.goneSince().isPresent())
+                            .count());
+            assertEquals("edit.import", workspace.undoableProperty().get());
         }
     }
 
@@ -165,13 +221,20 @@ class EstateScreensTest {
                 .fire();
     }
 
-    private static void press(Shell shell, String text) {
-        shell.applyCss();
-        shell.lookupAll(".button").stream()
+    private static void press(Parent root, String text) {
+        var found = button(root, text);
+        if (found != null) {
+            found.fire();
+        }
+    }
+
+    private static @Nullable Button button(Parent root, String text) {
+        root.applyCss();
+        return root.lookupAll(".button").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .filter(button -> text.equals(button.getText()))
                 .findFirst()
-                .ifPresent(Button::fire);
+                .orElse(null);
     }
 }

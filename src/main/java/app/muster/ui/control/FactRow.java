@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One line of a list: something at its head, a title over a quieter text, something at its end.
@@ -20,7 +21,12 @@ public final class FactRow extends HBox {
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(head, middle);
-        getChildren().addAll(end);
+        for (Node node : end) {
+            if (node instanceof Region region) {
+                region.setMinWidth(USE_PREF_SIZE);
+            }
+            getChildren().add(node);
+        }
         getStyleClass().add("fact-row");
         setAlignment(Pos.CENTER_LEFT);
     }

@@ -68,7 +68,7 @@ final class AssetsPane extends VBox {
         var search = new FilterField(words.get("estate.search"), words);
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setMinWidth(120);
-        search.setPrefWidth(280);
+        search.getStyleClass().add("wide");
         HBox.setHgrow(search, Priority.SOMETIMES);
         search.setMaxWidth(320);
         var gap = new Region();

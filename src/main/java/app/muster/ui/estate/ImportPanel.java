@@ -154,29 +154,79 @@ final class ImportPanel extends StackPane {
         Plan plan = offer.merged().plan();
         Map<AssetId, Asset> assets = plan.assetsById();
         var lines = new ArrayList<Line>();
-        changes.removed().forEach(id -> lines.add(line(Feather.MINUS, "missing", id, assets)));
-        changes.added().forEach(id -> lines.add(line(Feather.PLUS, "in-place", id, assets)));
-        changes.changed().forEach(id -> lines.add(line(Feather.EDIT_2, "unknown", id, assets)));
+        changes.removed()
+                .forEach(
+                        id ->
+                                lines.add(
+                                        line(
+                                                Feather.MINUS,
+                                                "missing",
+                                                "estate.import.gone",
+                                                id,
+                                                assets)));
+        changes.added()
+                .forEach(
+                        id ->
+                                lines.add(
+                                        line(
+                                                Feather.PLUS,
+                                                "in-place",
+                                                "estate.import.is-new",
+                                                id,
+                                                assets)));
+        changes.changed()
+                .forEach(
+                        id ->
+                                lines.add(
+                                        line(
+                                                Feather.EDIT_2,
+                                                "unknown",
+                                                "estate.import.changed",
+                                                id,
+                                                assets)));
         changes.dependenciesRemoved()
-                .forEach(need -> lines.add(line(Feather.MINUS, "missing", need, assets)));
+                .forEach(
+                        need ->
+                                lines.add(
+                                        line(
+                                                Feather.MINUS,
+                                                "missing",
+                                                "estate.import.gone",
+                                                need,
+                                                assets)));
         changes.dependenciesAdded()
-                .forEach(need -> lines.add(line(Feather.PLUS, "in-place", need, assets)));
+                .forEach(
+                        need ->
+                                lines.add(
+                                        line(
+                                                Feather.PLUS,
+                                                "in-place",
+                                                "estate.import.is-new",
+                                                need,
+                                                assets)));
         return lines;
     }
 
-    private static Line line(Ikon icon, String state, AssetId id, Map<AssetId, Asset> assets) {
+    private Line line(Ikon icon, String state, String key, AssetId id, Map<AssetId, Asset> assets) {
         Asset asset = assets.get(id);
         String name = asset == null ? id.shortName() : asset.name();
         String group = id.resource().map(resource -> resource.resourceGroup()).orElse("");
-        return new Line(icon, state, name, group);
+        return new Line(
+                icon,
+                state,
+                name,
+                group.isEmpty()
+                        ? words.get(key)
+                        : words.get("estate.import.where", words.get(key), group));
     }
 
-    private Line line(Ikon icon, String state, Dependency need, Map<AssetId, Asset> assets) {
+    private Line line(
+            Ikon icon, String state, String key, Dependency need, Map<AssetId, Asset> assets) {
         return new Line(
                 icon,
                 state,
                 words.get("estate.import.need", name(need.from(), assets), name(need.to(), assets)),
-                "");
+                words.get(key));
     }
 
     private static String name(AssetId id, Map<AssetId, Asset> assets) {

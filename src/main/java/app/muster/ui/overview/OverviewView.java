@@ -191,8 +191,8 @@ public final class OverviewView {
         accept.setOnAction(_ -> model.accept(finding));
         return new FactRow(
                 new SeverityBadge(finding.control().severity(), words),
-                finding.control().title(),
                 finding.asset().shortName(),
+                finding.reason(),
                 accept);
     }
 

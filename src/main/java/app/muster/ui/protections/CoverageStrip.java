@@ -7,6 +7,7 @@ import app.muster.ui.control.Icons;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -76,7 +77,7 @@ final class CoverageStrip extends FlowPane {
         body.getStyleClass().add("inspector-body");
         for (CoverageLine line : complete) {
             var box = new VBox(2, text(CatalogueWords.of(line.kind(), words), "strong"));
-            line.scopes().forEach(said -> box.getChildren().add(text(said.scope(), "code")));
+            line.scopes().forEach(said -> box.getChildren().add(text(said.scope(), "small-text")));
             body.getChildren().add(box);
         }
         return body;
@@ -112,11 +113,13 @@ final class CoverageStrip extends FlowPane {
                 .sorted(Comparator.comparing((Coverage said) -> -said.state().ordinal()))
                 .forEach(
                         said -> {
+                            String name = said.scope().substring(said.scope().lastIndexOf('/') + 1);
                             var box =
                                     new VBox(
                                             2,
-                                            text(said.scope(), "code"),
+                                            text(name, "strong"),
                                             text(CatalogueWords.of(said.state(), words), "muted"));
+                            Tooltip.install(box, Icons.tooltip(said.scope()));
                             if (!said.note().isEmpty()) {
                                 box.getChildren().add(text(said.note(), "small-text"));
                             }

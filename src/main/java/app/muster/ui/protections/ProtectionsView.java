@@ -144,7 +144,7 @@ public final class ProtectionsView {
         var search = new FilterField(words.get("protections.search"), words);
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setMinWidth(120);
-        search.setPrefWidth(280);
+        search.getStyleClass().add("wide");
         search.setMaxWidth(320);
         HBox.setHgrow(search, Priority.SOMETIMES);
         only.setGraphic(Icons.icon(Feather.X));

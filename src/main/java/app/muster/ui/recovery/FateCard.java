@@ -27,12 +27,15 @@ final class FateCard extends VBox {
         this.words = words;
         var name = new Label(fate.application().name());
         name.getStyleClass().add("card-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var back = new HBox(8, headline(fate), gap);
-        pill(fate).ifPresent(back.getChildren()::add);
-        back.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(name, back, quiet(target(fate)), quiet(data(fate, decides)));
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var head = new HBox(8, name);
+        pill(fate).ifPresent(head.getChildren()::add);
+        head.setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        getChildren()
+                .setAll(head, headline(fate), quiet(target(fate)), quiet(data(fate, decides)));
         getStyleClass().addAll("card", "fate-card");
     }
 

@@ -3,6 +3,8 @@ package app.muster.ui.shell;
 import app.muster.problem.Problem;
 import app.muster.work.Work;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 public final class LatestJob {
 
     private final Jobs jobs;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private @Nullable Task<?> newest;
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -34,6 +37,11 @@ public final class LatestJob {
     /// How far the newest run is: 0.0 to 1.0, or -1 while nobody knows.
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /// Whether a run is in progress.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /// Cancels the run before and starts this one.
@@ -54,6 +62,14 @@ public final class LatestJob {
 
     private void follow(Task<?> task) {
         newest = task;
+        busy.bind(
+                task.stateProperty()
+                        .map(
+                                state ->
+                                        switch (state) {
+                                            case READY, SCHEDULED, RUNNING -> true;
+                                            case SUCCEEDED, FAILED, CANCELLED -> false;
+                                        }));
         message.bind(task.messageProperty());
         progress.bind(task.progressProperty());
     }

@@ -2,6 +2,7 @@ package app.muster.ui.estate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.muster.assess.Verdict;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -153,7 +154,7 @@ class EstateViewModelTest {
             assertEquals(
                     vault.missing(),
                     details.findings().stream()
-                            .filter(f -> f.verdict() == app.muster.assess.Verdict.MISSING)
+                            .filter(f -> f.verdict() == Verdict.MISSING)
                             .count());
             assertEquals(true, details.resource().isPresent());
             assertEquals(false, details.neededBy().isEmpty());

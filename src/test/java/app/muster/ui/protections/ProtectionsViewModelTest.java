@@ -75,7 +75,7 @@ class ProtectionsViewModelTest {
                 model.rowsProperty().get().stream()
                         .map(row -> row.finding().control().purpose().name())
                         .collect(Collectors.toSet()));
-        assertEquals(true, counts("purpose").get("AVAILABILITY") > 0);
+        assertEquals(true, counts("purpose").getOrDefault("AVAILABILITY", 0) > 0);
     }
 
     @Test

@@ -1,0 +1,286 @@
+package app.muster.ui.playbooks;
+
+import app.muster.catalogue.PlaybookTemplate;
+import app.muster.plan.Asset;
+import app.muster.plan.Playbook;
+import app.muster.text.Messages;
+import app.muster.ui.control.FactRow;
+import app.muster.ui.control.Icons;
+import app.muster.ui.control.SeverityBadge;
+import app.muster.ui.control.Status;
+import app.muster.ui.control.StatusPill;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One playbook, to be followed from top to bottom, with the names of one asset filled in.
+final class BookDetail extends VBox {
+
+    private final PlaybooksViewModel model;
+    private final Messages words;
+    private final Marks marks;
+    private final Book book;
+    private final Optional<Asset> asset;
+    private final Consumer<Asset> onAsset;
+    private final Consumer<String> onMadeOurs;
+
+    /// @param asset whose names stand in the commands
+    /// @param onAsset hears which other asset the person wants to see the steps for
+    /// @param onMadeOurs hears the title of a template's new copy
+    BookDetail(
+            PlaybooksViewModel model,
+            Book book,
+            Optional<Asset> asset,
+            Consumer<Asset> onAsset,
+            Consumer<String> onMadeOurs,
+            Messages words) {
+        this.model = model;
+        this.book = book;
+        this.asset = asset;
+        this.onAsset = onAsset;
+        this.onMadeOurs = onMadeOurs;
+        this.words = words;
+        marks = new Marks(words);
+        getStyleClass().add("book-body");
+        getChildren().addAll(head(), pills(), purpose());
+        sentences("playbooks.before", book.template().map(PlaybookTemplate::prerequisites));
+        getChildren().add(steps());
+        sentences("playbooks.blocked", book.template().map(PlaybookTemplate::blockedBy));
+        relies();
+        book.template()
+                .map(PlaybookTemplate::link)
+                .filter(link -> !link.isBlank())
+                .ifPresent(link -> getChildren().add(link(link, words)));
+    }
+
+    private Node head() {
+        var row = new HBox();
+        row.getStyleClass().add("toolbar-row");
+        title(row);
+        return row;
+    }
+
+    private void title(HBox row) {
+        var title = new Label(book.title());
+        title.getStyleClass().add("heading");
+        title.setWrapText(true);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        row.getChildren().setAll(title);
+        book.own().ifPresent(own -> row.getChildren().addAll(ownActions(row, own)));
+        if (!book.isOurs()) {
+            asset.ifPresent(known -> row.getChildren().add(adopt(known)));
+        }
+    }
+
+    private List<Node> ownActions(HBox row, Playbook own) {
+        var rename =
+                Icons.button(Feather.EDIT_2, words.get("playbooks.rename"), () -> rename(row, own));
+        var tested = new Button(words.get("playbooks.test-today"), Icons.icon(Feather.CHECK));
+        tested.setMinWidth(Region.USE_PREF_SIZE);
+        tested.setOnAction(_ -> model.testedToday(own));
+        tested.setDisable(own.lastTested().filter(model.today()::equals).isPresent());
+        return List.of(rename, tested);
+    }
+
+    private Node adopt(Asset known) {
+        var adopt = new Button(words.get("playbooks.make-ours"), Icons.icon(Feather.BOOKMARK));
+        adopt.getStyleClass().add("accent");
+        adopt.setMinWidth(Region.USE_PREF_SIZE);
+        adopt.setTooltip(Icons.tooltip(words.get("playbooks.make-ours.tip", known.name())));
+        adopt.setOnAction(
+                _ -> {
+                    String title = words.get("playbooks.title", book.title(), known.name());
+                    model.makeOurs(book, known, title);
+                    onMadeOurs.accept(title);
+                });
+        return adopt;
+    }
+
+    private void rename(HBox row, Playbook own) {
+        var field = new TextField(own.title());
+        field.setAccessibleText(words.get("playbooks.rename"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var save = new Button(words.get("playbooks.step.save"));
+        save.getStyleClass().add("accent");
+        save.disableProperty().bind(field.textProperty().map(String::isBlank));
+        save.setOnAction(
+                _ -> {
+                    title(row);
+                    model.rename(own, field.getText());
+                });
+        field.setOnAction(_ -> save.fire());
+        var cancel = new Button(words.get("playbooks.step.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> title(row));
+        row.getChildren().setAll(field, save, cancel);
+        field.requestFocus();
+    }
+
+    private Node pills() {
+        var pills = new FlowPane(marks.owner(book));
+        if (book.isOurs()) {
+            pills.getChildren().add(marks.freshness(book, model.today()));
+        }
+        pills.getChildren()
+                .addAll(marks.seats(book), marks.pill(marks.effort(book), Feather.CLOCK, ""));
+        book.template()
+                .map(PlaybookTemplate::keepsData)
+                .ifPresent(
+                        keeps ->
+                                pills.getChildren()
+                                        .add(
+                                                keeps
+                                                        ? marks.pill(
+                                                                words.get("playbooks.keeps-data"),
+                                                                Feather.DATABASE,
+                                                                "")
+                                                        : marks.pill(
+                                                                words.get("playbooks.new-empty"),
+                                                                Feather.INBOX,
+                                                                Status.MISSING)));
+        pills.getStyleClass().add("book-pills");
+        return pills;
+    }
+
+    private Node purpose() {
+        List<Asset> candidates = model.candidates(book);
+        if (candidates.isEmpty()) {
+            return wrapped(
+                    words.get(book.isOurs() ? "playbooks.for-nothing" : "playbooks.for-no-asset"));
+        }
+        var choice = new ComboBox<Asset>();
+        choice.setAccessibleText(words.get("playbooks.for-asset"));
+        choice.getItems().setAll(candidates);
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Asset value) {
+                        return value == null ? "" : value.name();
+                    }
+
+                    @Override
+                    public @Nullable Asset fromString(String text) {
+                        return asset.orElse(null);
+                    }
+                });
+        asset.ifPresent(known -> choice.getSelectionModel().select(known));
+        choice.setOnAction(_ -> onAsset.accept(choice.getValue()));
+        var label = new Label(words.get("playbooks.for-asset"));
+        label.setLabelFor(choice);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(label, choice);
+        row.getStyleClass().add("toolbar-row");
+        return row;
+    }
+
+    private Node steps() {
+        if (book.steps().isEmpty()) {
+            return wrapped(words.get("playbooks.no-steps"));
+        }
+        var steps = new VBox(part("playbooks.steps"));
+        steps.getStyleClass().add("book-facts");
+        for (int i = 0; i < book.steps().size(); i++) {
+            steps.getChildren().add(new StepCard(model, book, i, asset, words));
+        }
+        return steps;
+    }
+
+    private void sentences(String key, Optional<List<String>> sentences) {
+        if (sentences.filter(known -> !known.isEmpty()).isEmpty()) {
+            return;
+        }
+        var part = new VBox(part(key));
+        part.getStyleClass().add("book-part");
+        sentences
+                .orElse(List.of())
+                .forEach(
+                        text -> part.getChildren().add(wrapped(words.get("playbooks.item", text))));
+        getChildren().add(part);
+    }
+
+    private void relies() {
+        var reliances = model.reliances(book, asset.map(Asset::id));
+        if (reliances.isEmpty()) {
+            return;
+        }
+        var rows = new VBox(part("playbooks.relies"));
+        rows.getStyleClass().add("rows");
+        for (var reliance : reliances) {
+            Node verdict =
+                    reliance.finding()
+                            .<Node>map(found -> new StatusPill(found.verdict(), words))
+                            .orElseGet(
+                                    () -> {
+                                        var none = new Label(words.get("playbooks.not-asked"));
+                                        none.getStyleClass().add("small-text");
+                                        none.setMinWidth(Region.USE_PREF_SIZE);
+                                        return none;
+                                    });
+            var row =
+                    new FactRow(
+                            new SeverityBadge(reliance.control().severity(), words),
+                            reliance.control().title(),
+                            reliance.finding().map(found -> found.reason()).orElse(""),
+                            verdict);
+            row.lookupAll(".label")
+                    .forEach(
+                            label -> {
+                                if (label.getStyleClass().contains("fact-text")) {
+                                    ((Label) label).setWrapText(true);
+                                }
+                            });
+            rows.getChildren().add(row);
+        }
+        getChildren().add(rows);
+    }
+
+    private Label part(String key) {
+        var label = new Label(words.get(key));
+        label.getStyleClass().add("card-title");
+        return label;
+    }
+
+    static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    /// An address to take to a browser: this program opens none by itself.
+    static Node link(String address, Messages words) {
+        var link = new Hyperlink(address, Icons.icon(Feather.COPY));
+        link.setAccessibleText(words.get("playbooks.copy-link", address));
+        link.setTooltip(Icons.tooltip(words.get("playbooks.copy-link", address)));
+        link.setOnAction(
+                _ -> {
+                    var content = new ClipboardContent();
+                    content.putString(address);
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
+        return link;
+    }
+}

@@ -1,0 +1,307 @@
+package app.muster.ui.playbooks;
+
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Category;
+import app.muster.session.Workspace;
+import app.muster.text.Messages;
+import app.muster.ui.control.EmptyState;
+import app.muster.ui.control.FilterField;
+import app.muster.ui.control.SectionHeader;
+import app.muster.ui.shell.Desk;
+import app.muster.ui.shell.LatestJob;
+import app.muster.ui.shell.Page;
+import app.muster.ui.shell.PageId;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// How each thing comes back: the playbooks with their steps, and what has none. No decisions here.
+public final class PlaybooksView {
+
+    private static final int COVERAGE = 1;
+    private final PlaybooksViewModel model;
+    private final Desk desk;
+    private final Messages words;
+    private final LatestJob worst;
+    private Optional<AssetId> about = Optional.empty();
+
+    @FXML private StackPane head;
+    @FXML private TabPane tabs;
+    @FXML private HBox bookTools;
+    @FXML private ListView<Book> books;
+    @FXML private ScrollPane detail;
+    @FXML private Label coverageSummary;
+    @FXML private ComboBox<Optional<ApplicationId>> application;
+    @FXML private ComboBox<Optional<Category>> category;
+    @FXML private StackPane coverageArea;
+    @FXML private TableView<WayBack> coverage;
+
+    private PlaybooksView(Workspace workspace, Desk desk, InstantSource clock) {
+        this.desk = desk;
+        words = desk.words();
+        worst = new LatestJob(desk.jobs());
+        model = new PlaybooksViewModel(workspace, clock);
+    }
+
+    public static Page page(Workspace workspace, Desk desk, InstantSource clock) {
+        var view = new PlaybooksView(workspace, desk, clock);
+        return new Page(PageId.PLAYBOOKS, () -> desk.views().load(view), view::shown);
+    }
+
+    @FXML
+    private void initialize() {
+        head.getChildren()
+                .setAll(
+                        new SectionHeader(
+                                words.get("page.playbooks"), words.get("playbooks.question")));
+        var search = new FilterField(words.get("playbooks.search"), words);
+        search.textProperty().bindBidirectional(model.search());
+        search.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        bookTools.getChildren().setAll(search);
+        books.setCellFactory(_ -> new BookCell(model, words));
+        books.setPlaceholder(
+                new EmptyState(
+                        Feather.SEARCH,
+                        words.get("playbooks.none"),
+                        words.get("playbooks.none.text")));
+        books.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        book -> {
+                            if (book != null) {
+                                model.selected().set(book.key());
+                            }
+                        });
+        model.books().subscribe(this::showBooks);
+        model.selected()
+                .subscribe(
+                        _ -> {
+                            select(model.books().get());
+                            showDetail();
+                        });
+        new CoverageTable(model, words, this::open).fill(coverage);
+        category.getItems()
+                .setAll(
+                        Stream.concat(
+                                        Stream.of(Optional.<Category>empty()),
+                                        Stream.of(Category.values()).map(Optional::of))
+                                .toList());
+        category.setConverter(
+                words(
+                        known ->
+                                known.map(this::categoryName)
+                                        .orElse(words.get("playbooks.filter.category"))));
+        category.valueProperty().bindBidirectional(model.category());
+        application.setConverter(
+                words(
+                        known ->
+                                known.flatMap(model.plan()::application)
+                                        .map(Application::name)
+                                        .orElse(words.get("playbooks.filter.application"))));
+        application.valueProperty().bindBidirectional(model.application());
+        model.ways().subscribe(this::showCoverage);
+        model.insight()
+                .subscribe(
+                        insight -> {
+                            insight.ifPresent(
+                                    known ->
+                                            worst.start(
+                                                    words.get("playbooks.job"),
+                                                    model.worst(known),
+                                                    model::learnt));
+                            showDetail();
+                        });
+    }
+
+    /// @param item an asset's id, a playbook's id, or empty
+    private void shown(String item) {
+        if (item.isEmpty()) {
+            return;
+        }
+        model.ways().get().stream()
+                .filter(way -> way.asset().id().value().equals(item))
+                .findFirst()
+                .ifPresentOrElse(
+                        this::open,
+                        () ->
+                                Stream.of("own:" + item, "template:" + item)
+                                        .filter(key -> model.book(key).isPresent())
+                                        .findFirst()
+                                        .ifPresent(key -> model.selected().set(key)));
+    }
+
+    private void open(WayBack way) {
+        if (way.book().isEmpty()) {
+            tabs.getSelectionModel().select(COVERAGE);
+            coverage.getSelectionModel().select(way);
+            return;
+        }
+        about = Optional.of(way.asset().id());
+        model.search().set("");
+        model.selected().set(way.book());
+        tabs.getSelectionModel().select(0);
+        showDetail();
+        select(model.books().get());
+        books.scrollTo(books.getSelectionModel().getSelectedIndex());
+    }
+
+    private void showBooks(List<Book> found) {
+        String chosen = model.selected().get();
+        books.getItems().setAll(found);
+        model.selected().set(chosen);
+        select(found);
+        showDetail();
+    }
+
+    private void select(List<Book> found) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).key().equals(model.selected().get())) {
+                books.getSelectionModel().select(i);
+                return;
+            }
+        }
+        books.getSelectionModel().clearSelection();
+    }
+
+    private void showDetail() {
+        double scrolled = detail.getVvalue();
+        int focused = focusedStep();
+        boolean same = model.selected().get().equals(detail.getUserData());
+        Node content =
+                model.book(model.selected().get())
+                        .<Node>map(this::detail)
+                        .orElseGet(
+                                () ->
+                                        new EmptyState(
+                                                Feather.BOOK_OPEN,
+                                                words.get("playbooks.choose"),
+                                                words.get("playbooks.choose.text")));
+        detail.setContent(content);
+        detail.setUserData(model.selected().get());
+        detail.setVvalue(same ? scrolled : 0);
+        if (same && focused >= 0) {
+            Platform.runLater(() -> focus(focused));
+        }
+    }
+
+    private Node detail(Book book) {
+        List<Asset> candidates = model.candidates(book);
+        Optional<Asset> asset =
+                about.flatMap(id -> candidates.stream().filter(a -> a.id().equals(id)).findFirst())
+                        .or(() -> candidates.stream().findFirst());
+        return new BookDetail(
+                model,
+                book,
+                asset,
+                chosen -> {
+                    about = Optional.of(chosen.id());
+                    showDetail();
+                },
+                title ->
+                        desk.notices()
+                                .toast(
+                                        words.get("playbooks.made-ours", title),
+                                        words.get("frame.undo"),
+                                        model::undo),
+                words);
+    }
+
+    private int focusedStep() {
+        return detail.getScene() != null
+                        && detail.getScene().getFocusOwner() instanceof StepCard step
+                ? step.index()
+                : -1;
+    }
+
+    private void focus(int index) {
+        steps().stream()
+                .filter(step -> step.index() == index)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private List<StepCard> steps() {
+        var steps = new ArrayList<StepCard>();
+        for (Node node : detail.getContent().lookupAll(".step-card")) {
+            if (node instanceof StepCard step) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    private void showCoverage(List<WayBack> ways) {
+        var applications = new ArrayList<Optional<ApplicationId>>();
+        applications.add(Optional.empty());
+        model.plan().applications().forEach(a -> applications.add(Optional.of(a.id())));
+        if (!applications.equals(application.getItems())) {
+            application.getItems().setAll(applications);
+        }
+        var sorted = List.copyOf(coverage.getSortOrder());
+        coverage.getItems().setAll(ways);
+        coverage.getSortOrder().setAll(sorted);
+        coverageSummary.setText(words.get("playbooks.coverage", model.withoutWayBack()));
+        coverageArea.getChildren().setAll(model.hasAssets() ? coverage : noAssets());
+    }
+
+    private Node noAssets() {
+        return new EmptyState(
+                        Feather.UPLOAD_CLOUD,
+                        words.get("playbooks.empty.title"),
+                        words.get("playbooks.empty.text"))
+                .withAction(
+                        words.get("playbooks.empty.action"),
+                        () -> desk.navigation().open(PageId.ESTATE));
+    }
+
+    private String categoryName(Category known) {
+        return words.get(
+                switch (known) {
+                    case A -> "category.a";
+                    case B -> "category.b";
+                    case C -> "category.c";
+                    case D -> "category.d";
+                    case E -> "category.e";
+                    case UNCLASSIFIED -> "category.unclassified";
+                });
+    }
+
+    private static <T> StringConverter<Optional<T>> words(Function<Optional<T>, String> shown) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Optional<T> value) {
+                return shown.apply(value == null ? Optional.empty() : value);
+            }
+
+            @Override
+            public Optional<T> fromString(String text) {
+                return Optional.empty();
+            }
+        };
+    }
+}
