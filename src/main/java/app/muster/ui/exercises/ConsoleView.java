@@ -58,6 +58,7 @@ final class ConsoleView {
     @FXML private Button run;
     @FXML private ChoiceBox<Integer> speed;
     @FXML private Button skip;
+    @FXML private Button leave;
     @FXML private Button stop;
     @FXML private Button end;
     @FXML private VBox banners;
@@ -264,11 +265,23 @@ final class ConsoleView {
             return;
         }
         Optional<Cue> chosen = Optional.ofNullable(queue.getSelectionModel().getSelectedItem());
-        if (chosen.isPresent() && chosen.equals(shown)) {
+        boolean isTheSame = chosen.isPresent() && isTheSame(chosen.get(), shown);
+        shown = chosen;
+        if (isTheSame) {
             return;
         }
-        shown = chosen;
-        shown.ifPresentOrElse(hand::show, hand::showOpening);
+        shown.ifPresentOrElse(hand::show, hand::showNothing);
+    }
+
+    /// Whether what is in hand can stay as it is, with what was typed into it.
+    private static boolean isTheSame(Cue chosen, Optional<Cue> before) {
+        return before.filter(
+                        cue ->
+                                cue.equals(chosen)
+                                        || cue instanceof Cue.Decide decide
+                                                && chosen instanceof Cue.Decide other
+                                                && decide.decision().equals(other.decision()))
+                .isPresent();
     }
 
     private void showRun() {
@@ -296,6 +309,8 @@ final class ConsoleView {
                                 : clock.isRunning()
                                         ? "exercises.console.running"
                                         : "exercises.console.standing"));
+        leave.setText(
+                words.get(now.isEnded() ? "exercises.console.close" : "exercises.console.leave"));
         run.setDisable(now.isEnded());
         skip.setDisable(now.isEnded() || now.isPaused());
         stop.setDisable(now.isEnded());

@@ -37,13 +37,17 @@ final class CuePanel extends VBox {
         getStyleClass().add("cue-panel");
     }
 
-    /// Shows the story as it is read aloud, for when nothing is in hand.
-    void showOpening() {
-        var story = model.script().narrative();
+    /// Shows the story as it is read aloud as long as nothing was delivered, and then only that
+    /// there is nothing to do.
+    void showNothing() {
+        if (model.lastDelivery().isPresent() || model.run().get().isEnded()) {
+            getChildren().setAll(Labels.wrapped(words.get("exercises.cue.nothing"), "muted"));
+            return;
+        }
         getChildren()
                 .setAll(
                         Labels.fixed(words.get("exercises.cue.opening"), "heading"),
-                        Labels.wrapped(story.players(), "spoken"),
+                        Labels.wrapped(model.script().narrative().players(), "spoken"),
                         Labels.wrapped(words.get("exercises.cue.choose"), "muted"));
     }
 

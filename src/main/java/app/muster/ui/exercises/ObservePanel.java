@@ -42,12 +42,19 @@ final class ObservePanel extends VBox {
 
     /// Shows every grade as it stands; what was typed stays.
     void show() {
+        Optional<TextField> typing =
+                evidence.values().stream().filter(TextField::isFocused).findFirst();
+        int caret = typing.map(TextField::getCaretPosition).orElse(0);
         Grades grades = model.grades();
         getChildren().setAll(definitions());
         for (Script.Expected task : model.script().expected()) {
-            Optional<Measure> measure = grades.measure(task.id());
-            getChildren().add(task(task, measure));
+            getChildren().add(task(task, grades.measure(task.id())));
         }
+        typing.ifPresent(
+                field -> {
+                    field.requestFocus();
+                    field.positionCaret(caret);
+                });
     }
 
     private Node definitions() {

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ final class ParticipantsWindow {
         var made = new Stage();
         made.setScene(scene);
         made.setTitle(words.get("exercises.participants.title"));
+        owner.getWindow().addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> made.close());
         return made;
     }
 

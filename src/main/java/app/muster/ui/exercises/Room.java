@@ -9,6 +9,7 @@ import app.muster.exercise.Script;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
 ///
 /// @param opening the story as it is read aloud at the start
 /// @param news what was delivered to everybody, newest first
+/// @param choices open decisions, those that have time left first
 record Room(
         String title,
         Script.Safety safety,
@@ -88,6 +90,7 @@ record Room(
                                                         .map(Decision.Option::label)
                                                         .toList(),
                                                 left(cue, now)))
+                        .sorted(Comparator.comparing(choice -> choice.left().isZero()))
                         .toList());
     }
 

@@ -37,8 +37,7 @@ class CastingViewModelTest {
     @Test
     void otherPartsFollowTheApplicationThatWasChosen() {
         var before = casting.casting().get().keys();
-        var choices =
-                Objects.requireNonNull(casting.casting().get().parts().get("app")).choices();
+        var choices = Objects.requireNonNull(casting.casting().get().parts().get("app")).choices();
 
         casting.choose("app", List.of(choices.getLast()));
 

@@ -1,5 +1,6 @@
 package app.muster.ui.exercises;
 
+import app.muster.assess.Assessment;
 import app.muster.catalogue.CatalogueReader;
 import app.muster.exercise.EventJson;
 import app.muster.exercise.Run;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// The example workspace in a folder of its own, with the exercise that comes with the program.
 final class Contoso {
@@ -83,12 +85,12 @@ final class Contoso {
                 workspace.folder(),
                 workspace.catalogue(),
                 workspace.plan(),
-                app.muster.assess.Assessment.empty(),
+                Assessment.empty(),
                 WORDS);
     }
 
     /// Texts of a list of things, for whole comparisons.
-    static <T> List<String> texts(List<T> things, java.util.function.Function<T, String> text) {
+    static <T> List<String> texts(List<T> things, Function<T, String> text) {
         var texts = new ArrayList<String>();
         things.forEach(thing -> texts.add(text.apply(thing)));
         return texts;

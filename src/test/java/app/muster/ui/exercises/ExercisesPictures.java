@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Takes pictures of an exercise. Run by name: `-Dtest=ExercisesPictures`.
 class ExercisesPictures {
@@ -21,7 +22,7 @@ class ExercisesPictures {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1600, 900", "DARK, 1600, 900"})
     void anExercise(Theme theme, int width, int height) throws Exception {
-        String end = "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
         try (var workspace = Contoso.open(folder.resolve("contoso"))) {
             var screen = Screen.open(workspace, folder.resolve("log"), theme, width, height);
             take(screen, "exercises-library" + end);
@@ -55,7 +56,8 @@ class ExercisesPictures {
             screen.await("Hot wash");
             take(screen, "exercises-report" + end);
             screen.press("Back to the table");
-            screen.press("Leave, resume later");
+            take(screen, "exercises-console-over" + end);
+            screen.press("Close the table");
             screen.await("Report");
             take(screen, "exercises-library-after" + end);
             screen.close();

@@ -43,7 +43,7 @@ class ExercisesViewTest {
             screen.press("Hot wash and report");
             screen.press("Back to the table");
             var mute = Fx.on(() -> Mute.buttons(screen.shell()));
-            screen.press("Leave, resume later");
+            screen.press("Close the table");
             screen.await("Report");
             screen.close();
 

@@ -11,18 +11,18 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// The window with the exercises in front, worked as a person does.
+/// The window with the exercises in front, worked as a person does. The world's clock stands, so
+/// only skipping moves the table.
 record Screen(Shell shell, Stage stage) {
 
     static Screen open(Workspace workspace, Path log, Theme theme, int width, int height)
@@ -34,7 +34,7 @@ record Screen(Shell shell, Stage stage) {
                             var app =
                                     new DesktopApp(
                                             Contoso.WORDS,
-                                            new Ticking(),
+                                            InstantSource.fixed(Contoso.NOW),
                                             log,
                                             Contoso.PROGRAM.toAbsolutePath());
                             var shell = app.show(stage, workspace, theme, Optional::empty);
@@ -45,14 +45,6 @@ record Screen(Shell shell, Stage stage) {
                         });
         screen.await("Prepare");
         return screen;
-    }
-
-    /// A clock that stands, so that only skipping moves the table.
-    private static final class Ticking implements java.time.InstantSource {
-        @Override
-        public Instant instant() {
-            return Contoso.NOW;
-        }
     }
 
     private static List<Labeled> saying(Parent root, String text) {
@@ -112,10 +104,6 @@ record Screen(Shell shell, Stage stage) {
                             new KeyEvent(
                                     KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
                 });
-    }
-
-    ListView<?> queue() throws Exception {
-        return Fx.on(() -> (ListView<?>) shell.lookup("#queue"));
     }
 
     /// The participants' window.
