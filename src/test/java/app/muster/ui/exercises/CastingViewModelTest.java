@@ -25,8 +25,8 @@ class CastingViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        workspace = Contoso.open(folder.resolve("contoso"));
-        casting = Contoso.casting(workspace);
+        workspace = TableTop.open(folder.resolve("contoso"));
+        casting = TableTop.casting(workspace);
     }
 
     @AfterEach
@@ -56,22 +56,23 @@ class CastingViewModelTest {
     @Test
     void aSeatThatIsNeededMustBeTaken() {
         casting.seat("ic", CastingViewModel.Taken.ABSENT);
-        assertEquals(List.of("ic"), Contoso.texts(casting.missingSeats(), Script.Seat::id));
+        assertEquals(List.of("ic"), TableTop.texts(casting.missingSeats(), Script.Seat::id));
         casting.seat("ic", CastingViewModel.Taken.FILLED);
         assertEquals(List.of(), casting.missingSeats());
     }
 
     @Test
     void theLibraryKeepsTheScriptOfARunApart() throws Exception {
-        casting.start(workspace.folder(), Contoso.NOW).file().close();
-        Library library = Contoso.library(workspace);
+        casting.start(workspace.folder(), TableTop.NOW).file().close();
+        Library library = TableTop.library(workspace);
 
         assertEquals(
                 List.of("night-wipe.ttx.yaml"),
-                Contoso.texts(library.scripts(), script -> script.file().getFileName().toString()));
+                TableTop.texts(
+                        library.scripts(), script -> script.file().getFileName().toString()));
         assertEquals(
                 List.of("2026-11-21-0930-night-wipe.jsonl"),
-                Contoso.texts(library.runs(), run -> run.journal().getFileName().toString()));
+                TableTop.texts(library.runs(), run -> run.journal().getFileName().toString()));
         assertTrue(library.runs().getFirst().isUnfinished());
     }
 }

@@ -32,7 +32,7 @@ class ConsoleViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        workspace = Contoso.open(folder.resolve("contoso"));
+        workspace = TableTop.open(folder.resolve("contoso"));
     }
 
     @AfterEach
@@ -69,25 +69,25 @@ class ConsoleViewModelTest {
 
     @Test
     void theJournalOfAWholeExerciseReplaysToTheSameGrades() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(Duration.ZERO);
 
         play(table);
         table.close();
 
-        var replayed = Contoso.replayed(workspace, table.run().get());
+        var replayed = TableTop.replayed(workspace, table.run().get());
         assertTrue(replayed.isEnded());
         assertEquals(List.of(), table.cues().get());
         assertEquals(table.run().get(), replayed);
         assertEquals(table.grades(), Grades.of(replayed));
         assertEquals(
                 table.script().actions().stream().map(Script.Action::id).toList().subList(0, 6),
-                Contoso.texts(replayed.struck(), Event.Struck::action));
+                TableTop.texts(replayed.struck(), Event.Struck::action));
     }
 
     @Test
     void everyEventIsOnDiskBeforeItCounts() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         var kept = new ArrayList<Boolean>();
         table.run()
                 .subscribe(
@@ -104,7 +104,7 @@ class ConsoleViewModelTest {
 
     private boolean isOnDisk(Run run) {
         try {
-            return Contoso.replayed(workspace, run).equals(run);
+            return TableTop.replayed(workspace, run).equals(run);
         } catch (Exception e) {
             return false;
         }
@@ -112,18 +112,18 @@ class ConsoleViewModelTest {
 
     @Test
     void theAttackerActsByHimselfWhenHisTimeHasCome() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(4));
         assertEquals(List.of(), table.run().get().struck());
         table.tick(minutes(9));
         assertEquals(
                 List.of("a1", "a2"),
-                Contoso.texts(table.run().get().struck(), Event.Struck::action));
+                TableTop.texts(table.run().get().struck(), Event.Struck::action));
     }
 
     @Test
     void whatTheAttackerWillDoIsForetoldAsItThenHappens() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(Duration.ZERO);
         table.deliver(table.next().orElseThrow());
         var foretold = table.forecast();
@@ -131,8 +131,8 @@ class ConsoleViewModelTest {
         table.tick(minutes(62));
 
         assertEquals(
-                Contoso.texts(foretold, ConsoleViewModelTest::end),
-                Contoso.texts(table.run().get().struck(), ConsoleViewModelTest::end));
+                TableTop.texts(foretold, ConsoleViewModelTest::end),
+                TableTop.texts(table.run().get().struck(), ConsoleViewModelTest::end));
     }
 
     private static String end(Event.Struck struck) {
@@ -141,7 +141,7 @@ class ConsoleViewModelTest {
 
     @Test
     void theStopWordStopsTheTableUntilPlayGoesOn() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(1));
         table.stop("REAL INCIDENT");
         assertTrue(table.isStopped());
@@ -151,7 +151,7 @@ class ConsoleViewModelTest {
 
     @Test
     void nothingMovesDuringAPause() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(1));
         table.pause();
         table.tick(minutes(30));
@@ -163,7 +163,7 @@ class ConsoleViewModelTest {
 
     @Test
     void aDeliveryThatIsTakenBackIsDueAgain() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(1));
         table.deliver(table.next().orElseThrow());
         assertEquals(Optional.empty(), table.next().map(Cue::id));
@@ -174,7 +174,7 @@ class ConsoleViewModelTest {
 
     @Test
     void whatIsHeldWaitsInItsLaneAndWhatIsSkippedIsGone() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(18));
         table.hold("i1");
         table.skip("i3", "no time");
@@ -184,7 +184,7 @@ class ConsoleViewModelTest {
 
     @Test
     void aTableThatIsBehindHearsWhatCanBeLeftOut() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(18));
         assertEquals(
                 Optional.of(new ConsoleViewModel.Behind(minutes(18), List.of("i3"))),
@@ -193,18 +193,18 @@ class ConsoleViewModelTest {
 
     @Test
     void aRunThatBrokeOffGoesOnWhereItStood() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(6));
         table.deliver(table.next().orElseThrow());
         table.close();
         Path journal = workspace.folder().journals().getFirst();
         Files.writeString(journal, "{\"n\":4,\"t\":37", StandardOpenOption.APPEND);
 
-        var past = Contoso.library(workspace).unfinished().orElseThrow();
+        var past = TableTop.library(workspace).unfinished().orElseThrow();
         var again =
                 new ConsoleViewModel(
-                        Played.resumed(past, Contoso.nightWipe(workspace), Contoso.NOW),
-                        () -> Contoso.NOW,
+                        Played.resumed(past, TableTop.nightWipe(workspace), TableTop.NOW),
+                        () -> TableTop.NOW,
                         problem -> {});
         again.resume();
         again.tick(minutes(9));
@@ -212,13 +212,13 @@ class ConsoleViewModelTest {
         assertEquals(minutes(9), again.now().get());
         assertEquals(
                 List.of("a1", "a2"),
-                Contoso.texts(again.run().get().struck(), Event.Struck::action));
-        assertEquals(again.run().get(), Contoso.replayed(workspace, again.run().get()));
+                TableTop.texts(again.run().get().struck(), Event.Struck::action));
+        assertEquals(again.run().get(), TableTop.replayed(workspace, again.run().get()));
     }
 
     @Test
     void anEvaluatorMayGradeAgain() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(1));
         table.deliver(table.next().orElseThrow());
         table.observe("e1", Optional.of(Grade.U), "");
@@ -229,7 +229,7 @@ class ConsoleViewModelTest {
 
     @Test
     void thePeopleAtTheTableSeeNoOutcomeAndNoFit() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(6));
         table.deliver(table.next().orElseThrow());
         var room = Room.of(table.run().get(), table.open(), table.now().get());
@@ -250,13 +250,13 @@ class ConsoleViewModelTest {
     }
 
     private static List<String> news(Room room) {
-        return Contoso.texts(
+        return TableTop.texts(
                 room.news(), news -> news.artefact().map(Script.Artefact::id).orElse(""));
     }
 
     @Test
     void aProposalBecomesPartOfThePlanOnceAndCanBeUndone() throws Exception {
-        var table = Contoso.table(workspace);
+        var table = TableTop.table(workspace);
         table.tick(minutes(31));
         table.end("nobody");
         var report = new ReportViewModel(workspace, table.run().get(), "Exercise");

@@ -2,6 +2,7 @@ package app.muster.ui.exercises;
 
 import app.muster.ui.Fx;
 import app.muster.ui.Screenshots;
+import app.muster.ui.WindowUser;
 import app.muster.ui.shell.Theme;
 
 import javafx.scene.control.TabPane;
@@ -23,8 +24,8 @@ class ExercisesPictures {
     @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1600, 900", "DARK, 1600, 900"})
     void anExercise(Theme theme, int width, int height) throws Exception {
         String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
-        try (var workspace = Contoso.open(folder.resolve("contoso"))) {
-            var screen = Screen.open(workspace, folder.resolve("log"), theme, width, height);
+        try (var workspace = TableTop.open(folder.resolve("contoso"))) {
+            var screen = TableTop.sit(workspace, folder.resolve("log"), theme, width, height);
             take(screen, "exercises-library" + end);
             screen.press("Prepare");
             screen.await("Start exercise");
@@ -64,7 +65,7 @@ class ExercisesPictures {
         }
     }
 
-    private static void tab(Screen screen, int index) throws Exception {
+    private static void tab(WindowUser screen, int index) throws Exception {
         Fx.run(
                 () ->
                         ((TabPane) screen.shell().lookup("#sheets"))
@@ -72,7 +73,7 @@ class ExercisesPictures {
                                 .select(index));
     }
 
-    private static void take(Screen screen, String name) throws Exception {
+    private static void take(WindowUser screen, String name) throws Exception {
         Fx.run(() -> Screenshots.take(screen.shell().getScene(), name));
     }
 }

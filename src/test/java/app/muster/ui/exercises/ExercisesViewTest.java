@@ -24,8 +24,8 @@ class ExercisesViewTest {
 
     @Test
     void anExerciseIsPlayedFromTheLibraryToItsReport() throws Exception {
-        try (var workspace = Contoso.open(folder.resolve("contoso"))) {
-            var screen = Screen.open(workspace, folder.resolve("log"), Theme.LIGHT, 1280, 800);
+        try (var workspace = TableTop.open(folder.resolve("contoso"))) {
+            var screen = TableTop.sit(workspace, folder.resolve("log"), Theme.LIGHT, 1280, 800);
             screen.press("Prepare");
             screen.await("Start exercise");
             screen.press("Start exercise");
@@ -57,7 +57,7 @@ class ExercisesViewTest {
                             "Withdrawn",
                             "Observed",
                             "Ended"),
-                    Contoso.texts(
+                    TableTop.texts(
                             EventJson.read(Journal.lines(journal)).events(),
                             event -> event.getClass().getSimpleName()));
             assertEquals(List.of(), mute);
@@ -66,8 +66,8 @@ class ExercisesViewTest {
 
     @Test
     void whoeverLeavesTheTableCanResume() throws Exception {
-        try (var workspace = Contoso.open(folder.resolve("contoso"))) {
-            var screen = Screen.open(workspace, folder.resolve("log"), Theme.DARK, 1280, 800);
+        try (var workspace = TableTop.open(folder.resolve("contoso"))) {
+            var screen = TableTop.sit(workspace, folder.resolve("log"), Theme.DARK, 1280, 800);
             screen.press("Prepare");
             screen.await("Start exercise");
             screen.press("Start exercise");
@@ -85,8 +85,8 @@ class ExercisesViewTest {
 
     @Test
     void theParticipantsSeeOnlyWhatWasDelivered() throws Exception {
-        try (var workspace = Contoso.open(folder.resolve("contoso"))) {
-            var screen = Screen.open(workspace, folder.resolve("log"), Theme.LIGHT, 1280, 800);
+        try (var workspace = TableTop.open(folder.resolve("contoso"))) {
+            var screen = TableTop.sit(workspace, folder.resolve("log"), Theme.LIGHT, 1280, 800);
             screen.press("Prepare");
             screen.await("Start exercise");
             screen.press("Start exercise");

@@ -44,7 +44,7 @@ class RecoveryViewTest {
                         () -> {
                             root.applyCss();
                             root.layout();
-                            return root.lookupAll(".fate-card > .card-title").stream()
+                            return root.lookupAll(".fate-card .card-title").stream()
                                     .map(node -> ((Label) node).getText())
                                     .sorted()
                                     .toList();

@@ -1,19 +1,18 @@
 package app.muster.ui.exercises;
 
 import app.muster.assess.Assessment;
-import app.muster.catalogue.CatalogueReader;
 import app.muster.exercise.EventJson;
 import app.muster.exercise.Run;
 import app.muster.file.Journal;
-import app.muster.file.WorkspaceFolder;
 import app.muster.problem.Problem;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.ui.ExampleEstate;
+import app.muster.ui.WindowUser;
+import app.muster.ui.shell.PageId;
+import app.muster.ui.shell.Theme;
 import app.muster.work.Progress;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,31 +21,24 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /// The example workspace in a folder of its own, with the exercise that comes with the program.
-final class Contoso {
+final class TableTop {
 
     static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
     static final Path PROGRAM = Path.of("exercises");
     static final Messages WORDS = new Messages(Locale.ENGLISH);
 
-    private Contoso() {}
+    private TableTop() {}
 
     static Workspace open(Path folder) throws Exception {
-        Path example = Path.of("examples", "contoso");
-        try (var files = Files.walk(example)) {
-            files.forEach(file -> copy(file, folder.resolve(example.relativize(file).toString())));
-        }
-        return Workspace.open(WorkspaceFolder.open(folder), CatalogueReader.builtIn());
+        return ExampleEstate.open(folder);
     }
 
-    private static void copy(Path from, Path to) {
-        try {
-            if (!Files.isDirectory(from)) {
-                Files.createDirectories(to.getParent());
-                Files.copy(from, to);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// The window with the library of exercises in front.
+    static WindowUser sit(Workspace workspace, Path log, Theme theme, int width, int height)
+            throws Exception {
+        WindowUser user = WindowUser.open(workspace, log, theme, width, height);
+        user.goTo(PageId.EXERCISES, "Prepare");
+        return user;
     }
 
     static Setting nightWipe(Workspace workspace) throws Exception {
@@ -65,7 +57,7 @@ final class Contoso {
 
     static ConsoleViewModel table(Workspace workspace) throws Exception {
         Played played = casting(workspace).start(workspace.folder(), NOW);
-        return new ConsoleViewModel(played, () -> NOW, Contoso::fail);
+        return new ConsoleViewModel(played, () -> NOW, TableTop::fail);
     }
 
     private static void fail(Problem problem) {

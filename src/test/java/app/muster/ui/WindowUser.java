@@ -1,8 +1,6 @@
-package app.muster.ui.exercises;
+package app.muster.ui;
 
 import app.muster.session.Workspace;
-import app.muster.ui.DesktopApp;
-import app.muster.ui.Fx;
 import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
@@ -21,30 +19,32 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// The window with the exercises in front, worked as a person does. The world's clock stands, so
-/// only skipping moves the table.
-record Screen(Shell shell, Stage stage) {
+/// The real window, worked as a person does: by the words on its buttons. The world's clock stands,
+/// so only skipping moves the table.
+public record WindowUser(Shell shell, Stage stage) {
 
-    static Screen open(Workspace workspace, Path log, Theme theme, int width, int height)
+    public static WindowUser open(Workspace workspace, Path log, Theme theme, int width, int height)
             throws Exception {
-        Screen screen =
-                Fx.on(
-                        () -> {
-                            var stage = new Stage();
-                            var app =
-                                    new DesktopApp(
-                                            Contoso.WORDS,
-                                            InstantSource.fixed(Contoso.NOW),
-                                            log,
-                                            Contoso.PROGRAM.toAbsolutePath());
-                            var shell = app.show(stage, workspace, theme, Optional::empty);
-                            stage.setWidth(width);
-                            stage.setHeight(height);
-                            shell.open(PageId.EXERCISES);
-                            return new Screen(shell, stage);
-                        });
-        screen.await("Prepare");
-        return screen;
+        return Fx.on(
+                () -> {
+                    var stage = new Stage();
+                    var app =
+                            new DesktopApp(
+                                    Contoso.WORDS,
+                                    InstantSource.fixed(Contoso.NOW),
+                                    log,
+                                    Path.of("exercises").toAbsolutePath());
+                    var shell = app.show(stage, workspace, theme, Optional::empty);
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                    return new WindowUser(shell, stage);
+                });
+    }
+
+    /// Opens a screen and waits until it says something.
+    public void goTo(PageId page, String words) throws Exception {
+        Fx.run(() -> shell.open(page));
+        await(words);
     }
 
     private static List<Labeled> saying(Parent root, String text) {
@@ -52,7 +52,7 @@ record Screen(Shell shell, Stage stage) {
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(labeled -> text.equals(labeled.getText()))
-                .filter(Screen::isSeen)
+                .filter(WindowUser::isSeen)
                 .toList();
     }
 
@@ -65,7 +65,7 @@ record Screen(Shell shell, Stage stage) {
         return true;
     }
 
-    boolean shows(String text) throws Exception {
+    public boolean shows(String text) throws Exception {
         return Fx.on(
                 () -> {
                     shell.applyCss();
@@ -75,7 +75,7 @@ record Screen(Shell shell, Stage stage) {
     }
 
     /// Waits for words that work in the background brings.
-    void await(String text) throws Exception {
+    public void await(String text) throws Exception {
         for (int i = 0; i < 300 && !shows(text); i++) {
             Thread.sleep(50);
         }
@@ -84,7 +84,7 @@ record Screen(Shell shell, Stage stage) {
         }
     }
 
-    void press(String text) throws Exception {
+    public void press(String text) throws Exception {
         Fx.run(
                 () ->
                         saying(shell, text).stream()
@@ -96,7 +96,7 @@ record Screen(Shell shell, Stage stage) {
                                 .fire());
     }
 
-    void type(KeyCode key) throws Exception {
+    public void type(KeyCode key) throws Exception {
         Fx.run(
                 () -> {
                     Node queue = shell.lookup("#queue");
@@ -107,7 +107,7 @@ record Screen(Shell shell, Stage stage) {
     }
 
     /// The participants' window.
-    Stage room() throws Exception {
+    public Stage room() throws Exception {
         return Fx.on(
                 () ->
                         Window.getWindows().stream()
@@ -118,7 +118,7 @@ record Screen(Shell shell, Stage stage) {
                                 .orElseThrow());
     }
 
-    void close() throws Exception {
+    public void close() throws Exception {
         Fx.run(
                 () -> {
                     List.copyOf(Window.getWindows()).forEach(Window::hide);
