@@ -76,7 +76,7 @@ public record WindowUser(Shell shell, Stage stage) {
 
     /// Waits for words that work in the background brings.
     public void await(String text) throws Exception {
-        for (int i = 0; i < 300 && !shows(text); i++) {
+        for (int i = 0; i < 1000 && !shows(text); i++) {
             Thread.sleep(50);
         }
         if (!shows(text)) {

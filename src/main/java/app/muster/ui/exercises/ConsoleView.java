@@ -88,10 +88,6 @@ final class ConsoleView {
         return root;
     }
 
-    ConsoleViewModel model() {
-        return model;
-    }
-
     @FXML
     private void initialize() {
         queue.setCellFactory(_ -> new CueCell(words));

@@ -85,10 +85,4 @@ record Library(List<ScriptFile> scripts, List<PastRun> runs, List<Problem> unrea
     Optional<PastRun> unfinished() {
         return runs.stream().filter(PastRun::isUnfinished).findFirst();
     }
-
-    List<PastRun> runsOf(String script) {
-        return runs.stream()
-                .filter(run -> run.script().script().head().id().equals(script))
-                .toList();
-    }
 }
