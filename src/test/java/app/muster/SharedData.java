@@ -2,12 +2,13 @@ package app.muster;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/// The real Azure data that lies beside the project, read in place. Tests that need it fail without it
-/// where `CI` is set and are skipped elsewhere.
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The real Azure data that lies beside the project, read in place. Tests that need it fail without
+/// it where `CI` is set and are skipped elsewhere.
 public final class SharedData {
 
     private SharedData() {}

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/// Makes up an estate of any size: small groups of machines with disks, interfaces and networks, web
-/// applications with databases, vaults and accounts, which name each other as real ones do. The same
-/// seed gives the same bytes.
+/// Makes up an estate of any size: small groups of machines with disks, interfaces and networks,
+/// web applications with databases, vaults and accounts, which name each other as real ones do. The
+/// same seed gives the same bytes.
 public final class SyntheticEstate {
 
     private static final int IN_GROUP = 16;
@@ -65,7 +65,9 @@ public final class SyntheticEstate {
                                     .formatted(
                                             random.nextInt(250),
                                             vnet,
-                                            id("Microsoft.Network/networkSecurityGroups/nsg-" + n)));
+                                            id(
+                                                    "Microsoft.Network/networkSecurityGroups/nsg-"
+                                                            + n)));
             case 1 ->
                     add(
                             "Microsoft.Network/networkSecurityGroups",

@@ -5,6 +5,7 @@ import app.muster.importer.template.Place;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Takes bodies of resources in, in the case of Azure's REST answers or of PowerShell's objects, with
-/// the children that PowerShell lists inside them.
+/// Takes bodies of resources in, in the case of Azure's REST answers or of PowerShell's objects,
+/// with the children that PowerShell lists inside them.
 final class Bodies {
 
     private final Collected collected;
@@ -95,7 +96,10 @@ final class Bodies {
 
     private static String madeUp(
             Json.Obj body, String type, String name, Optional<ResourceId> parent) {
-        String group = body.text("resourceGroup").isBlank() ? body.text("ResourceGroupName") : body.text("resourceGroup");
+        String group =
+                body.text("resourceGroup").isBlank()
+                        ? body.text("ResourceGroupName")
+                        : body.text("resourceGroup");
         String subscription = body.text("subscriptionId");
         if (parent.isPresent()) {
             String above = parent.get().type();
@@ -112,9 +116,7 @@ final class Bodies {
         String place =
                 subscription.isBlank() ? Place.SUBSCRIPTION : "/subscriptions/" + subscription;
         return new Place(
-                        place
-                                + "/resourceGroups/"
-                                + (group.isBlank() ? "{resource-group}" : group))
+                        place + "/resourceGroups/" + (group.isBlank() ? "{resource-group}" : group))
                 .id(type, name);
     }
 
@@ -131,8 +133,8 @@ final class Bodies {
         return usable ? said : id.type();
     }
 
-    /// The body verbatim; with its id where it had none, without the children that now stand on their
-    /// own.
+    /// The body verbatim; with its id where it had none, without the children that now stand on
+    /// their own.
     private static Json.Obj plain(Json.Obj body, ResourceId id, List<Json> children) {
         boolean silent = body.get("id").isEmpty();
         if (!silent && children.isEmpty()) {

@@ -2,6 +2,7 @@ package app.muster.importer;
 
 import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
+
 import java.util.List;
 
 /// How a plan differs from what it was before an import.

@@ -7,6 +7,7 @@ import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,9 @@ final class Collected {
         Map<String, Json.Obj> known = items.computeIfAbsent(group, _ -> new LinkedHashMap<>());
         for (Json.Obj item : evidence.items()) {
             String id = item.text("id");
-            known.put(id.isEmpty() ? "#" + known.size() : id.toLowerCase(java.util.Locale.ROOT), item);
+            known.put(
+                    id.isEmpty() ? "#" + known.size() : id.toLowerCase(java.util.Locale.ROOT),
+                    item);
         }
     }
 

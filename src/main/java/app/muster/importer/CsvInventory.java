@@ -9,6 +9,10 @@ import app.muster.plan.estate.Json;
 import app.muster.plan.estate.ResourceId;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,8 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /// Tables: of Resource Graph Explorer, with ids and JSON in cells, and of the portal's lists, which
 /// have names for people instead of ids and types.
@@ -48,8 +50,7 @@ final class CsvInventory {
                 && (columns.contains("id")
                         || columns.contains("resource id")
                         || columns.contains("name")
-                                && (columns.contains("type")
-                                        || columns.contains("subscription")));
+                                && (columns.contains("type") || columns.contains("subscription")));
     }
 
     private static String firstLine(String head) {
@@ -84,8 +85,7 @@ final class CsvInventory {
         } catch (IOException e) {
             throw malformed(intake, at, e);
         }
-        notices.addAll(
-                Severity.WARNING, "type-unknown", unknownTypes.stream().distinct().toList());
+        notices.addAll(Severity.WARNING, "type-unknown", unknownTypes.stream().distinct().toList());
         return bodies;
     }
 
@@ -141,8 +141,10 @@ final class CsvInventory {
         if (name.isBlank()) {
             return body;
         }
-        String subscription = segment(first(body, "subscription id", "subscriptionid", "subscription"));
-        String start = subscription.isEmpty() ? Place.SUBSCRIPTION : "/subscriptions/" + subscription;
+        String subscription =
+                segment(first(body, "subscription id", "subscriptionid", "subscription"));
+        String start =
+                subscription.isEmpty() ? Place.SUBSCRIPTION : "/subscriptions/" + subscription;
         String group = segment(first(body, "resource group", "resourcegroup"));
         String title = body.text("type").strip();
         if (title.isEmpty()) {

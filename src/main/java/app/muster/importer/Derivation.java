@@ -13,6 +13,7 @@ import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
 import app.muster.plan.estate.Snapshot;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Assets and dependencies of a snapshot. A resource needs what its body names; what is no asset of its
-/// own counts as its parent. Takes time in proportion to the texts in the bodies.
+/// Assets and dependencies of a snapshot. A resource needs what its body names; what is no asset of
+/// its own counts as its parent. Takes time in proportion to the texts in the bodies.
 public final class Derivation {
 
     private final Snapshot snapshot;
@@ -66,10 +67,7 @@ public final class Derivation {
 
     private boolean isAsset(Resource resource) {
         return catalogue.type(resource.type()).asset()
-                && !resource.body()
-                        .get("condition")
-                        .orElse(Json.NULL)
-                        .equals(new Json.Bool(false));
+                && !resource.body().get("condition").orElse(Json.NULL).equals(new Json.Bool(false));
     }
 
     private Asset asset(Resource resource) {
@@ -101,7 +99,12 @@ public final class Derivation {
             }
             return;
         }
-        link(from, target.get(), kind(from, named, target.get()), Origin.REFERENCE, named.pointer());
+        link(
+                from,
+                target.get(),
+                kind(from, named, target.get()),
+                Origin.REFERENCE,
+                named.pointer());
     }
 
     private Kind kind(Resource from, Named named, Resource target) {

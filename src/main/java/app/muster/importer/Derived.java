@@ -2,6 +2,7 @@ package app.muster.importer;
 
 import app.muster.plan.Asset;
 import app.muster.plan.Dependency;
+
 import java.util.List;
 
 /// What a snapshot says stands in the plan, and what of it needs what.

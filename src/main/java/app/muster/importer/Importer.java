@@ -19,6 +19,7 @@ import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class Importer {
     /// @param files at least one
     /// @param as what all files are said to be; otherwise each one's content tells
     /// @param now no file is taken to be younger
-    /// @throws ProblemException if a file cannot be read at all; what of it cannot be read is a notice
+    /// @throws ProblemException if a file cannot be read at all; what of it cannot be read is a
+    ///   notice
     public static Imported<Snapshot> read(
             List<Path> files,
             Optional<Kind> as,
@@ -234,7 +236,11 @@ public final class Importer {
         String stem = String.valueOf(files.getFirst().getFileName());
         int dot = stem.indexOf('.', 1);
         String more = files.size() > 1 ? "-and-" + (files.size() - 1) + "-more" : "";
-        return plain(taken.toString().substring(0, 10) + "-" + (dot > 0 ? stem.substring(0, dot) : stem) + more);
+        return plain(
+                taken.toString().substring(0, 10)
+                        + "-"
+                        + (dot > 0 ? stem.substring(0, dot) : stem)
+                        + more);
     }
 
     private static String plain(String name) {

@@ -4,6 +4,7 @@ import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -72,7 +73,9 @@ record Intake(Path file, InputStream stream, String head, Charset charset)
     // The stream is handed to the Intake, whose user closes it.
     @SuppressWarnings("resource")
     private static Intake open(Path file, long size, Progress progress) throws IOException {
-        InputStream raw = new BufferedInputStream(new Watched(file, Files.newInputStream(file), size, progress));
+        InputStream raw =
+                new BufferedInputStream(
+                        new Watched(file, Files.newInputStream(file), size, progress));
         raw.mark(2);
         boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
         raw.reset();

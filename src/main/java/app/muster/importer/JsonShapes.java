@@ -2,13 +2,15 @@ package app.muster.importer;
 
 import app.muster.json.SnapshotReader;
 import app.muster.plan.estate.Json;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tells the JSON inventories apart by what is in them, and finds the bodies in lists of every shape.
+/// Tells the JSON inventories apart by what is in them, and finds the bodies in lists of every
+/// shape.
 final class JsonShapes {
 
     /// @param at JSON pointer of the list
@@ -60,8 +62,7 @@ final class JsonShapes {
                             ? Optional.of(new BodyList(items, ""))
                             : Optional.empty();
             case Json.Obj object -> inside(object);
-            case Json.Text _, Json.Num _, Json.Bool _, Json.Null _, Json.Open _ ->
-                    Optional.empty();
+            case Json.Text _, Json.Num _, Json.Bool _, Json.Null _, Json.Open _ -> Optional.empty();
         };
     }
 
@@ -76,9 +77,7 @@ final class JsonShapes {
                 return Optional.of(new BodyList(rows(table), "/" + name + "/rows"));
             }
         }
-        return isBody(object)
-                ? Optional.of(new BodyList(List.of(object), ""))
-                : Optional.empty();
+        return isBody(object) ? Optional.of(new BodyList(List.of(object), "")) : Optional.empty();
     }
 
     private static List<Json> rows(Json.Obj table) {
@@ -103,8 +102,7 @@ final class JsonShapes {
         if (!(item instanceof Json.Obj object)) {
             return false;
         }
-        boolean id =
-                object.text("id").startsWith("/") || object.text("ResourceId").startsWith("/");
+        boolean id = object.text("id").startsWith("/") || object.text("ResourceId").startsWith("/");
         boolean type = (object.text("type") + object.text("ResourceType")).contains("/");
         boolean name = !(object.text("name") + object.text("ResourceName")).isEmpty();
         boolean subscription = object.text("ResourceType").equals("Microsoft.Subscription");

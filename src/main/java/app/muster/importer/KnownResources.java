@@ -2,13 +2,14 @@ package app.muster.importer;
 
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.Snapshot;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the resources of a snapshot by id, by an id below theirs, and by the host names under which
-/// their services answer.
+/// Finds the resources of a snapshot by id, by an id below theirs, and by the host names under
+/// which their services answer.
 final class KnownResources {
 
     /// Host suffixes by type. Sovereign clouds have their own.
@@ -33,8 +34,7 @@ final class KnownResources {
                     Map.entry(
                             "postgres.database.azure.com",
                             "microsoft.dbforpostgresql/flexibleservers"),
-                    Map.entry(
-                            "mysql.database.azure.com", "microsoft.dbformysql/flexibleservers"));
+                    Map.entry("mysql.database.azure.com", "microsoft.dbformysql/flexibleservers"));
 
     private final Map<String, Resource> byKey = new HashMap<>();
     private final Map<String, Resource> byTypeAndName = new HashMap<>();
@@ -50,8 +50,8 @@ final class KnownResources {
         }
     }
 
-    /// The resource with this id or, if the snapshot lacks it, the nearest one above it that it is a
-    /// part of. A resource group is found by its own id only.
+    /// The resource with this id or, if the snapshot lacks it, the nearest one above it that it is
+    /// a part of. A resource group is found by its own id only.
     ///
     /// @param key an id in lower case, without a slash at its end
     Optional<Resource> nearest(String key) {
@@ -60,7 +60,9 @@ final class KnownResources {
             return Optional.of(exact);
         }
         int least = rootEnd(key);
-        for (int end = key.lastIndexOf('/'); end >= least && least > 0; end = key.lastIndexOf('/', end - 1)) {
+        for (int end = key.lastIndexOf('/');
+                end >= least && least > 0;
+                end = key.lastIndexOf('/', end - 1)) {
             Resource above = byKey.get(key.substring(0, end));
             if (above != null) {
                 return Optional.of(above);

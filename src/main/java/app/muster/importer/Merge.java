@@ -5,6 +5,7 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +27,9 @@ public final class Merge {
 
     private Merge() {}
 
-    /// An asset that vanished stays, gone since today; one that came back is no longer gone. People's
-    /// categories, applications, notes and dependencies stand, and what they rejected stays rejected.
+    /// An asset that vanished stays, gone since today; one that came back is no longer gone.
+    /// People's categories, applications, notes and dependencies stand, and what they rejected
+    /// stays rejected.
     public static Merged into(Plan plan, Snapshot snapshot, Derived derived, LocalDate today) {
         var merge = new Merge();
         Plan merged =

@@ -2,6 +2,7 @@ package app.muster.importer;
 
 import app.muster.importer.Notice.Severity;
 import app.muster.text.Messages;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package app.muster.importer;
 
 import app.muster.plan.estate.Json;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 final class References {
 
     /// @param target an id or a host name, lower case
-    /// @param dotted the path without places in lists, lower case, for example `properties.subnet.id`
+    /// @param dotted the path without places in lists, lower case, for example
+    ///   `properties.subnet.id`
     record Named(String target, boolean host, String pointer, String dotted) {}
 
     private static final Pattern HOST =

@@ -3,12 +3,14 @@ package app.muster.importer;
 import static app.muster.importer.Reading.GROUP;
 import static app.muster.importer.Reading.TYPES;
 import static app.muster.importer.Reading.file;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DerivationTest {
 
@@ -25,9 +27,22 @@ class DerivationTest {
         assertEquals(
                 List.of("nic needs net NETWORK", "vm needs nic NETWORK"),
                 needs(
-                        body(NIC, "'virtualMachine':{'id':'" + GROUP + VM + "'},'subnet':{'id':'" + GROUP.toUpperCase() + VNET + "/SUBNETS/a'}"),
+                        body(
+                                NIC,
+                                "'virtualMachine':{'id':'"
+                                        + GROUP
+                                        + VM
+                                        + "'},'subnet':{'id':'"
+                                        + GROUP.toUpperCase()
+                                        + VNET
+                                        + "/SUBNETS/a'}"),
                         body(VM, "'nics':[{'id':'" + GROUP + NIC + "'}]"),
-                        body(VNET, "'subnets':[{'properties':{'ipConfigurations':[{'id':'" + GROUP + NIC + "/ipConfigurations/x'}]}}]")));
+                        body(
+                                VNET,
+                                "'subnets':[{'properties':{'ipConfigurations':[{'id':'"
+                                        + GROUP
+                                        + NIC
+                                        + "/ipConfigurations/x'}]}}]")));
     }
 
     @Test
@@ -41,7 +56,16 @@ class DerivationTest {
                         body(ACCOUNT, ""),
                         body(
                                 "Microsoft.Web/sites/web",
-                                "'userAssignedIdentities':{'" + GROUP + identity + "':{}},'both':'" + GROUP + VAULT + ";" + GROUP + ACCOUNT + "'")));
+                                "'userAssignedIdentities':{'"
+                                        + GROUP
+                                        + identity
+                                        + "':{}},'both':'"
+                                        + GROUP
+                                        + VAULT
+                                        + ";"
+                                        + GROUP
+                                        + ACCOUNT
+                                        + "'")));
     }
 
     @Test
@@ -89,8 +113,7 @@ class DerivationTest {
         var derived = derived(body(VM, "'nic':{'id':'" + GROUP + NIC + "'}"));
 
         assertEquals(List.of(), derived.dependencies());
-        assertEquals(
-                List.of(true), derived.links().stream().map(Link::external).toList());
+        assertEquals(List.of(true), derived.links().stream().map(Link::external).toList());
         assertEquals("/properties/nic/id", derived.links().getFirst().path());
     }
 

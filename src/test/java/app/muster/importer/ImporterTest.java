@@ -5,6 +5,7 @@ import static app.muster.importer.Reading.file;
 import static app.muster.importer.Reading.ids;
 import static app.muster.importer.Reading.only;
 import static app.muster.importer.Reading.read;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,6 +16,10 @@ import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ImporterTest {
 
@@ -59,7 +62,10 @@ class ImporterTest {
     @Test
     void encodingAndPackingDoNotMatter() throws Exception {
         for (Charset charset :
-                List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
+                List.of(
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE,
+                        StandardCharsets.UTF_8)) {
             for (String mark : List.of("", "\uFEFF")) {
                 Path file = folder.resolve("estate.json");
                 Files.write(file, (mark + "[" + BODY + "]").getBytes(charset));
@@ -77,7 +83,9 @@ class ImporterTest {
     @Test
     void aNumberKeepsItsDigitsAndAnUnknownFieldItsPlace() throws Exception {
         String text =
-                "{\"id\":\"" + VAULT + "\",\"odd\":{\"b\":1.50,\"a\":[]},\"type\":\"x/y\",\"name\":\"kv\"}";
+                "{\"id\":\""
+                        + VAULT
+                        + "\",\"odd\":{\"b\":1.50,\"a\":[]},\"type\":\"x/y\",\"name\":\"kv\"}";
 
         Json.Obj body = only(read(file(folder, "a.json", text)).value()).body();
 
@@ -114,7 +122,9 @@ class ImporterTest {
     @Test
     void locksAndChildrenThatAreEvidenceStandApartAndNeverProveAbsence() throws Exception {
         String lock =
-                "{\"id\":\"" + VAULT + "/providers/Microsoft.Authorization/locks/keep\",\"name\":\"keep\",\"type\":\"Microsoft.Authorization/locks\"}";
+                "{\"id\":\""
+                        + VAULT
+                        + "/providers/Microsoft.Authorization/locks/keep\",\"name\":\"keep\",\"type\":\"Microsoft.Authorization/locks\"}";
         String blobs =
                 "{\"id\":\""
                         + GROUP
@@ -163,14 +173,18 @@ class ImporterTest {
     @Test
     void thePortalsTableGetsIdsOfItsNames() throws Exception {
         String text =
-                "NAME,TYPE,RESOURCE GROUP,LOCATION,SUBSCRIPTION\nst1,Storage account,shop,West US,Pay as you go\nx,Coffee machine,shop,West US,Pay as you go\n";
+                "NAME,TYPE,RESOURCE GROUP,LOCATION,SUBSCRIPTION\n"
+                    + "st1,Storage account,shop,West US,Pay as you go\n"
+                    + "x,Coffee machine,shop,West US,Pay as you go\n";
 
         var imported = read(file(folder, "portal.csv", text));
 
         assertEquals(
                 List.of(
-                        "/subscriptions/Pay as you go/resourceGroups/shop/providers/microsoft.storage/storageaccounts/st1",
-                        "/subscriptions/Pay as you go/resourceGroups/shop/providers/unknown/coffee-machine/x"),
+                        "/subscriptions/Pay as you"
+                            + " go/resourceGroups/shop/providers/microsoft.storage/storageaccounts/st1",
+                        "/subscriptions/Pay as you"
+                            + " go/resourceGroups/shop/providers/unknown/coffee-machine/x"),
                 ids(imported.value()));
         assertEquals(Notice.Severity.WARNING, imported.notices().getFirst().severity());
     }

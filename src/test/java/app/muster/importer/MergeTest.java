@@ -12,10 +12,12 @@ import app.muster.plan.Dependency.Kind;
 import app.muster.plan.Dependency.Origin;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class MergeTest {
 
@@ -42,7 +44,11 @@ class MergeTest {
                                                                         .in(Category.D)
                                                                         .noted("front"))
                                                 .assets(),
-                                        Asset.of(REPO, "shop", "muster/git-repository", Category.E)));
+                                        Asset.of(
+                                                REPO,
+                                                "shop",
+                                                "muster/git-repository",
+                                                Category.E)));
 
         Merged second = merged(edited, derived(asset(WEB).located("westeurope")));
 

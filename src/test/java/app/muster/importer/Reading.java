@@ -5,6 +5,7 @@ import app.muster.catalogue.CatalogueReader;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.Snapshot;
 import app.muster.work.Progress;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,7 @@ final class Reading {
 
     static final Instant NOW = Instant.parse("2026-03-31T06:00:00Z");
     static final Catalogue TYPES =
-            new Catalogue(
-                    CatalogueReader.resourceTypes(), List.of(), "none", List.of(), List.of());
+            new Catalogue(CatalogueReader.resourceTypes(), List.of(), "none", List.of(), List.of());
     static final String GROUP = "/subscriptions/s1/resourceGroups/shop/providers/";
 
     private Reading() {}

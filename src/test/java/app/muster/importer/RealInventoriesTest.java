@@ -2,6 +2,7 @@ package app.muster.importer;
 
 import static app.muster.importer.Reading.TYPES;
 import static app.muster.importer.Reading.read;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,9 @@ import app.muster.plan.Plan;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.ProblemException;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 class RealInventoriesTest {
 
@@ -57,12 +60,13 @@ class RealInventoriesTest {
         assertEquals(rest, csv);
     }
 
-    /// Counted with a script that knows nothing but `resources`, `existing` and nested templates: 300
-    /// resources in all, of which 85 are of types that are evidence.
+    /// Counted with a script that knows nothing but `resources`, `existing` and nested templates:
+    /// 300 resources in all, of which 85 are of types that are evidence.
     @Test
     void aCompiledPatternHasAllItsNestedResources() throws Exception {
         var snapshot =
-                read(SharedData.azure("arm-templates/bicep-compiled/ptn--app--iaas-vm-cosmosdb-tier4.json"))
+                read(SharedData.azure(
+                                "arm-templates/bicep-compiled/ptn--app--iaas-vm-cosmosdb-tier4.json"))
                         .value();
 
         assertEquals(215, snapshot.resources().size());
@@ -84,7 +88,8 @@ class RealInventoriesTest {
     @Test
     void aMachineOfAQuickstartNeedsItsInterface() throws Exception {
         var snapshot =
-                read(SharedData.azure("arm-templates/quickstarts/101-recovery-services-create-vm-and-configure-backup.json"))
+                read(SharedData.azure(
+                                "arm-templates/quickstarts/101-recovery-services-create-vm-and-configure-backup.json"))
                         .value();
 
         List<String> needs =

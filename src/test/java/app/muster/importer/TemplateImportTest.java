@@ -5,14 +5,17 @@ import static app.muster.importer.Reading.file;
 import static app.muster.importer.Reading.ids;
 import static app.muster.importer.Reading.only;
 import static app.muster.importer.Reading.template;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Snapshot;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
 
 class TemplateImportTest {
 
@@ -27,10 +30,11 @@ class TemplateImportTest {
                 read(
                         template(
                                 "'parameters':{'vm':{'type':'string'},'env':{'type':'string','defaultValue':'prod'}},"
-                                        + "'variables':{'nic':'[concat(parameters(~vm~),~-~,variables(~kind~))]','kind':'[toLower(~NIC~)]'},"
-                                        + "'resources':[{'type':'Microsoft.Network/networkInterfaces','name':'[variables(~nic~)]'},"
-                                        + "{'type':'Microsoft.KeyVault/vaults','name':'[format(~kv-{0}-{1}~, parameters(~env~), uniqueString(resourceGroup().id))]'},"
-                                        + "{'type':'Microsoft.Sql/servers/databases','name':'[concat(~sql/~, if(equals(parameters(~env~),~prod~),~big~,~small~))]'}]"));
+                                    + "'variables':{'nic':'[concat(parameters(~vm~),~-~,variables(~kind~))]','kind':'[toLower(~NIC~)]'},"
+                                    + "'resources':[{'type':'Microsoft.Network/networkInterfaces','name':'[variables(~nic~)]'},{'type':'Microsoft.KeyVault/vaults','name':'[format(~kv-{0}-{1}~,"
+                                    + " parameters(~env~),"
+                                    + " uniqueString(resourceGroup().id))]'},{'type':'Microsoft.Sql/servers/databases','name':'[concat(~sql/~,"
+                                    + " if(equals(parameters(~env~),~prod~),~big~,~small~))]'}]"));
 
         assertEquals(
                 List.of(
@@ -46,7 +50,7 @@ class TemplateImportTest {
                 only(read(
                                 template(
                                         "'parameters':{'sku':{'type':'string'},'vnet':{'type':'string'}},'resources':[{'type':'Microsoft.Web/sites','name':'web','properties':"
-                                                + "{'sku':'[parameters(~sku~)]','vnet':'[resourceId(~Microsoft.Network/virtualNetworks~,parameters(~vnet~))]','plain':'[[x]'}}]")))
+                                            + "{'sku':'[parameters(~sku~)]','vnet':'[resourceId(~Microsoft.Network/virtualNetworks~,parameters(~vnet~))]','plain':'[[x]'}}]")))
                         .body()
                         .object("properties");
 
@@ -59,14 +63,15 @@ class TemplateImportTest {
     void symbolicNamesExistingResourcesAndModuleOutputsLeadToDependencies() throws Exception {
         String module =
                 "'net':{'type':'Microsoft.Resources/deployments','name':'net','properties':{'expressionEvaluationOptions':{'scope':'inner'},'parameters':{'n':{'value':'hub'}},"
-                        + "'template':{'$schema':'https://x/deploymentTemplate.json#','languageVersion':'2.0','parameters':{'n':{'type':'string'}},"
-                        + "'resources':{'v':{'type':'Microsoft.Network/virtualNetworks','name':'[parameters(~n~)]'}},'outputs':{'id':{'type':'string','value':'[resourceId(~Microsoft.Network/virtualNetworks~,parameters(~n~))]'}}}}}";
+                    + "'template':{'$schema':'https://x/deploymentTemplate.json#','languageVersion':'2.0','parameters':{'n':{'type':'string'}},"
+                    + "'resources':{'v':{'type':'Microsoft.Network/virtualNetworks','name':'[parameters(~n~)]'}},'outputs':{'id':{'type':'string','value':'[resourceId(~Microsoft.Network/virtualNetworks~,parameters(~n~))]'}}}}}";
         var snapshot =
                 read(
                         template(
                                 "'languageVersion':'2.0','resources':{'old':{'existing':true,'type':'Microsoft.KeyVault/vaults','name':'kv'},"
                                         + module
-                                        + ",'st':{'type':'Microsoft.Storage/storageAccounts','name':'st','dependsOn':['net'],'properties':{'subnet':'[format(~{0}/subnets/a~, reference(~net~).outputs.id.value)]'}}}"));
+                                        + ",'st':{'type':'Microsoft.Storage/storageAccounts','name':'st','dependsOn':['net'],'properties':{'subnet':'[format(~{0}/subnets/a~,"
+                                        + " reference(~net~).outputs.id.value)]'}}}"));
 
         assertEquals(
                 List.of(
@@ -74,8 +79,7 @@ class TemplateImportTest {
                         HERE + "Microsoft.Network/virtualNetworks/hub",
                         HERE + "Microsoft.Storage/storageAccounts/st"),
                 ids(snapshot));
-        assertEquals(
-                List.of("st needs hub NETWORK REFERENCE /properties/subnet"), needs(snapshot));
+        assertEquals(List.of("st needs hub NETWORK REFERENCE /properties/subnet"), needs(snapshot));
     }
 
     @Test
@@ -84,7 +88,7 @@ class TemplateImportTest {
                 read(
                         template(
                                 "'resources':[{'type':'Microsoft.Compute/disks','name':'[concat(~d~,copyIndex(1))]','copy':{'name':'disks','count':3}},"
-                                        + "{'type':'Microsoft.Compute/virtualMachines','name':'vm','dependsOn':['disks'],'resources':[{'type':'extensions','name':'agent'}]}]"));
+                                    + "{'type':'Microsoft.Compute/virtualMachines','name':'vm','dependsOn':['disks'],'resources':[{'type':'extensions','name':'agent'}]}]"));
 
         assertEquals(
                 List.of(
@@ -101,8 +105,8 @@ class TemplateImportTest {
                 read(
                         template(
                                 "'parameters':{'on':{'type':'bool','defaultValue':false}},'resources':["
-                                        + "{'condition':'[parameters(~on~)]','type':'Microsoft.KeyVault/vaults','name':'kv'},"
-                                        + "{'condition':'[parameters(~on~)]','type':'Microsoft.Authorization/locks','name':'keep'}]"));
+                                    + "{'condition':'[parameters(~on~)]','type':'Microsoft.KeyVault/vaults','name':'kv'},"
+                                    + "{'condition':'[parameters(~on~)]','type':'Microsoft.Authorization/locks','name':'keep'}]"));
 
         assertEquals(List.of(HERE + "Microsoft.KeyVault/vaults/kv"), ids(snapshot));
         assertEquals(List.of(), snapshot.evidence());
@@ -113,11 +117,15 @@ class TemplateImportTest {
     void aTemplateThatNeedsItselfOrGrowsWithoutEndStillEnds() throws Exception {
         var grows = new StringBuilder("'v0':'x'");
         for (int i = 1; i < 90; i++) {
-            grows.append(",'v%d':'[concat(variables(~v%d~),variables(~v%d~))]'".formatted(i, i - 1, i - 1));
+            grows.append(
+                    ",'v%d':'[concat(variables(~v%d~),variables(~v%d~))]'"
+                            .formatted(i, i - 1, i - 1));
         }
         grows.append(",'w0':['x']");
         for (int i = 1; i < 60; i++) {
-            grows.append(",'w%d':['[variables(~w%d~)]','[variables(~w%d~)]']".formatted(i, i - 1, i - 1));
+            grows.append(
+                    ",'w%d':['[variables(~w%d~)]','[variables(~w%d~)]']"
+                            .formatted(i, i - 1, i - 1));
         }
         String deep = "[" + "not(".repeat(5_000) + "true" + ")".repeat(5_000) + "]";
 

@@ -1,8 +1,9 @@
 package app.muster.importer.template;
 
 import app.muster.importer.template.TemplateReading.Deployed;
-import app.muster.plan.estate.Json;
 import app.muster.plan.estate.EvidenceKind;
+import app.muster.plan.estate.Json;
+
 import java.util.Locale;
 
 /// One resource as a template declares it.

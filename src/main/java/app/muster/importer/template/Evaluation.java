@@ -1,6 +1,7 @@
 package app.muster.importer.template;
 
 import app.muster.plan.estate.Json;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,8 @@ import java.util.Set;
 
 /// Works expressions out in one template, with its parameters, variables and resources.
 ///
-/// Nothing is guessed: what the file leaves open stays open, and what is made of it is open too. The
-/// work is bounded by a [Budget].
+/// Nothing is guessed: what the file leaves open stays open, and what is made of it is open too.
+/// The work is bounded by a [Budget].
 final class Evaluation {
 
     private final Json.Obj template;
@@ -343,10 +344,7 @@ final class Evaluation {
         Json.Obj declared = template.object("variables");
         Optional<Json> raw = declared.get(name);
         if (raw.isEmpty()) {
-            raw =
-                    declared.list("copy").stream()
-                            .filter(loop -> isNamed(loop, name))
-                            .findFirst();
+            raw = declared.list("copy").stream().filter(loop -> isNamed(loop, name)).findFirst();
             if (raw.isPresent() && raw.get() instanceof Json.Obj loop) {
                 variables.put(name, Partly.unknown(name));
                 variables.put(name, loop(loop, Locals.NONE));

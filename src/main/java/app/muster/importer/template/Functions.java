@@ -1,6 +1,7 @@
 package app.muster.importer.template;
 
 import app.muster.plan.estate.Json;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The template functions that need nothing but their arguments. With an open argument the answer is
-/// open, with a text that shows as much as is known.
+/// The template functions that need nothing but their arguments. With an open argument the answer
+/// is open, with a text that shows as much as is known.
 final class Functions {
 
     private Functions() {}
@@ -91,7 +92,9 @@ final class Functions {
                 return items.getFirst();
             }
         }
-        return safe || of instanceof Json.Null && safe ? Json.NULL : Partly.unknown(Partly.shown(key));
+        return safe || of instanceof Json.Null && safe
+                ? Json.NULL
+                : Partly.unknown(Partly.shown(key));
     }
 
     static Json number(int number) {
@@ -249,7 +252,9 @@ final class Functions {
 
     private static Optional<Json> union(String name, List<Json> a) {
         List<Json> parts =
-                !name.equals("union") && a.size() == 1 && a.getFirst() instanceof Json.Arr(var inner)
+                !name.equals("union")
+                                && a.size() == 1
+                                && a.getFirst() instanceof Json.Arr(var inner)
                         ? inner
                         : a;
         Map<String, Json> fields = new LinkedHashMap<>();

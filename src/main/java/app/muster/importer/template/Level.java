@@ -2,6 +2,7 @@ package app.muster.importer.template;
 
 import app.muster.importer.template.TemplateReading.Deployed;
 import app.muster.plan.estate.Json;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,8 +85,7 @@ final class Level implements Evaluation.Outputs {
                     (name, field) -> {
                         Json value =
                                 field instanceof Json.Obj holder && holder.get("value").isPresent()
-                                        ? outer.evaluation.value(
-                                                holder.get("value").get(), locals)
+                                        ? outer.evaluation.value(holder.get("value").get(), locals)
                                         : field instanceof Json.Text
                                                 ? Functions.at(
                                                         outer.evaluation.value(field, locals),
@@ -123,8 +123,7 @@ final class Level implements Evaluation.Outputs {
 
     @Override
     public Optional<String> id(String symbol) {
-        return Optional.ofNullable(bySymbol.get(symbol.toLowerCase(Locale.ROOT)))
-                .map(Declared::id);
+        return Optional.ofNullable(bySymbol.get(symbol.toLowerCase(Locale.ROOT))).map(Declared::id);
     }
 
     private Optional<Declared> find(String text) {
@@ -229,8 +228,7 @@ final class Level implements Evaluation.Outputs {
         Json count = evaluation.value(copy.get("count").orElse(Functions.number(1)), around);
         Locals inside = around;
         if (!copy.fields().isEmpty()) {
-            Json index =
-                    count.equals(Functions.number(1)) ? Functions.number(0) : Partly.of("{i}");
+            Json index = count.equals(Functions.number(1)) ? Functions.number(0) : Partly.of("{i}");
             inside = around.looping(copy.text("name").toLowerCase(Locale.ROOT), index);
         }
         String type = evaluation.shown(raw.get("type").get(), inside);
@@ -238,7 +236,9 @@ final class Level implements Evaluation.Outputs {
         if (names.isBlank()) {
             names = "{name}";
         }
-        if (parent.isPresent() && !type.toLowerCase(Locale.ROOT).startsWith(parent.get().type().toLowerCase(Locale.ROOT) + "/")) {
+        if (parent.isPresent()
+                && !type.toLowerCase(Locale.ROOT)
+                        .startsWith(parent.get().type().toLowerCase(Locale.ROOT) + "/")) {
             type = parent.get().type() + "/" + type.replaceFirst("^/", "");
             names = parent.get().names() + "/" + names;
         }
@@ -308,9 +308,7 @@ final class Level implements Evaluation.Outputs {
         if (scope.startsWith("/")) {
             return new Place(scope);
         }
-        return scope.startsWith("Microsoft.Management/")
-                ? new Place("/providers/" + scope)
-                : place;
+        return scope.startsWith("Microsoft.Management/") ? new Place("/providers/" + scope) : place;
     }
 
     private String segment(Json value, Locals inside) {
@@ -318,10 +316,8 @@ final class Level implements Evaluation.Outputs {
     }
 
     private Deployed deployed(Json.Obj raw, Json count, Locals inside, Deployed above) {
-        Json condition =
-                evaluation.value(raw.get("condition").orElse(new Json.Bool(true)), inside);
-        boolean never =
-                condition.equals(new Json.Bool(false)) || count.equals(Functions.number(0));
+        Json condition = evaluation.value(raw.get("condition").orElse(new Json.Bool(true)), inside);
+        boolean never = condition.equals(new Json.Bool(false)) || count.equals(Functions.number(0));
         if (never || above == Deployed.NO) {
             return Deployed.NO;
         }

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// Where a deployment puts its resources, as the beginning of their ids.
 ///
-/// @param path for example `/subscriptions/{subscription}/resourceGroups/{resource-group}`; empty for
-///   the tenant
+/// @param path for example `/subscriptions/{subscription}/resourceGroups/{resource-group}`; empty
+///   for the tenant
 public record Place(String path) {
 
     public static final String SUBSCRIPTION = "/subscriptions/{subscription}";

@@ -1,13 +1,14 @@
 package app.muster.importer.template;
 
 import app.muster.plan.estate.Json;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The functions that look around: ids, and the group, subscription and cloud that a deployment runs
-/// in. What only a deployment would know is a placeholder.
+/// The functions that look around: ids, and the group, subscription and cloud that a deployment
+/// runs in. What only a deployment would know is a placeholder.
 final class Surroundings {
 
     private final Place place;

@@ -3,6 +3,7 @@ package app.muster.importer.template;
 import app.muster.importer.template.TemplateReading.Deployed;
 import app.muster.importer.template.TemplateReading.Found;
 import app.muster.plan.estate.Json;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +19,7 @@ public final class TemplateReader {
 
     private final List<Found> found = new ArrayList<>();
     private final Level.Shared shared =
-            new Level.Shared(
-                    new Budget(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+            new Level.Shared(new Budget(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
     private int loops;
 
     private TemplateReader() {}
@@ -37,8 +37,8 @@ public final class TemplateReader {
                 reader.loops);
     }
 
-    /// @param waitedFor what the deployment around these resources waits for; that is for the sake of
-    ///   the resources that stand in it directly, if there are any
+    /// @param waitedFor what the deployment around these resources waits for; that is for the sake
+    ///   of the resources that stand in it directly, if there are any
     private void take(Level level, List<String> waitedFor) {
         boolean direct = level.declared().stream().anyMatch(Declared::counts);
         for (Declared resource : level.declared()) {
@@ -69,7 +69,6 @@ public final class TemplateReader {
             }
         }
     }
-
 
     private static Json.Obj body(Level level, Declared resource, Set<String> needs) {
         Map<String, Json> raw = new LinkedHashMap<>(resource.raw().fields());

@@ -1,6 +1,7 @@
 package app.muster.importer.template;
 
 import app.muster.plan.estate.Json;
+
 import java.util.List;
 
 /// A part of a template expression.

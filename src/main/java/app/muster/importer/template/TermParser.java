@@ -1,6 +1,7 @@
 package app.muster.importer.template;
 
 import app.muster.plan.estate.Json;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +140,8 @@ final class TermParser {
 
     private Json number() throws Unreadable {
         int start = at++;
-        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (at < text.length()
+                && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
         }
         String digits = text.substring(start, at);

@@ -3,6 +3,7 @@ package app.muster.importer.template;
 import app.muster.json.JsonFile;
 import app.muster.plan.estate.Json;
 import app.muster.problem.ProblemException;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,8 +39,7 @@ final class TextFunctions {
                             ? bounded(
                                     Partly.shown(first)
                                             .replace(
-                                                    Partly.shown(a.get(1)),
-                                                    Partly.shown(a.get(2))),
+                                                    Partly.shown(a.get(1)), Partly.shown(a.get(2))),
                                     a)
                             : Optional.empty();
             case "substring", "take", "skip" -> cut(name, a);
@@ -134,7 +134,10 @@ final class TextFunctions {
     private static String formatted(String value, @org.jspecify.annotations.Nullable String how) {
         if (how != null && how.matches(":[Dd]?0*\\d{1,2}") && value.matches("\\d{1,9}")) {
             String digits = how.replaceAll("[:Dd]", "");
-            int width = how.contains("0") && digits.matches("0+") ? digits.length() : Integer.parseInt(digits);
+            int width =
+                    how.contains("0") && digits.matches("0+")
+                            ? digits.length()
+                            : Integer.parseInt(digits);
             return "0".repeat(Math.max(0, width - value.length())) + value;
         }
         return value;
@@ -156,7 +159,8 @@ final class TextFunctions {
             return Optional.empty();
         }
         Optional<Integer> one = Functions.whole(a.get(1));
-        Optional<Integer> two = a.size() > 2 ? Functions.whole(a.get(2)) : Optional.of(text.length());
+        Optional<Integer> two =
+                a.size() > 2 ? Functions.whole(a.get(2)) : Optional.of(text.length());
         if (one.isEmpty() || two.isEmpty()) {
             return Optional.empty();
         }
@@ -168,7 +172,8 @@ final class TextFunctions {
                             case "skip" -> text.substring(at);
                             default ->
                                     text.substring(
-                                            at, Math.clamp((long) at + two.get(), at, text.length()));
+                                            at,
+                                            Math.clamp((long) at + two.get(), at, text.length()));
                         }));
     }
 

@@ -34,8 +34,7 @@ final class FateCard extends VBox {
         pill(fate).ifPresent(head.getChildren()::add);
         head.setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        getChildren()
-                .setAll(head, headline(fate), quiet(target(fate)), quiet(data(fate, decides)));
+        getChildren().setAll(head, headline(fate), quiet(target(fate)), quiet(data(fate, decides)));
         getStyleClass().addAll("card", "fate-card");
     }
 
