@@ -174,8 +174,8 @@ class ImporterTest {
     void thePortalsTableGetsIdsOfItsNames() throws Exception {
         String text =
                 "NAME,TYPE,RESOURCE GROUP,LOCATION,SUBSCRIPTION\n"
-                    + "st1,Storage account,shop,West US,Pay as you go\n"
-                    + "x,Coffee machine,shop,West US,Pay as you go\n";
+                        + "st1,Storage account,shop,West US,Pay as you go\n"
+                        + "x,Coffee machine,shop,West US,Pay as you go\n";
 
         var imported = read(file(folder, "portal.csv", text));
 
@@ -184,7 +184,7 @@ class ImporterTest {
                         "/subscriptions/Pay as you"
                             + " go/resourceGroups/shop/providers/microsoft.storage/storageaccounts/st1",
                         "/subscriptions/Pay as you"
-                            + " go/resourceGroups/shop/providers/unknown/coffee-machine/x"),
+                                + " go/resourceGroups/shop/providers/unknown/coffee-machine/x"),
                 ids(imported.value()));
         assertEquals(Notice.Severity.WARNING, imported.notices().getFirst().severity());
     }
