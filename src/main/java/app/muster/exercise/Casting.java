@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /// @param plan as it was when the exercise started
 public record Casting(Plan plan, Map<String, Binding> parts) {
 
+    /// How many choices for a part are tried before the first is proposed.
+    private static final int TRIED = 20;
+
     /// What one part is bound to.
     ///
     /// @param subjects who plays it; empty if the plan has nobody
@@ -39,10 +42,9 @@ public record Casting(Plan plan, Map<String, Binding> parts) {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
-    /// Binds each part, in the script's order, to the first of the plan that fits. A part that says
-    /// `pick: ask` is proposed the same way, for people to confirm. Binds each part, in the
-    /// script's order, to the first of the plan that fits. A part that says `pick: ask` is proposed
-    /// the same way, for people to confirm.
+    /// Binds each part, in the script's order, to the first of the plan that fits. For the first
+    /// part that says `pick: ask`, the proposal is the one of its choices that leaves the fewest
+    /// other parts without anybody; people confirm it or choose another.
     public static Casting propose(
             Script script, Plan plan, Catalogue catalogue, Assessment assessment) {
         return propose(script, plan, catalogue, assessment, Map.of());
@@ -59,6 +61,37 @@ public record Casting(Plan plan, Map<String, Binding> parts) {
     }
 
     static Casting propose(
+            Script script,
+            Plan plan,
+            Kinds kinds,
+            Knowledge knowledge,
+            Map<String, List<Subject>> chosen) {
+        Casting best = bound(script, plan, kinds, knowledge, chosen);
+        Optional<Script.Part> asked =
+                script.cast().stream()
+                        .filter(part -> part.pick() == Script.Part.Pick.ASK)
+                        .filter(part -> !chosen.containsKey(part.id()))
+                        .findFirst();
+        if (asked.isEmpty() || best.empty() == 0) {
+            return best;
+        }
+        String part = asked.get().id();
+        List<Subject> choices =
+                Optional.ofNullable(best.parts().get(part)).map(Binding::choices).orElse(List.of());
+        for (Subject choice : choices.stream().limit(TRIED).toList()) {
+            var tried = new LinkedHashMap<>(chosen);
+            tried.put(part, List.of(choice));
+            Casting other = bound(script, plan, kinds, knowledge, tried);
+            best = other.empty() < best.empty() ? other : best;
+        }
+        return best;
+    }
+
+    private long empty() {
+        return parts.values().stream().filter(binding -> !binding.isBound()).count();
+    }
+
+    private static Casting bound(
             Script script,
             Plan plan,
             Kinds kinds,
