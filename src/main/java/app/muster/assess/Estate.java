@@ -118,12 +118,12 @@ public final class Estate {
 
     /// Every subscription that anything in the snapshot is in, in order.
     Collection<String> subscriptions() {
-        var found = new TreeSet<String>();
+        var found = new HashSet<String>();
         byId.keySet().forEach(key -> found.add(Paths.subscription(key)));
         snapshot.evidence().forEach(e -> found.add(Paths.subscription(Paths.key(e.scope()))));
         snapshot.coverage().forEach(c -> found.add(Paths.subscription(Paths.key(c.scope()))));
         found.remove("");
-        return found;
+        return new TreeSet<>(found);
     }
 
     private void indexCoverage() {
@@ -153,8 +153,11 @@ public final class Estate {
             Optional<EvidenceKind> kind =
                     EvidenceKind.ofType(resource.type())
                             .or(() -> EvidenceKind.ofType(resource.id().type()));
+            if (kind.isEmpty()) {
+                continue;
+            }
             String key = Paths.key(resource.id().value());
-            if (kind.isPresent() && seen.add(kind.get() + key)) {
+            if (seen.add(kind.get() + key)) {
                 items.computeIfAbsent(kind.get(), _ -> new ArrayList<>())
                         .add(new Item(key, "", resource.type(), resource.body()));
             }

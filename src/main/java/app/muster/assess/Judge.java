@@ -22,6 +22,9 @@ final class Judge {
     private final Attestations attestations;
     private final Map<String, Waiver> waivers = new HashMap<>();
 
+    private Subject named = Subject.plan();
+    private Commands commands = Commands.of(named);
+
     Judge(Plan plan, Estate estate, Instant now) {
         this.estate = estate;
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
@@ -72,6 +75,15 @@ final class Judge {
         };
     }
 
+    /// Controls are asked one subject after the other, so its names are made ready once.
+    private Commands commands(Subject subject) {
+        if (subject != named) {
+            named = subject;
+            commands = Commands.of(subject);
+        }
+        return commands;
+    }
+
     private Finding missing(Control control, Subject subject, Answer answer) {
         Waiver waiver = waivers.get(control.id() + " " + subject.asset());
         return waiver == null
@@ -109,7 +121,7 @@ final class Judge {
         String cli =
                 switch (verdict) {
                     case MISSING, WAIVED, UNKNOWN ->
-                            Commands.filled(control.remedy().cli(), subject);
+                            commands(subject).filled(control.remedy().cli());
                     case IN_PLACE, NOT_APPLICABLE -> "";
                 };
         return new Finding(

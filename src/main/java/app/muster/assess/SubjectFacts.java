@@ -45,13 +45,11 @@ public final class SubjectFacts implements Facts {
             case "it" -> body(path.subList(1, path.size()));
             case "blob", "file", "vault-config", "sql-short", "sql-long" ->
                     estate.joins().singletons.value(root, subject, path.subList(1, path.size()));
-            default -> {
-                String name = String.join(".", path);
-                yield fact(
-                        FactName.of(name)
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException("no fact " + name)));
-            }
+            default ->
+                    fact(
+                            FactName.of(path)
+                                    .orElseThrow(
+                                            () -> new IllegalArgumentException("no fact " + path)));
         };
     }
 

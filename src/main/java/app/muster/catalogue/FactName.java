@@ -2,7 +2,9 @@ package app.muster.catalogue;
 
 import app.muster.expression.Type;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What expressions can ask of a resource beyond its own body: each is a join over the evidence,
@@ -64,6 +66,14 @@ public enum FactName {
     /// Somebody vouched for this control on this asset, and the word still counts.
     ATTESTED("attested", Type.TRUTH);
 
+    private static final Map<List<String>, FactName> BY_PATH = new HashMap<>();
+
+    static {
+        for (FactName fact : values()) {
+            BY_PATH.put(List.of(fact.path.split("\\.")), fact);
+        }
+    }
+
     private final String path;
     private final Type type;
 
@@ -81,7 +91,7 @@ public enum FactName {
         return type;
     }
 
-    public static Optional<FactName> of(String path) {
-        return Arrays.stream(values()).filter(fact -> fact.path.equals(path)).findFirst();
+    public static Optional<FactName> of(List<String> path) {
+        return Optional.ofNullable(BY_PATH.get(path));
     }
 }

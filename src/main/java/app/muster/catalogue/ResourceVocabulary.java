@@ -48,7 +48,7 @@ public final class ResourceVocabulary implements Vocabulary {
     public Optional<Type> path(List<String> path) {
         return BODIES.contains(path.getFirst())
                 ? Optional.of(Type.ANY)
-                : FactName.of(String.join(".", path)).map(FactName::type);
+                : FactName.of(path).map(FactName::type);
     }
 
     @Override

@@ -38,10 +38,11 @@ record Situation(
     /// The same for what is of use without a snapshot too.
     static Situation anyhow(Path workspace, Console console, Instant at)
             throws ProblemException, Cancelled {
+        var beside = new Beside<>(CatalogueReader::builtIn);
         WorkspaceFolder folder = WorkspaceFolder.look(workspace);
         Plan plan = folder.plan();
         Snapshot snapshot = folder.currentSnapshot(plan).orElse(Snapshot.empty());
-        Catalogue catalogue = CatalogueReader.builtIn();
+        Catalogue catalogue = beside.get();
         return new Situation(
                 catalogue,
                 plan,

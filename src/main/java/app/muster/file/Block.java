@@ -89,8 +89,12 @@ final class Block {
     }
 
     <E extends Enum<E>> E oneOf(String key, Class<E> choices) throws ProblemException {
-        String all = String.join(", ", names(choices));
-        return parsed(key, text -> Enum.valueOf(choices, text.toUpperCase(Locale.ROOT)), all);
+        String text = text(key);
+        try {
+            return Enum.valueOf(choices, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw wrong(key, "cannot be “" + text + "”", String.join(", ", names(choices)));
+        }
     }
 
     private static <E extends Enum<E>> List<String> names(Class<E> choices) {

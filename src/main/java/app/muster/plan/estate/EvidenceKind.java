@@ -1,8 +1,10 @@
 package app.muster.plan.estate;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the bodies of an inventory do not say and has to be read apart.
@@ -29,6 +31,14 @@ public enum EvidenceKind {
     DEFENDER_PLANS("microsoft.security/pricings"),
     DIAGNOSTIC_SETTINGS("microsoft.insights/diagnosticsettings");
 
+    private static final Map<String, EvidenceKind> BY_TYPE = new HashMap<>();
+
+    static {
+        for (EvidenceKind kind : values()) {
+            kind.types.forEach(type -> BY_TYPE.put(type, kind));
+        }
+    }
+
     private final List<String> types;
 
     EvidenceKind(String... types) {
@@ -50,9 +60,11 @@ public enum EvidenceKind {
     }
 
     /// The kind that a resource of this type is evidence of.
+    ///
+    /// @param type in any case
     public static Optional<EvidenceKind> ofType(String type) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.types.contains(type.toLowerCase(Locale.ROOT)))
-                .findFirst();
+        EvidenceKind exact = BY_TYPE.get(type);
+        return Optional.ofNullable(
+                exact == null ? BY_TYPE.get(type.toLowerCase(Locale.ROOT)) : exact);
     }
 }

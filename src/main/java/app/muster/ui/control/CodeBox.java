@@ -27,7 +27,7 @@ public final class CodeBox extends StackPane {
                 text.lines()
                         .mapToLong(line -> 1 + Math.max(0, line.length() - 1) / CHARACTERS_A_LINE)
                         .sum();
-        area.setPrefRowCount((int) Math.clamp(lines + 1, 1, mostLines));
+        area.setPrefRowCount(Math.clamp(lines + 1, 1, mostLines));
         var button = Icons.button(Feather.COPY, copy, () -> copy(text));
         button.getStyleClass().addAll("small", "code-copy");
         StackPane.setAlignment(button, Pos.TOP_RIGHT);
