@@ -8,6 +8,8 @@ import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Shell;
 import app.muster.ui.shell.Theme;
 
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -26,7 +28,8 @@ import java.util.stream.Stream;
 
 /// Takes a picture of every screen of the real window on the example workspace, for the README and
 /// for looking at. Run by name: `-Dtest=ProductPictures`; the pictures stand in
-/// `target/screenshots`.
+/// `target/screenshots`. The headless screen is too low for the larger size, so the window's
+/// content stands in a scene of its own.
 class ProductPictures {
 
     private static final Messages WORDS = new Messages(Locale.ENGLISH);
@@ -34,7 +37,7 @@ class ProductPictures {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1600, 900", "DARK, 1600, 900"})
+    @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1920, 1080", "DARK, 1920, 1080"})
     void everyScreen(Theme theme, int width, int height) throws Exception {
         Path copy = folder.resolve("contoso");
         copy(Path.of("examples/contoso"), copy);
@@ -50,8 +53,8 @@ class ProductPictures {
             Shell shell = Fx.on(() -> app.show(stage, workspace, theme, Optional::empty));
             Fx.run(
                     () -> {
-                        stage.setWidth(width);
-                        stage.setHeight(height);
+                        stage.getScene().setRoot(new StackPane());
+                        theme.apply(new Scene(shell, width, height));
                     });
             settle(shell);
             for (PageId page : Fx.on(() -> List.copyOf(shell.screens()))) {

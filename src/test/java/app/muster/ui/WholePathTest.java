@@ -118,7 +118,7 @@ class WholePathTest {
                 () ->
                         user.shell().lookupAll(".check-box").stream()
                                 .map(CheckBox.class::cast)
-                                .filter(box -> box.getText().startsWith("Recovery plan"))
+                                .filter(box -> box.getText().startsWith("Plan as"))
                                 .forEach(box -> box.setSelected(box.getText().endsWith("PDF"))));
         user.press("Export");
         for (int i = 0; i < 1_200 && !Files.exists(pdf); i++) {
