@@ -123,6 +123,8 @@ public final class Estate {
         snapshot.evidence().forEach(e -> found.add(Paths.subscription(Paths.key(e.scope()))));
         snapshot.coverage().forEach(c -> found.add(Paths.subscription(Paths.key(c.scope()))));
         found.remove("");
+        // a template may deploy into subscriptions that it only names by an expression
+        found.removeIf(key -> key.contains("{") && !key.endsWith("/{subscription}"));
         return new TreeSet<>(found);
     }
 
