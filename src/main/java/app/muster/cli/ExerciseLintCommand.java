@@ -3,6 +3,7 @@ package app.muster.cli;
 import app.muster.catalogue.CatalogueReader;
 import app.muster.exercise.Complaint;
 import app.muster.problem.ProblemException;
+import app.muster.session.ScriptFile;
 import app.muster.text.Messages;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -26,7 +27,7 @@ final class ExerciseLintCommand implements Command {
 
         @Override
         public ExitStatus status() {
-            return script.hasErrors() ? ExitStatus.SHORT : ExitStatus.DONE;
+            return script.isPlayable() ? ExitStatus.DONE : ExitStatus.SHORT;
         }
 
         @Override
@@ -78,7 +79,7 @@ final class ExerciseLintCommand implements Command {
     @Override
     public Answer run(Console console) throws ProblemException {
         return new Linted(
-                ScriptFile.read(ScriptFile.find(file, console), CatalogueReader.builtIn()),
+                ScriptFile.read(Scripts.find(file, console), CatalogueReader.builtIn()),
                 console.words());
     }
 }

@@ -4,6 +4,7 @@ import app.muster.catalogue.CatalogueReader;
 import app.muster.expression.Durations;
 import app.muster.file.FileProblems;
 import app.muster.problem.ProblemException;
+import app.muster.session.ScriptFile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 

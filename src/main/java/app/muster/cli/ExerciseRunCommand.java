@@ -11,6 +11,7 @@ import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.session.RunFiles;
+import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ExerciseRunCommand implements Command {
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
         ScriptFile script =
-                ScriptFile.playable(ScriptFile.find(file, console), CatalogueReader.builtIn());
+                ScriptFile.playable(Scripts.find(file, console), CatalogueReader.builtIn());
         Answers given =
                 answers == null
                         ? Answers.silent()

@@ -11,6 +11,7 @@ import app.muster.file.WorkspaceFolder;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.session.RunFiles;
+import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
 
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ record KeptRun(Path journal, Run run, Rehearsal rehearsal, List<String> notices)
         Path file =
                 Files.isRegularFile(beside)
                         ? beside
-                        : ScriptFile.find(Path.of(read.started().script()), console);
+                        : Scripts.find(Path.of(read.started().script()), console);
         Path workspace = RunFiles.workspace(journal);
         if (!WorkspaceFolder.isOne(workspace)) {
             throw new ProblemException(new Problem.NotAWorkspace(workspace));

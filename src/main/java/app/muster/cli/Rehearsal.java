@@ -17,6 +17,7 @@ import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
+import app.muster.session.ScriptFile;
 import app.muster.text.Messages;
 
 import java.time.LocalDate;

@@ -15,6 +15,7 @@ import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
 import app.muster.recover.Trials;
+import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class SimulateCommand implements Command {
                         : Rehearsal.of(
                                         situation,
                                         ScriptFile.playable(
-                                                ScriptFile.find(scenario, console),
+                                                Scripts.find(scenario, console),
                                                 situation.catalogue()))
                                 .losses(console.words());
         Schedule schedule = Recovery.of(situation.plan(), situation.catalogue(), losses, crews);

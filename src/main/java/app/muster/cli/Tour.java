@@ -16,6 +16,7 @@ import app.muster.recover.Return;
 import app.muster.recover.Schedule;
 import app.muster.recover.Trials;
 import app.muster.session.RunFiles;
+import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
 
 import java.io.ByteArrayOutputStream;

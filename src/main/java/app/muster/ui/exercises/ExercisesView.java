@@ -3,6 +3,7 @@ package app.muster.ui.exercises;
 import app.muster.assess.Assessment;
 import app.muster.exercise.Run;
 import app.muster.problem.ProblemException;
+import app.muster.session.ScriptFile;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.ProblemNote;

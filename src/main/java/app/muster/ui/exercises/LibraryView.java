@@ -3,6 +3,7 @@ package app.muster.ui.exercises;
 import app.muster.exercise.Complaint;
 import app.muster.exercise.Grades;
 import app.muster.exercise.Script;
+import app.muster.session.ScriptFile;
 import app.muster.text.Messages;
 import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.Card;

@@ -10,6 +10,7 @@ import app.muster.plan.Plan;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.session.RunFiles;
+import app.muster.session.ScriptFile;
 import app.muster.text.Messages;
 
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import app.muster.file.Journal;
 import app.muster.file.WorkspaceFolder;
 import app.muster.problem.ProblemException;
 import app.muster.session.RunFiles;
+import app.muster.session.ScriptFile;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

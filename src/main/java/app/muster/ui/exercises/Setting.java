@@ -10,6 +10,7 @@ import app.muster.exercise.Run;
 import app.muster.exercise.Subject;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
+import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 

@@ -5,6 +5,7 @@ import app.muster.exercise.EventJson;
 import app.muster.exercise.Run;
 import app.muster.file.Journal;
 import app.muster.problem.Problem;
+import app.muster.session.ScriptFile;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.ExampleEstate;

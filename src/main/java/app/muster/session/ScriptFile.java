@@ -1,4 +1,4 @@
-package app.muster.cli;
+package app.muster.session;
 
 import app.muster.catalogue.Catalogue;
 import app.muster.exercise.Complaint;
@@ -15,39 +15,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The script of an exercise with what is wrong with it.
 ///
-/// @param complaints in the order of the file
-record ScriptFile(Path file, String text, Script script, List<Complaint> complaints) {
+/// @param text as it is kept beside the journal of a run
+/// @param complaints in the order of the file, those about its form first
+public record ScriptFile(Path file, String text, Script script, List<Complaint> complaints) {
 
-    /// @param name a path, or the name of a script that comes with the program
-    static Path find(Path name, Console console) {
-        Path exercises = console.surroundings().exercises();
-        return Stream.of(
-                        name,
-                        exercises.resolve(name),
-                        exercises.resolve(name + ".ttx.yaml"),
-                        exercises.resolve(name + ".yaml"))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(name);
+    /// How the names of scripts end.
+    public static final String ENDING = ".ttx.yaml";
+
+    public ScriptFile {
+        complaints = List.copyOf(complaints);
     }
 
     /// @throws ProblemException if the file is no script at all
-    static ScriptFile read(Path file, Catalogue catalogue) throws ProblemException {
+    public static ScriptFile read(Path file, Catalogue catalogue) throws ProblemException {
         String text = text(file);
         ScriptReader.Read read = ScriptReader.read(text, file);
         var complaints = new ArrayList<>(read.complaints());
         complaints.addAll(Lint.of(read.script(), catalogue));
-        return new ScriptFile(file, text, read.script(), List.copyOf(complaints));
+        return new ScriptFile(file, text, read.script(), complaints);
     }
 
     /// The script, if it can be played.
     ///
     /// @throws ProblemException with its first error if it has one
-    static ScriptFile playable(Path file, Catalogue catalogue) throws ProblemException {
+    public static ScriptFile playable(Path file, Catalogue catalogue) throws ProblemException {
         ScriptFile script = read(file, catalogue);
         for (Complaint complaint : script.complaints()) {
             if (complaint.isError()) {
@@ -59,16 +53,16 @@ record ScriptFile(Path file, String text, Script script, List<Complaint> complai
         return script;
     }
 
-    static String place(Complaint complaint) {
+    private static String place(Complaint complaint) {
         return "line " + complaint.line() + ", column " + complaint.column();
     }
 
-    boolean hasErrors() {
-        return complaints.stream().anyMatch(Complaint::isError);
+    public boolean isPlayable() {
+        return complaints.stream().noneMatch(Complaint::isError);
     }
 
     /// The text of a small file that people wrote.
-    static String text(Path file) throws ProblemException {
+    public static String text(Path file) throws ProblemException {
         try {
             long bytes = Files.size(file);
             if (bytes > ScriptReader.LARGEST) {
