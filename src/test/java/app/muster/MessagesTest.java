@@ -40,6 +40,7 @@ class MessagesTest {
                     "document.evidence.",
                     "import.notice.",
                     "import.looks-like.",
+                    "import.dropped.",
                     "import.expected.",
                     "cli.about.",
                     "cli.severity.",

@@ -35,6 +35,11 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
         } else {
             Json.object(json, "changes", changes.get(), some -> changes(json, some));
         }
+        Json.object(
+                json,
+                "reconciliation",
+                read.reconciliation(),
+                all -> ReconciliationShape.write(json, all));
     }
 
     private void resource(JsonGenerator json, Resource resource) throws IOException {
@@ -57,7 +62,9 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
         json.writeStringField("to", link.to());
         json.writeStringField("kind", word(link.kind()));
         json.writeStringField("origin", word(link.origin()));
+        json.writeStringField("rule", link.rule().key());
         json.writeStringField("path", link.path());
+        json.writeBooleanField("external", link.external());
     }
 
     private static void problem(JsonGenerator json, Notice notice) throws IOException {
@@ -111,6 +118,7 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
                         read.derived().assets().size(),
                         read.derived().dependencies().size()),
                 categories);
+        ReconciliationShape.show(page, read.reconciliation(), words);
         Table problems =
                 Table.of(
                         words.get("cli.column.severity"),

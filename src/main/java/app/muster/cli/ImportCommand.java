@@ -50,7 +50,12 @@ final class ImportCommand implements Command {
             folder.keep(snapshot);
             folder.save(merged.plan());
             return new ImportAnswer(
-                    new Inventory.Read(read.catalogue(), snapshot, read.derived(), read.problems()),
+                    new Inventory.Read(
+                            read.catalogue(),
+                            snapshot,
+                            read.derived(),
+                            read.problems(),
+                            read.reconciliation()),
                     Optional.of(merged.changes()),
                     true,
                     console.words());

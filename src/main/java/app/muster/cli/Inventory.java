@@ -8,6 +8,7 @@ import app.muster.importer.Imported;
 import app.muster.importer.Importer;
 import app.muster.importer.Kind;
 import app.muster.importer.Notice;
+import app.muster.importer.Reconciliation;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
@@ -37,7 +38,13 @@ final class Inventory {
     /// What the files told.
     ///
     /// @param problems all that could not be read, and what is worth knowing
-    record Read(Catalogue catalogue, Snapshot snapshot, Derived derived, List<Notice> problems) {}
+    /// @param reconciliation what became of each entry of the files
+    record Read(
+            Catalogue catalogue,
+            Snapshot snapshot,
+            Derived derived,
+            List<Notice> problems,
+            Reconciliation reconciliation) {}
 
     Read read(Console console) throws ProblemException, Cancelled {
         return read(files, kind(console), console);
@@ -49,11 +56,13 @@ final class Inventory {
         Imported<Snapshot> imported =
                 Importer.read(
                         files, kind, catalogue, console.clock().instant(), console.progress());
+        Derived derived = Derivation.of(imported.value(), catalogue);
         return new Read(
                 catalogue,
                 imported.value(),
-                Derivation.of(imported.value(), catalogue),
-                imported.notices());
+                derived,
+                imported.notices(),
+                Reconciliation.of(imported, derived, catalogue));
     }
 
     private Optional<Kind> kind(Console console) {

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -91,7 +93,7 @@ final class Block {
     <E extends Enum<E>> E oneOf(String key, Class<E> choices) throws ProblemException {
         String text = text(key);
         try {
-            return Enum.valueOf(choices, text.toUpperCase(Locale.ROOT));
+            return Enum.valueOf(choices, text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException none) {
             throw wrong(key, "cannot be “" + text + "”", String.join(", ", names(choices)));
         }
@@ -99,7 +101,7 @@ final class Block {
 
     private static <E extends Enum<E>> List<String> names(Class<E> choices) {
         return java.util.Arrays.stream(choices.getEnumConstants())
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }
 
@@ -118,6 +120,21 @@ final class Block {
             texts.add(item.asText());
         }
         return texts;
+    }
+
+    /// Texts by key; none where the key is missing.
+    Map<String, List<String>> textLists(String key) throws ProblemException {
+        var lists = new LinkedHashMap<String, List<String>>();
+        JsonNode value = ask(key);
+        if (!value.isMissingNode() && !value.isObject()) {
+            throw wrong(key, "is no object", "{ … }");
+        }
+        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+            var texts = new ArrayList<String>();
+            entry.getValue().forEach(item -> texts.add(item.asText()));
+            lists.put(entry.getKey(), texts);
+        }
+        return lists;
     }
 
     <T> List<T> list(String key, Reader<T> reader) throws ProblemException {

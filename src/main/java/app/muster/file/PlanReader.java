@@ -6,14 +6,21 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
 import app.muster.plan.Category;
+import app.muster.plan.Condition;
 import app.muster.plan.Dependency;
+import app.muster.plan.Detection;
 import app.muster.plan.Estimate;
 import app.muster.plan.Improvement;
+import app.muster.plan.Mapping;
+import app.muster.plan.MappingRule;
+import app.muster.plan.Person;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+import app.muster.plan.RuleId;
+import app.muster.plan.SavedFilter;
 import app.muster.plan.Step;
 import app.muster.plan.Targets;
 import app.muster.plan.Waiver;
@@ -29,7 +36,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads a plan of any format up to [PlanWriter#FORMAT]; changes nothing.
@@ -51,7 +61,7 @@ final class PlanReader {
             throw new ProblemException(new Problem.FileTooNew(file, format, PlanWriter.FORMAT));
         }
         try {
-            return plan(new Block(file, "", root));
+            return plan(new Block(file, "", Migration.toNewest(root, format)));
         } catch (IllegalArgumentException broken) {
             throw new ProblemException(
                     new Problem.EntryWrong(file, "/", String.valueOf(broken.getMessage()), ""),
@@ -97,7 +107,11 @@ final class PlanReader {
                         root.list("playbooks", PlanReader::playbook),
                         root.list("attestations", PlanReader::attestation),
                         root.list("waivers", PlanReader::waiver),
-                        root.list("improvements", PlanReader::improvement));
+                        root.list("improvements", PlanReader::improvement),
+                        new Mapping(
+                                root.list("rules", PlanReader::rule),
+                                types(root),
+                                root.list("filters", PlanReader::filter)));
         root.nothingElse("format");
         return plan;
     }
@@ -114,7 +128,45 @@ final class PlanReader {
                         block.durationIfAny("rpo"),
                         block.durationIfAny("mtd")),
                 block.texts("uses").stream().map(ApplicationId::new).toList(),
+                block.list("people", PlanReader::person),
+                new Detection(block.textOr("signs", ""), block.textOr("raising", "")),
                 block.textOr("notes", ""));
+    }
+
+    private static Person person(Block block) throws ProblemException {
+        return new Person(block.text("name"), block.textOr("part", ""), block.textOr("reach", ""));
+    }
+
+    private static MappingRule rule(Block block) throws ProblemException {
+        return new MappingRule(
+                new RuleId(block.text("id")),
+                block.texts("when").stream().map(Condition::parse).toList(),
+                new ApplicationId(block.text("application")),
+                block.textOr("note", ""));
+    }
+
+    private static Map<String, Category> types(Block root) throws ProblemException {
+        var types = new LinkedHashMap<String, Category>();
+        for (Map.Entry<String, Category> type : root.list("types", PlanReader::type)) {
+            types.put(type.getKey(), type.getValue());
+        }
+        return types;
+    }
+
+    private static Map.Entry<String, Category> type(Block block) throws ProblemException {
+        return Map.entry(block.text("type").toLowerCase(Locale.ROOT), category(block));
+    }
+
+    private static SavedFilter filter(Block block) throws ProblemException {
+        return new SavedFilter(
+                block.text("name"), block.textOr("search", ""), block.textLists("chosen"));
+    }
+
+    private static Category category(Block block) throws ProblemException {
+        return block.parsed(
+                "category",
+                text -> Category.ofLetter(text).orElseThrow(IllegalArgumentException::new),
+                "A, B, C, D, E or ?");
     }
 
     private static Asset asset(Block block) throws ProblemException {
@@ -123,11 +175,9 @@ final class PlanReader {
                 block.text("name"),
                 block.text("type"),
                 block.textOr("location", ""),
-                block.parsed(
-                        "category",
-                        text -> Category.ofLetter(text).orElseThrow(IllegalArgumentException::new),
-                        "A, B, C, D, E or ?"),
+                category(block),
                 block.textIfAny("application").map(ApplicationId::new),
+                block.textIfAny("placedBy").map(RuleId::new),
                 block.textOr("note", ""),
                 block.dayIfAny("goneSince"));
     }
@@ -137,7 +187,7 @@ final class PlanReader {
                 new AssetId(block.text("from")),
                 new AssetId(block.text("to")),
                 block.oneOf("kind", Dependency.Kind.class),
-                block.oneOf("origin", Dependency.Origin.class),
+                block.oneOf("rule", Dependency.Rule.class),
                 block.textOr("path", ""),
                 block.flag("rejected"));
     }

@@ -4,12 +4,16 @@ import app.muster.expression.Durations;
 import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.Attestation;
+import app.muster.plan.Category;
 import app.muster.plan.Dependency;
 import app.muster.plan.Estimate;
 import app.muster.plan.Improvement;
+import app.muster.plan.MappingRule;
+import app.muster.plan.Person;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.Role;
+import app.muster.plan.SavedFilter;
 import app.muster.plan.Step;
 import app.muster.plan.Targets;
 import app.muster.plan.Waiver;
@@ -29,6 +33,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,7 +41,7 @@ import java.util.function.Function;
 /// one a line, everything else one field a line.
 final class PlanWriter {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectWriter LINE = new JsonMapper().writer();
@@ -59,6 +64,9 @@ final class PlanWriter {
         list(text, "attestations", BLOCK, plan.attestations(), PlanWriter::attestation);
         list(text, "waivers", BLOCK, plan.waivers(), PlanWriter::waiver);
         list(text, "improvements", BLOCK, plan.improvements(), PlanWriter::improvement);
+        list(text, "rules", LINE, plan.mapping().rules(), PlanWriter::rule);
+        list(text, "types", LINE, plan.mapping().types().entrySet(), PlanWriter::type);
+        list(text, "filters", LINE, plan.mapping().filters(), PlanWriter::filter);
         list(text, "assets", LINE, sorted(plan.assets(), Asset::id), PlanWriter::asset);
         list(
                 text,
@@ -69,7 +77,7 @@ final class PlanWriter {
                                 Comparator.comparing(Dependency::from)
                                         .thenComparing(Dependency::to)
                                         .thenComparing(Dependency::kind)
-                                        .thenComparing(Dependency::origin)
+                                        .thenComparing(Dependency::rule)
                                         .thenComparing(Dependency::path))
                         .toList(),
                 PlanWriter::dependency);
@@ -120,7 +128,48 @@ final class PlanWriter {
         put(node, "rpo", targets.rpo());
         put(node, "mtd", targets.mtd());
         put(node, "uses", application.uses());
+        if (!application.people().isEmpty()) {
+            ArrayNode people = node.putArray("people");
+            application.people().forEach(person -> people.add(person(person)));
+        }
+        put(node, "signs", application.detection().signs());
+        put(node, "raising", application.detection().raising());
         put(node, "notes", application.notes());
+        return node;
+    }
+
+    private static ObjectNode person(Person person) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", person.name());
+        put(node, "part", person.part());
+        put(node, "reach", person.reach());
+        return node;
+    }
+
+    private static ObjectNode rule(MappingRule rule) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", rule.id().value());
+        put(node, "when", rule.when());
+        node.put("application", rule.application().value());
+        put(node, "note", rule.note());
+        return node;
+    }
+
+    private static ObjectNode type(Map.Entry<String, Category> type) {
+        ObjectNode node = NODES.objectNode();
+        node.put("type", type.getKey());
+        node.put("category", type.getValue().letter());
+        return node;
+    }
+
+    private static ObjectNode filter(SavedFilter filter) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", filter.name());
+        put(node, "search", filter.search());
+        if (!filter.chosen().isEmpty()) {
+            ObjectNode chosen = node.putObject("chosen");
+            filter.chosen().forEach((facet, values) -> put(chosen, facet, values));
+        }
         return node;
     }
 
@@ -209,6 +258,7 @@ final class PlanWriter {
         put(node, "location", asset.location());
         node.put("category", asset.category().letter());
         asset.application().ifPresent(id -> node.put("application", id.value()));
+        asset.placedBy().ifPresent(id -> node.put("placedBy", id.value()));
         put(node, "note", asset.note());
         asset.goneSince().ifPresent(day -> node.put("goneSince", day.toString()));
         return node;
@@ -219,7 +269,7 @@ final class PlanWriter {
         node.put("from", dependency.from().value());
         node.put("to", dependency.to().value());
         node.put("kind", dependency.kind().name().toLowerCase(Locale.ROOT));
-        node.put("origin", dependency.origin().name().toLowerCase(Locale.ROOT));
+        node.put("rule", dependency.rule().key());
         put(node, "path", dependency.path());
         if (dependency.rejected()) {
             node.put("rejected", true);

@@ -1,5 +1,6 @@
 package app.muster.importer;
 
+import app.muster.importer.Counting.Fate;
 import app.muster.importer.Notice.Severity;
 import app.muster.importer.template.Place;
 import app.muster.plan.estate.Json;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class Bodies {
 
     private final Collected collected;
+    private final Counting counting;
     private final Notices notices;
     private final Instant taken;
     private final List<String> repeated = new ArrayList<>();
@@ -25,8 +27,9 @@ final class Bodies {
     private final List<String> madeUp = new ArrayList<>();
     private int read;
 
-    Bodies(Collected collected, Notices notices, Instant taken) {
+    Bodies(Collected collected, Counting counting, Notices notices, Instant taken) {
         this.collected = collected;
+        this.counting = counting;
         this.notices = notices;
         this.taken = taken;
     }
@@ -39,33 +42,43 @@ final class Bodies {
 
     private void take(Json entry, String at, Optional<ResourceId> parent) {
         if (!(entry instanceof Json.Obj body)) {
-            unnamed.add(at);
+            drop(at, "no-object");
             return;
         }
         Optional<ResourceId> id = id(body, parent);
         if (id.isEmpty()) {
-            unnamed.add(at);
+            drop(at, "no-id");
             return;
         }
         if (own(body).isEmpty()) {
             madeUp.add(at);
         }
         List<Json> children = body.list("resources");
-        collected.add(
-                new Resource(id.get(), type(body, id.get()), plain(body, id.get(), children)),
-                taken,
-                repeated);
+        Fate fate =
+                collected.add(
+                        new Resource(
+                                id.get(), type(body, id.get()), plain(body, id.get(), children)),
+                        taken);
+        counting.count(fate);
+        if (fate == Fate.REPEATED) {
+            repeated.add(id.get().value());
+        }
         read++;
         for (int i = 0; i < children.size(); i++) {
             take(children.get(i), at + "/resources/" + i, id);
         }
     }
 
+    private void drop(String at, String why) {
+        unnamed.add(at);
+        counting.drop(at, Notices.WORDS.get("import.dropped." + why));
+    }
+
     /// Says what was noteworthy of all of them.
     void tell() {
         notices.addAll(Severity.ERROR, "entry-unnamed", unnamed);
         notices.addAll(Severity.INFO, "id-made-up", madeUp);
-        Collected.tell(notices, repeated);
+        notices.addAll(Severity.INFO, "repeated", repeated);
         if (read == 0 && unnamed.isEmpty()) {
             notices.add(Severity.WARNING, "", "no-resources");
         }

@@ -1,6 +1,8 @@
 package app.muster.importer;
 
+import app.muster.importer.Counting.Fate;
 import app.muster.importer.Notice.Severity;
+import app.muster.importer.Union.Contradiction;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.Evidence;
 import app.muster.plan.estate.EvidenceKind;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What the files of one import say together: each resource once, evidence by kind and scope.
@@ -19,39 +22,58 @@ final class Collected {
 
     private record Group(EvidenceKind kind, String scope) {}
 
+    /// How many contradictions are listed one by one.
+    private static final int MOST_LISTED = 50;
+
+    private record Listed(ResourceId id, Contradiction contradiction) {}
+
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<Group, Map<String, Json.Obj>> items = new LinkedHashMap<>();
     private final Map<Group, Instant> times = new LinkedHashMap<>();
     private final Map<Group, Coverage> coverage = new LinkedHashMap<>();
+    private final List<Listed> listed = new ArrayList<>();
+    private int contradictions;
+    private String source = "";
 
-    boolean has(String id) {
-        return resources.containsKey(new ResourceId(id).key());
+    /// @param source the file that is read from now on; empty where there is only one
+    void from(String source) {
+        this.source = source;
     }
 
-    /// Takes a resource in, or what it is evidence of.
-    ///
-    /// @param repeated gets the id where it was known already; the richer body stays
-    void add(Resource resource, Instant at, List<String> repeated) {
+    /// Takes a resource in, or what it is evidence of. What was known already becomes one with what
+    /// is said of it now.
+    Fate add(Resource resource, Instant at) {
         var kind = EvidenceKind.ofType(resource.type());
         if (kind.isPresent()) {
             String scope = scope(kind.get(), resource.id());
-            add(kind.get(), scope, at, resource.body(), resource.id().key());
-            return;
+            return add(kind.get(), scope, at, resource.body(), resource.id().key());
         }
-        Resource known = resources.putIfAbsent(resource.id().key(), resource);
-        if (known != null) {
-            repeated.add(resource.id().value());
-            if (weight(resource.body()) > weight(known.body())) {
-                resources.put(resource.id().key(), resource);
+        String key = resource.id().key();
+        Resource known = resources.get(key);
+        if (known == null) {
+            resources.put(key, source.isEmpty() ? resource : resource.from(source));
+            return Fate.RESOURCE;
+        }
+        Union union = Union.of(known, resource, source);
+        resources.put(key, union.resource());
+        for (Contradiction contradiction : union.contradictions()) {
+            if (contradiction.keptFrom().equals(contradiction.otherFrom())) {
+                continue;
+            }
+            contradictions++;
+            if (listed.size() < MOST_LISTED) {
+                listed.add(new Listed(resource.id(), contradiction));
             }
         }
+        return Fate.REPEATED;
     }
 
-    private void add(EvidenceKind kind, String scope, Instant at, Json.Obj item, String key) {
+    private Fate add(EvidenceKind kind, String scope, Instant at, Json.Obj item, String key) {
         var group = new Group(kind, scope);
         times.putIfAbsent(group, at);
-        items.computeIfAbsent(group, _ -> new LinkedHashMap<>())
-                .merge(key, item, (a, b) -> weight(b) > weight(a) ? b : a);
+        Map<String, Json.Obj> known = items.computeIfAbsent(group, _ -> new LinkedHashMap<>());
+        Fate fate = known.containsKey(key) ? Fate.REPEATED : Fate.EVIDENCE;
+        known.merge(key, item, (a, b) -> Union.weight(b) > Union.weight(a) ? b : a);
         coverage.putIfAbsent(
                 group,
                 new Coverage(
@@ -59,17 +81,18 @@ final class Collected {
                         scope,
                         Coverage.State.PARTIAL,
                         Notices.WORDS.get("import.coverage.list")));
+        return fate;
     }
 
-    void add(Evidence evidence) {
+    /// @param counting told what became of each item
+    void add(Evidence evidence, Counting counting) {
         var group = new Group(evidence.kind(), evidence.scope());
         times.putIfAbsent(group, evidence.at());
         Map<String, Json.Obj> known = items.computeIfAbsent(group, _ -> new LinkedHashMap<>());
         for (Json.Obj item : evidence.items()) {
             String id = item.text("id");
-            known.put(
-                    id.isEmpty() ? "#" + known.size() : id.toLowerCase(java.util.Locale.ROOT),
-                    item);
+            String key = id.isEmpty() ? "#" + known.size() : id.toLowerCase(Locale.ROOT);
+            counting.count(known.put(key, item) == null ? Fate.EVIDENCE : Fate.REPEATED);
         }
     }
 
@@ -119,20 +142,23 @@ final class Collected {
         };
     }
 
-    private static int weight(Json value) {
-        return switch (value) {
-            case Json.Obj(Map<String, Json> fields) ->
-                    1 + fields.values().stream().mapToInt(Collected::weight).sum();
-            case Json.Arr(List<Json> list) -> 1 + list.stream().mapToInt(Collected::weight).sum();
-            case Json.Null() -> 0;
-            case Json.Text(String text) -> text.isEmpty() ? 0 : 2;
-            case Json.Num _, Json.Bool _ -> 2;
-            case Json.Open _ -> 1;
-        };
-    }
-
-    /// One notice for everything that was repeated.
-    static void tell(Notices notices, List<String> repeated) {
-        notices.addAll(Severity.INFO, "repeated", repeated);
+    /// Says where sources contradict each other, each place by itself up to a number that a person
+    /// reads.
+    void tellContradictions(Notices notices) {
+        for (Listed one : listed) {
+            Contradiction what = one.contradiction();
+            notices.add(
+                    Severity.WARNING,
+                    what.at(),
+                    "contradiction",
+                    one.id().name(),
+                    what.kept(),
+                    what.keptFrom(),
+                    what.other(),
+                    what.otherFrom());
+        }
+        if (contradictions > listed.size()) {
+            notices.add(Severity.WARNING, "", "contradictions", contradictions - listed.size());
+        }
     }
 }

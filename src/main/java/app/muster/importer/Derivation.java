@@ -7,7 +7,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Dependency.Kind;
-import app.muster.plan.Dependency.Origin;
+import app.muster.plan.Dependency.Rule;
 import app.muster.plan.estate.Evidence;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
@@ -93,18 +93,13 @@ public final class Derivation {
                                 from.id().value(),
                                 named.target(),
                                 catalogue.type(new ResourceId(named.target()).type()).gives(),
-                                Origin.REFERENCE,
+                                Rule.REFERENCE,
                                 named.pointer(),
                                 true));
             }
             return;
         }
-        link(
-                from,
-                target.get(),
-                kind(from, named, target.get()),
-                Origin.REFERENCE,
-                named.pointer());
+        link(from, target.get(), kind(from, named, target.get()), Rule.REFERENCE, named.pointer());
     }
 
     private Kind kind(Resource from, Named named, Resource target) {
@@ -164,7 +159,7 @@ public final class Derivation {
                                                 from,
                                                 target,
                                                 catalogue.type(target.type()).gives(),
-                                                Origin.TEMPLATE,
+                                                Rule.DEPENDS_ON,
                                                 path));
             }
         }
@@ -206,13 +201,7 @@ public final class Derivation {
             if (SOURCES.contains(named.dotted())) {
                 known.nearest(named.target())
                         .ifPresent(
-                                from ->
-                                        link(
-                                                from,
-                                                vault.get(),
-                                                Kind.RECOVERS,
-                                                Origin.REFERENCE,
-                                                ""));
+                                from -> link(from, vault.get(), Kind.RECOVERS, Rule.REFERENCE, ""));
             }
         }
     }
@@ -229,18 +218,18 @@ public final class Derivation {
                                                     source.get(),
                                                     target,
                                                     Kind.MONITORS,
-                                                    Origin.REFERENCE,
+                                                    Rule.REFERENCE,
                                                     ""));
                 }
             }
         }
     }
 
-    private void link(Resource from, Resource to, Kind kind, Origin origin, String path) {
+    private void link(Resource from, Resource to, Kind kind, Rule rule, String path) {
         if (from.id().equals(to.id())) {
             return;
         }
-        links.add(new Link(from.id().value(), to.id().value(), kind, origin, path, false));
+        links.add(new Link(from.id().value(), to.id().value(), kind, rule, path, false));
         Optional<Resource> source = assetOf(from);
         Optional<Resource> target = assetOf(to);
         if (source.isEmpty() || target.isEmpty() || source.get().id().equals(target.get().id())) {
@@ -252,7 +241,7 @@ public final class Derivation {
                 catalogue.type(to.type()).gives() == kind && kind == Kind.OTHER
                         ? catalogue.type(target.get().type()).gives()
                         : kind;
-        boolean ordered = origin == Origin.TEMPLATE;
+        boolean ordered = rule == Rule.DEPENDS_ON;
         String pair = needing + " " + needed;
         if (ordered && (referring.contains(pair) || referring.contains(needed + " " + needing))) {
             return;
@@ -262,7 +251,7 @@ public final class Derivation {
         }
         dependencies.putIfAbsent(
                 pair + " " + assetKind,
-                new Dependency(needing, needed, assetKind, origin, path, false));
+                new Dependency(needing, needed, assetKind, rule, path, false));
     }
 
     private Optional<Resource> assetOf(Resource resource) {

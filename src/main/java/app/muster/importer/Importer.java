@@ -1,6 +1,7 @@
 package app.muster.importer;
 
 import app.muster.catalogue.Catalogue;
+import app.muster.importer.Counting.Fate;
 import app.muster.importer.Notice.Severity;
 import app.muster.importer.template.TemplateReader;
 import app.muster.importer.template.TemplateReading;
@@ -36,7 +37,7 @@ public final class Importer {
     private final Catalogue catalogue;
     private final Collected collected = new Collected();
     private final List<Notice> notices = new ArrayList<>();
-    private final List<String> kinds = new ArrayList<>();
+    private final List<Tally> tallies = new ArrayList<>();
     private Optional<Json.Obj> onlySnapshot = Optional.empty();
     private Instant taken = Instant.EPOCH;
 
@@ -60,9 +61,13 @@ public final class Importer {
         for (int i = 0; i < files.size(); i++) {
             String name = String.valueOf(files.get(i).getFileName());
             progress.step(Notices.WORDS.get("import.progress", name), i, files.size());
+            importer.collected.from(files.size() > 1 ? name : "");
             importer.read(files.get(i), as, now, progress);
         }
-        return new Imported<>(importer.snapshot(files), importer.notices);
+        var together = new Notices(files.getFirst());
+        importer.collected.tellContradictions(together);
+        importer.notices.addAll(together.all());
+        return new Imported<>(importer.snapshot(files), importer.notices, importer.tallies);
     }
 
     private void read(Path file, Optional<Kind> as, Instant now, Progress progress)
@@ -72,8 +77,10 @@ public final class Importer {
             Instant at = written.isAfter(now) ? now : written;
             taken = at.isAfter(taken) ? at : taken;
             var fileNotices = new Notices(file);
-            read(intake, as, at, fileNotices);
+            var counting = new Counting();
+            Kind kind = read(intake, as, at, fileNotices, counting);
             notices.addAll(fileNotices.all());
+            tallies.add(counting.tally(file, kind.key()));
         } catch (ProblemException e) {
             Intake.Stopped.unpack(e);
             throw e;
@@ -84,42 +91,42 @@ public final class Importer {
         }
     }
 
-    private void read(Intake intake, Optional<Kind> as, Instant at, Notices said)
+    private Kind read(Intake intake, Optional<Kind> as, Instant at, Notices said, Counting counting)
             throws ProblemException {
         boolean json = Detection.isJson(intake.head());
         if (as.equals(Optional.of(Kind.CSV)) || as.isEmpty() && !json) {
             if (as.isEmpty() && !CsvInventory.isTable(intake.head())) {
                 throw unknown(intake, Detection.looksLike(intake.head()));
             }
-            kinds.add(Kind.CSV.key());
-            var bodies = new Bodies(collected, said, at);
+            var bodies = new Bodies(collected, counting, said, at);
             bodies.takeAll(new CsvInventory(catalogue, said).bodies(intake), "");
             bodies.tell();
-            return;
+            return Kind.CSV;
         }
         JsonFile file = JsonFile.read(intake.file(), intake.stream());
         said.addAll(Severity.WARNING, "field-twice", file.duplicateKeys());
         Kind kind =
                 as.or(() -> JsonShapes.kind(file.value()))
                         .orElseThrow(() -> unknown(intake, JsonShapes.looksLike(file.value())));
-        kinds.add(kind.key());
         switch (kind) {
             case ARM_TEMPLATE ->
                     takeTemplate(
                             JsonShapes.template(file.value())
                                     .orElseThrow(() -> notSo(intake, "template")),
                             at,
-                            said);
+                            said,
+                            counting);
             case ARM_RESOURCES, RESOURCE_GRAPH -> {
                 JsonShapes.BodyList list =
                         JsonShapes.bodies(file.value()).orElseThrow(() -> notSo(intake, "list"));
-                var bodies = new Bodies(collected, said, at);
+                var bodies = new Bodies(collected, counting, said, at);
                 bodies.takeAll(list.bodies(), list.at());
                 bodies.tell();
             }
-            case SNAPSHOT -> takeSnapshot(intake.file(), file.value(), at, said);
+            case SNAPSHOT -> takeSnapshot(intake.file(), file.value(), at, said, counting);
             case CSV -> throw new IllegalStateException("read as a table above");
         }
+        return kind;
     }
 
     private static ProblemException unknown(Intake intake, String looksLike) {
@@ -132,7 +139,7 @@ public final class Importer {
                         intake.file(), "/", Notices.WORDS.get("import.expected." + expected)));
     }
 
-    private void takeTemplate(Json.Obj template, Instant at, Notices said) {
+    private void takeTemplate(Json.Obj template, Instant at, Notices said, Counting counting) {
         TemplateReading reading = TemplateReader.read(template);
         Set<String> ids = new HashSet<>();
         var repeated = new ArrayList<String>();
@@ -141,6 +148,7 @@ public final class Importer {
         for (Found found : reading.found()) {
             if (!ResourceId.looksLikeOne(found.id())) {
                 said.add(Severity.ERROR, found.at(), "id-unreadable", found.id());
+                counting.drop(found.at(), Notices.WORDS.get("import.dropped.no-id"));
                 continue;
             }
             ResourceId id = unique(found.id(), ids);
@@ -150,10 +158,15 @@ public final class Importer {
             }
             String type = found.type().contains("/providers/") ? id.type() : found.type();
             if (certain || EvidenceKind.ofType(type).isEmpty()) {
-                collected.add(new Resource(id, type, found.body()), at, repeated);
+                take(new Resource(id, type, found.body()), at, repeated, counting);
+            } else {
+                counting.drop(found.at(), Notices.WORDS.get("import.dropped.conditional-evidence"));
             }
         }
         said.addAll(Severity.ERROR, "entry-unnamed", reading.unreadable());
+        for (String where : reading.unreadable()) {
+            counting.drop(where, Notices.WORDS.get("import.dropped.no-id"));
+        }
         said.addAll(Severity.INFO, "linked-template", reading.linked());
         said.addAll(Severity.INFO, "conditional", conditional);
         said.addAll(Severity.INFO, "not-deployed", absent);
@@ -164,9 +177,17 @@ public final class Importer {
             String examples = String.join(", ", reading.examples());
             said.add(Severity.INFO, "", "open", reading.open(), examples);
         }
-        Collected.tell(said, repeated);
+        said.addAll(Severity.INFO, "repeated", repeated);
         if (reading.found().isEmpty() && reading.unreadable().isEmpty()) {
             said.add(Severity.WARNING, "", "no-resources");
+        }
+    }
+
+    private void take(Resource resource, Instant at, List<String> repeated, Counting counting) {
+        Fate fate = collected.add(resource, at);
+        counting.count(fate);
+        if (fate == Fate.REPEATED) {
+            repeated.add(resource.id().value());
         }
     }
 
@@ -178,7 +199,7 @@ public final class Importer {
         return unique;
     }
 
-    private void takeSnapshot(Path file, Json root, Instant at, Notices said)
+    private void takeSnapshot(Path file, Json root, Instant at, Notices said, Counting counting)
             throws ProblemException {
         var reader = new SnapshotReader(file);
         Json.Obj document = reader.checked(root);
@@ -193,7 +214,7 @@ public final class Importer {
             String where = "/resources/" + i;
             try {
                 if (entries.get(i) instanceof Json.Obj body) {
-                    collected.add(reader.resource(body, where), when, repeated);
+                    take(reader.resource(body, where), when, repeated, counting);
                 } else {
                     unnamed.add(where);
                 }
@@ -202,13 +223,16 @@ public final class Importer {
             }
         }
         for (Evidence evidence : reader.evidence(document)) {
-            collected.add(evidence);
+            collected.add(evidence, counting);
         }
         for (Coverage coverage : reader.coverage(document)) {
             collected.add(coverage);
         }
         said.addAll(Severity.ERROR, "entry-unnamed", unnamed);
-        Collected.tell(said, repeated);
+        for (String where : unnamed) {
+            counting.drop(where, Notices.WORDS.get("import.dropped.no-id"));
+        }
+        said.addAll(Severity.INFO, "repeated", repeated);
     }
 
     private Snapshot snapshot(List<Path> files) {
@@ -227,7 +251,7 @@ public final class Importer {
     private String source(List<Path> files) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < files.size(); i++) {
-            parts.add(files.get(i).getFileName() + " (" + kinds.get(i) + ")");
+            parts.add(files.get(i).getFileName() + " (" + tallies.get(i).kind() + ")");
         }
         return String.join(", ", parts);
     }

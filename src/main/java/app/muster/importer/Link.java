@@ -6,12 +6,18 @@ import app.muster.plan.Dependency;
 ///
 /// @param from id of the resource that names
 /// @param to id of what it names; of the nearest resource the snapshot has, unless `external`
+/// @param rule how it was learnt
 /// @param path JSON pointer into the body of `from`
 /// @param external whether the snapshot lacks what is named
 public record Link(
         String from,
         String to,
         Dependency.Kind kind,
-        Dependency.Origin origin,
+        Dependency.Rule rule,
         String path,
-        boolean external) {}
+        boolean external) {
+
+    public Dependency.Origin origin() {
+        return rule.origin();
+    }
+}

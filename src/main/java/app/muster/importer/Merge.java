@@ -73,16 +73,7 @@ public final class Merge {
     }
 
     private Asset updated(Asset old, Asset now) {
-        var asset =
-                new Asset(
-                        old.id(),
-                        now.name(),
-                        now.type(),
-                        now.location(),
-                        old.category(),
-                        old.application(),
-                        old.note(),
-                        Optional.empty());
+        Asset asset = old.seenAs(now);
         if (old.goneSince().isPresent()) {
             added.add(old.id());
         } else if (!asset.equals(old)) {

@@ -16,20 +16,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/// Snapshots as JSON text: `{"format": 1, "kind": "muster-snapshot", "name", "taken", "source",
+/// Snapshots as JSON text: `{"format": 2, "kind": "muster-snapshot", "name", "taken", "source",
 /// "resources": [ARM bodies], "evidence": [{"kind", "scope", "at", "items"}], "coverage": [{"kind",
 /// "scope", "state", "note"}]}`. Where a body does not say its own id or type, `$id` and `$type`
-/// stand in front of its fields.
+/// stand in front of its fields; `$sources` says which file said what, where there was more than
+/// one. Format 1 had no `$sources`.
 public final class SnapshotJson {
 
     /// The newest format this class reads, and the one it writes.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /// What `kind` says in every snapshot.
     public static final String KIND = "muster-snapshot";
 
     static final String ID = "$id";
     static final String TYPE = "$type";
+    static final String SOURCES = "$sources";
 
     private SnapshotJson() {}
 
@@ -80,6 +82,13 @@ public final class SnapshotJson {
         }
         if (!body.text("type").equalsIgnoreCase(resource.type())) {
             generator.writeStringField(TYPE, resource.type());
+        }
+        if (!resource.sources().isEmpty()) {
+            generator.writeObjectFieldStart(SOURCES);
+            for (var source : resource.sources().entrySet()) {
+                generator.writeStringField(source.getKey(), source.getValue());
+            }
+            generator.writeEndObject();
         }
         var writer = new TreeWriter(generator);
         for (var field : body.fields().entrySet()) {

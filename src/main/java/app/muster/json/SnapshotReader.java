@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Takes a snapshot's JSON apart and says where it is not one.
 public final class SnapshotReader {
@@ -85,7 +86,21 @@ public final class SnapshotReader {
         }
         var resourceId = new ResourceId(id);
         return new Resource(
-                resourceId, type.isEmpty() ? resourceId.type() : type, withoutMarks(body));
+                resourceId,
+                type.isEmpty() ? resourceId.type() : type,
+                withoutMarks(body),
+                sources(body));
+    }
+
+    private static Map<String, String> sources(Json.Obj body) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Map.Entry<String, Json> source :
+                body.object(SnapshotJson.SOURCES).fields().entrySet()) {
+            if (source.getValue() instanceof Json.Text(String file)) {
+                sources.put(source.getKey(), file);
+            }
+        }
+        return sources;
     }
 
     public List<Evidence> evidence(Json.Obj document) throws ProblemException {
@@ -130,16 +145,20 @@ public final class SnapshotReader {
         }
     }
 
+    private static final Set<String> MARKS =
+            Set.of(SnapshotJson.ID, SnapshotJson.TYPE, SnapshotJson.SOURCES);
+
     private static Json.Obj withoutMarks(Json.Obj body) {
         Map<String, Json> fields = new LinkedHashMap<>();
-        body.fields()
-                .forEach(
-                        (name, value) -> {
-                            if (!name.equals(SnapshotJson.ID) && !name.equals(SnapshotJson.TYPE)) {
-                                fields.put(name, Open.restored(value));
-                            }
-                        });
-        return new Json.Obj(fields);
+        boolean same = true;
+        for (Map.Entry<String, Json> field : body.fields().entrySet()) {
+            Json value = Open.restored(field.getValue());
+            same &= value == field.getValue() && !MARKS.contains(field.getKey());
+            if (!MARKS.contains(field.getKey())) {
+                fields.put(field.getKey(), value);
+            }
+        }
+        return same ? body : new Json.Obj(fields);
     }
 
     private EvidenceKind kind(Json.Obj entry, String at) throws ProblemException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param type lower case; an Azure type, or one of ours such as `muster/git-repository`
 /// @param location Azure's name of a region, empty where there is none
 /// @param application whose it is; empty while nobody has said
+/// @param placedBy the rule that said whose it is; empty where a person did, or nobody
 /// @param goneSince the first day on which an import no longer found it
 public record Asset(
         AssetId id,
@@ -18,34 +19,89 @@ public record Asset(
         String location,
         Category category,
         Optional<ApplicationId> application,
+        Optional<RuleId> placedBy,
         String note,
         Optional<LocalDate> goneSince) {
 
     public Asset {
         type = type.toLowerCase(Locale.ROOT);
+        if (placedBy.isPresent() && application.isEmpty()) {
+            throw new IllegalArgumentException(id + " is placed by a rule, and nowhere");
+        }
     }
 
     public static Asset of(AssetId id, String name, String type, Category category) {
-        return new Asset(id, name, type, "", category, Optional.empty(), "", Optional.empty());
+        return new Asset(
+                id,
+                name,
+                type,
+                "",
+                category,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     public Asset located(String newLocation) {
-        return new Asset(id, name, type, newLocation, category, application, note, goneSince);
+        return new Asset(
+                id, name, type, newLocation, category, application, placedBy, note, goneSince);
     }
 
     public Asset in(Category newCategory) {
-        return new Asset(id, name, type, location, newCategory, application, note, goneSince);
+        return new Asset(
+                id, name, type, location, newCategory, application, placedBy, note, goneSince);
     }
 
+    /// A person said whose it is; from now on no rule does.
     public Asset of(Optional<ApplicationId> newApplication) {
-        return new Asset(id, name, type, location, category, newApplication, note, goneSince);
+        return new Asset(
+                id,
+                name,
+                type,
+                location,
+                category,
+                newApplication,
+                Optional.empty(),
+                note,
+                goneSince);
+    }
+
+    /// The rule said whose it is.
+    public Asset placed(MappingRule rule) {
+        return new Asset(
+                id,
+                name,
+                type,
+                location,
+                category,
+                Optional.of(rule.application()),
+                Optional.of(rule.id()),
+                note,
+                goneSince);
     }
 
     public Asset noted(String newNote) {
-        return new Asset(id, name, type, location, category, application, newNote, goneSince);
+        return new Asset(
+                id, name, type, location, category, application, placedBy, newNote, goneSince);
     }
 
     public Asset gone(Optional<LocalDate> since) {
-        return new Asset(id, name, type, location, category, application, note, since);
+        return new Asset(id, name, type, location, category, application, placedBy, note, since);
+    }
+
+    /// Named, typed and located as an inventory says now, and back if it was gone; what people said
+    /// of it stays.
+    public Asset seenAs(Asset now) {
+        return new Asset(
+                id,
+                now.name(),
+                now.type(),
+                now.location(),
+                category,
+                application,
+                placedBy,
+                note,
+                Optional.empty());
     }
 }

@@ -24,7 +24,8 @@ public record Plan(
         List<Playbook> playbooks,
         List<Attestation> attestations,
         List<Waiver> waivers,
-        List<Improvement> improvements) {
+        List<Improvement> improvements,
+        Mapping mapping) {
 
     public Plan {
         applications = List.copyOf(applications);
@@ -35,7 +36,8 @@ public record Plan(
         attestations = List.copyOf(attestations);
         waivers = List.copyOf(waivers);
         improvements = List.copyOf(improvements);
-        PlanRules.check(applications, assets, dependencies, roles, playbooks, improvements);
+        PlanRules.check(
+                applications, assets, dependencies, roles, playbooks, improvements, mapping);
     }
 
     public static Plan empty(String name) {
@@ -49,7 +51,8 @@ public record Plan(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Mapping.NONE);
     }
 
     public Optional<Application> application(ApplicationId id) {
@@ -112,7 +115,8 @@ public record Plan(
                 playbooks,
                 attestations,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     /// Assets and dependencies as an inventory gave them.
@@ -127,7 +131,8 @@ public record Plan(
                 playbooks,
                 attestations,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withApplications(List<Application> changed) {
@@ -141,7 +146,8 @@ public record Plan(
                 playbooks,
                 attestations,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withAssets(List<Asset> changed) {
@@ -155,7 +161,8 @@ public record Plan(
                 playbooks,
                 attestations,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withDependencies(List<Dependency> changed) {
@@ -169,7 +176,8 @@ public record Plan(
                 playbooks,
                 attestations,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withRoles(List<Role> changed) {
@@ -183,7 +191,8 @@ public record Plan(
                 playbooks,
                 attestations,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withPlaybooks(List<Playbook> changed) {
@@ -197,7 +206,8 @@ public record Plan(
                 changed,
                 attestations,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withAttestations(List<Attestation> changed) {
@@ -211,7 +221,8 @@ public record Plan(
                 playbooks,
                 changed,
                 waivers,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withWaivers(List<Waiver> changed) {
@@ -225,7 +236,8 @@ public record Plan(
                 playbooks,
                 attestations,
                 changed,
-                improvements);
+                improvements,
+                mapping);
     }
 
     public Plan withImprovements(List<Improvement> changed) {
@@ -239,6 +251,22 @@ public record Plan(
                 playbooks,
                 attestations,
                 waivers,
+                changed,
+                mapping);
+    }
+
+    public Plan withMapping(Mapping changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                improvements,
                 changed);
     }
 

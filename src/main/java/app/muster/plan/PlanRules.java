@@ -1,5 +1,6 @@
 package app.muster.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ final class PlanRules {
             List<Dependency> dependencies,
             List<Role> roles,
             List<Playbook> playbooks,
-            List<Improvement> improvements) {
+            List<Improvement> improvements,
+            Mapping mapping) {
         Set<ApplicationId> applicationIds = Plan.unique(applications, Application::id);
         Set<AssetId> assetIds = Plan.unique(assets, Asset::id);
         Plan.unique(roles, Role::id);
@@ -26,7 +28,16 @@ final class PlanRules {
                 known(applicationIds, used, application.id() + " uses");
             }
         }
+        Set<RuleId> ruleIds = HashSet.newHashSet(mapping.rules().size());
+        for (MappingRule rule : mapping.rules()) {
+            ruleIds.add(rule.id());
+            known(applicationIds, rule.application(), "rule " + rule.id() + " places in");
+        }
         for (Asset asset : assets) {
+            Optional<RuleId> rule = asset.placedBy();
+            if (rule.isPresent()) {
+                known(ruleIds, rule.get(), asset.id() + " is placed by");
+            }
             Optional<ApplicationId> owner = asset.application();
             if (owner.isPresent()) {
                 known(applicationIds, owner.get(), asset.id() + " belongs to");

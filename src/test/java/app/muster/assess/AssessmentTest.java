@@ -242,6 +242,6 @@ class AssessmentTest {
 
     private static Dependency needs(Asset from, Asset to) {
         return new Dependency(
-                from.id(), to.id(), Dependency.Kind.KEYS, Dependency.Origin.MANUAL, "", false);
+                from.id(), to.id(), Dependency.Kind.KEYS, Dependency.Rule.DRAWN, "", false);
     }
 }

@@ -83,7 +83,7 @@ final class Estates {
     }
 
     Estates needs(String from, String to, Dependency.Kind kind) {
-        needs.add(new Dependency(id(from), id(to), kind, Dependency.Origin.REFERENCE, "", false));
+        needs.add(new Dependency(id(from), id(to), kind, Dependency.Rule.REFERENCE, "", false));
         return this;
     }
 

@@ -48,7 +48,13 @@ class CliTest {
         JsonNode readiness = json("readiness", workspace);
 
         assertEquals(
-                List.of("snapshot", "resources", "dependencies", "problems", "changes"),
+                List.of(
+                        "snapshot",
+                        "resources",
+                        "dependencies",
+                        "problems",
+                        "changes",
+                        "reconciliation"),
                 names(imported));
         assertTrue(imported.path("changes").path("applied").asBoolean());
         assertEquals(List.of("snapshot", "findings", "coverage", "summary"), names(found));

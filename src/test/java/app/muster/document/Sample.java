@@ -88,30 +88,23 @@ final class Sample {
         return Plan.empty("Contoso Retail")
                 .withApplications(
                         List.of(
-                                new Application(
-                                        SHOP,
-                                        "Online Shop",
-                                        false,
-                                        "Head of Sales",
-                                        1,
-                                        Targets.of(
-                                                Duration.ofHours(2),
-                                                Duration.ofMinutes(15),
-                                                Duration.ofHours(24)),
-                                        List.of(HUB),
-                                        ""),
-                                new Application(
-                                        HUB,
-                                        "Identity hub",
-                                        true,
-                                        "",
-                                        1,
-                                        new Targets(
-                                                Optional.of(Duration.ofHours(4)),
-                                                Optional.empty(),
-                                                Optional.empty()),
-                                        List.of(),
-                                        "")))
+                                Application.named(SHOP, "Online Shop")
+                                        .owned("Head of Sales")
+                                        .inTier(1)
+                                        .aiming(
+                                                Targets.of(
+                                                        Duration.ofHours(2),
+                                                        Duration.ofMinutes(15),
+                                                        Duration.ofHours(24)))
+                                        .using(List.of(HUB)),
+                                Application.named(HUB, "Identity hub")
+                                        .shared(true)
+                                        .inTier(1)
+                                        .aiming(
+                                                new Targets(
+                                                        Optional.of(Duration.ofHours(4)),
+                                                        Optional.empty(),
+                                                        Optional.empty()))))
                 .derivedFrom(
                         "2026-11-18",
                         List.of(app, database, vault, controller, network),
@@ -205,7 +198,7 @@ final class Sample {
     }
 
     private static Dependency need(Asset from, Asset to, Dependency.Kind kind) {
-        return new Dependency(from.id(), to.id(), kind, Dependency.Origin.REFERENCE, "", false);
+        return new Dependency(from.id(), to.id(), kind, Dependency.Rule.REFERENCE, "", false);
     }
 
     private static Playbook playbook(

@@ -109,18 +109,13 @@ record Given(Map<String, Result> results) implements Consequences {
         return Plan.empty("Contoso")
                 .withApplications(
                         List.of(
-                                new Application(
-                                        ERP,
-                                        "ERP",
-                                        false,
-                                        "",
-                                        1,
-                                        Targets.of(
-                                                Duration.ofHours(8),
-                                                Duration.ofHours(24),
-                                                Duration.ofDays(3)),
-                                        List.of(),
-                                        "")))
+                                Application.named(ERP, "ERP")
+                                        .inTier(1)
+                                        .aiming(
+                                                Targets.of(
+                                                        Duration.ofHours(8),
+                                                        Duration.ofHours(24),
+                                                        Duration.ofDays(3)))))
                 .withAssets(assets)
                 .withDependencies(
                         List.of(
@@ -135,7 +130,7 @@ record Given(Map<String, Result> results) implements Consequences {
     }
 
     private static Dependency need(String from, String to, Dependency.Kind kind) {
-        return new Dependency(asset(from), asset(to), kind, Dependency.Origin.MANUAL, "", false);
+        return new Dependency(asset(from), asset(to), kind, Dependency.Rule.DRAWN, "", false);
     }
 
     static Casting casting(Script script) {

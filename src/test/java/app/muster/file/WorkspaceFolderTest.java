@@ -13,14 +13,21 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
 import app.muster.plan.Category;
+import app.muster.plan.Condition;
 import app.muster.plan.Dependency;
+import app.muster.plan.Detection;
 import app.muster.plan.Estimate;
 import app.muster.plan.Improvement;
+import app.muster.plan.Mapping;
+import app.muster.plan.MappingRule;
+import app.muster.plan.Person;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+import app.muster.plan.RuleId;
+import app.muster.plan.SavedFilter;
 import app.muster.plan.Step;
 import app.muster.plan.Targets;
 import app.muster.plan.Waiver;
@@ -59,6 +66,20 @@ class WorkspaceFolderTest {
 
     @TempDir Path folder;
 
+    private static Mapping mapping(ApplicationId shop) {
+        return new Mapping(
+                List.of(
+                        new MappingRule(
+                                new RuleId("shop-by-tag"),
+                                List.of(
+                                        Condition.tag("app", "shop*|web"),
+                                        Condition.parse("type != microsoft.network/*")),
+                                shop,
+                                "as agreed with the owner")),
+                Map.of("contoso.things/widgets", Category.D),
+                List.of(new SavedFilter("mine", "vm", Map.of("category", List.of("A", "B")))));
+    }
+
     private static Plan fullPlan() {
         var shop = new ApplicationId("shop");
         var hub = new ApplicationId("hub");
@@ -76,20 +97,24 @@ class WorkspaceFolderTest {
         return Plan.empty("Contoso “é”")
                 .withApplications(
                         List.of(
-                                new Application(
-                                        shop,
-                                        "Shop",
-                                        false,
-                                        "Head of e-commerce",
-                                        1,
-                                        Targets.of(
-                                                Duration.ofHours(4),
-                                                Duration.ofMinutes(90),
-                                                Duration.ofDays(2)),
-                                        List.of(hub),
-                                        "Sells\nthings."),
-                                new Application(
-                                        hub, "Hub", true, "", 0, Targets.NONE, List.of(), "")))
+                                Application.named(shop, "Shop")
+                                        .owned("Head of e-commerce")
+                                        .inTier(1)
+                                        .aiming(
+                                                Targets.of(
+                                                        Duration.ofHours(4),
+                                                        Duration.ofMinutes(90),
+                                                        Duration.ofDays(2)))
+                                        .using(List.of(hub))
+                                        .with(
+                                                List.of(
+                                                        new Person(
+                                                                "Shift lead",
+                                                                "runs the shop",
+                                                                "radio, channel 4")))
+                                        .detected(new Detection("orders stop", "call the SOC"))
+                                        .noted("Sells\nthings."),
+                                Application.named(hub, "Hub").shared(true)))
                 .derivedFrom(
                         "2026-11-14-contoso",
                         List.of(
@@ -108,7 +133,7 @@ class WorkspaceFolderTest {
                                         VM,
                                         NETWORK,
                                         Dependency.Kind.NETWORK,
-                                        Dependency.Origin.REFERENCE,
+                                        Dependency.Rule.REFERENCE,
                                         "/properties/networkProfile",
                                         true)))
                 .withRoles(
@@ -128,6 +153,7 @@ class WorkspaceFolderTest {
                                         List.of(VM),
                                         List.of(step),
                                         Optional.of(LocalDate.of(2026, 5, 2)))))
+                .withMapping(mapping(shop))
                 .withAttestations(
                         List.of(
                                 new Attestation(
@@ -172,7 +198,7 @@ class WorkspaceFolderTest {
     void thePlanIsTextThatTellsItsFormatFirstAndAnAssetALine() throws Exception {
         WorkspaceFolder.create(folder, fullPlan()).close();
         List<String> lines = Files.readAllLines(folder.resolve("plan.muster"));
-        assertEquals("  \"format\": 1,", lines.get(1));
+        assertEquals("  \"format\": 2,", lines.get(1));
         assertTrue(
                 lines.contains(
                         "    {\"id\":\""
@@ -238,9 +264,33 @@ class WorkspaceFolderTest {
         Path file = Files.write(folder.resolve("plan.muster"), newer);
         try (var workspace = WorkspaceFolder.open(folder)) {
             var refused = assertThrows(ProblemException.class, workspace::plan);
-            assertEquals(new Problem.FileTooNew(file, 99, 1), refused.problem());
+            assertEquals(new Problem.FileTooNew(file, 99, 2), refused.problem());
         }
         assertArrayEquals(newer, Files.readAllBytes(file));
+    }
+
+    /// The file was kept from format 1, which had `origin` where there is `rule` now.
+    @Test
+    void aPlanOfFormatOneIsReadAndSavedAsTheNewest() throws Exception {
+        try (var old = getClass().getResourceAsStream("plan-1.muster")) {
+            Files.write(folder.resolve("plan.muster"), old.readAllBytes());
+        }
+        Plan plan;
+        try (var workspace = WorkspaceFolder.open(folder)) {
+            plan = workspace.plan();
+            workspace.save(plan);
+        }
+
+        assertEquals(12, plan.assets().size());
+        assertEquals(
+                List.of(
+                        Dependency.Rule.DRAWN,
+                        Dependency.Rule.DEPENDS_ON,
+                        Dependency.Rule.REFERENCE),
+                plan.dependencies().stream().map(Dependency::rule).limit(3).toList());
+        assertEquals(Mapping.NONE, plan.mapping());
+        assertEquals(plan, WorkspaceFolder.look(folder).plan());
+        assertTrue(Files.readString(folder.resolve("plan.muster")).contains("\"format\": 2,"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
 import app.muster.plan.Dependency.Kind;
-import app.muster.plan.Dependency.Origin;
+import app.muster.plan.Dependency.Rule;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 
@@ -75,9 +75,9 @@ class MergeTest {
 
     @Test
     void rejectedStaysRejectedManualStaysAndDerivedGoesWithItsReference() {
-        var derived = new Dependency(WEB, SQL, Kind.DATA, Origin.REFERENCE, "/a", false);
-        var manual = new Dependency(SQL, WEB, Kind.OTHER, Origin.MANUAL, "", false);
-        var stale = new Dependency(WEB, SQL, Kind.KEYS, Origin.REFERENCE, "/b", false);
+        var derived = new Dependency(WEB, SQL, Kind.DATA, Rule.REFERENCE, "/a", false);
+        var manual = new Dependency(SQL, WEB, Kind.OTHER, Rule.DRAWN, "", false);
+        var stale = new Dependency(WEB, SQL, Kind.KEYS, Rule.REFERENCE, "/b", false);
         Plan plan =
                 merged(Plan.empty("p"), derived(asset(WEB), asset(SQL)))
                         .plan()

@@ -82,8 +82,8 @@ class SnapshotJsonTest {
     @Test
     void aNewerFormatIsRefused() {
         assertEquals(
-                new Problem.FileTooNew(FILE, 2, 1),
-                problem("{\"format\":2,\"kind\":\"muster-snapshot\"}"));
+                new Problem.FileTooNew(FILE, 3, 2),
+                problem("{\"format\":3,\"kind\":\"muster-snapshot\"}"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class PlanTest {
             Asset.of(new AssetId("other/vm"), "vm", "muster/thing", Category.A);
     private static final Dependency NEED =
             new Dependency(
-                    VM.id(), DISK.id(), Dependency.Kind.DATA, Dependency.Origin.MANUAL, "", false);
+                    VM.id(), DISK.id(), Dependency.Kind.DATA, Dependency.Rule.DRAWN, "", false);
 
     @Test
     void twoAssetsCannotShareAnId() {

@@ -49,7 +49,7 @@ final class Plans {
                             id(ends[0]),
                             id(ends[1]),
                             Dependency.Kind.DATA,
-                            Dependency.Origin.MANUAL,
+                            Dependency.Rule.DRAWN,
                             "",
                             false));
         }

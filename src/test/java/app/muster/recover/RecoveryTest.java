@@ -274,7 +274,7 @@ class RecoveryTest {
                                                 id("vm"),
                                                 id("vault"),
                                                 Dependency.Kind.RECOVERS,
-                                                Dependency.Origin.REFERENCE,
+                                                Dependency.Rule.REFERENCE,
                                                 "",
                                                 false)));
         Catalogue catalogue = catalogue(pause("vm", 10), pause("vault", 20));

@@ -1,7 +1,5 @@
 package app.muster.plan.estate;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,22 +14,18 @@ public sealed interface Json {
         public static final Obj EMPTY = new Obj(Map.of());
 
         public Obj {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Fields.of(fields);
+        }
+
+        /// @param values one for each name of the shape
+        public Obj(Shape shape, List<Json> values) {
+            this(Fields.of(shape, values));
         }
 
         /// The field of that name; Azure writes names in more than one case, so an exact match wins
         /// and any other case is accepted.
         public Optional<Json> get(String name) {
-            Json exact = fields.get(name);
-            if (exact != null) {
-                return Optional.of(exact);
-            }
-            for (Map.Entry<String, Json> field : fields.entrySet()) {
-                if (field.getKey().equalsIgnoreCase(name)) {
-                    return Optional.of(field.getValue());
-                }
-            }
-            return Optional.empty();
+            return Optional.ofNullable(Fields.of(fields).ignoringCase(name));
         }
 
         /// The text of a field, empty where there is none or it is no text.

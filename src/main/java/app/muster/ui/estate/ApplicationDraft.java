@@ -66,17 +66,15 @@ record ApplicationDraft(
         return wrong;
     }
 
-    /// @return the application under that id, with what the form has no place for left alone
-    Application asApplication(ApplicationId id) {
-        return new Application(
-                id,
-                name.strip(),
-                shared,
-                owner.strip(),
-                tier,
-                new Targets(time(rto), time(rpo), time(mtd)),
-                uses,
-                notes.strip());
+    /// @return the application as the form says, with what the form has no place for left alone
+    Application changing(Application before) {
+        return before.renamed(name.strip())
+                .shared(shared)
+                .owned(owner.strip())
+                .inTier(tier)
+                .aiming(new Targets(time(rto), time(rpo), time(mtd)))
+                .using(uses)
+                .noted(notes.strip());
     }
 
     private static void check(String text, Field field, Set<Field> wrong) {

@@ -4,6 +4,7 @@ import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Mapping;
 import app.muster.plan.Names;
 import app.muster.plan.Plan;
 import app.muster.session.Workspace;
@@ -57,14 +58,17 @@ final class ApplicationsViewModel {
                 "edit.application.new",
                 before ->
                         before.withApplications(
-                                        Plan.plus(before.applications(), draft.asApplication(id)))
+                                        Plan.plus(
+                                                before.applications(),
+                                                draft.changing(
+                                                        Application.named(id, draft.name()))))
                                 .changing(assets, asset -> asset.of(Optional.of(id))));
         return id;
     }
 
     /// @param draft with nothing wrong
     void change(ApplicationId id, ApplicationDraft draft) {
-        workspace.edit("edit.application", plan -> plan.changing(id, _ -> draft.asApplication(id)));
+        workspace.edit("edit.application", plan -> plan.changing(id, draft::changing));
     }
 
     /// Takes the application away; its assets stay and belong to none.
@@ -86,19 +90,19 @@ final class ApplicationsViewModel {
                         .filter(application -> !application.id().equals(id))
                         .map(application -> notUsing(application, id))
                         .toList();
-        return plan.withAssets(assets).withApplications(others);
+        Mapping mapping = plan.mapping();
+        return plan.withAssets(assets)
+                .withMapping(
+                        mapping.withRules(
+                                mapping.rules().stream()
+                                        .filter(rule -> !rule.application().equals(id))
+                                        .toList()))
+                .withApplications(others);
     }
 
     private static Application notUsing(Application application, ApplicationId id) {
-        return new Application(
-                application.id(),
-                application.name(),
-                application.shared(),
-                application.owner(),
-                application.tier(),
-                application.targets(),
-                application.uses().stream().filter(used -> !used.equals(id)).toList(),
-                application.notes());
+        return application.using(
+                application.uses().stream().filter(used -> !used.equals(id)).toList());
     }
 
     private void read(Plan plan) {

@@ -270,7 +270,7 @@ final class MapViewModel {
 
     /// Draws a dependency; one that was rejected is taken back instead.
     void need(AssetId from, AssetId to, Dependency.Kind kind) {
-        var drawn = new Dependency(from, to, kind, Dependency.Origin.MANUAL, "", false);
+        var drawn = new Dependency(from, to, kind, Dependency.Rule.DRAWN, "", false);
         Optional<Dependency> known =
                 workspace.plan().dependencies().stream().filter(drawn::sameAs).findFirst();
         if (known.isPresent()) {
