@@ -31,7 +31,8 @@ class EstateViewModelTest {
 
     private static final ApplicationDraft PAYROLL =
             new ApplicationDraft(
-                    "Payroll", false, "Finance", 1, "4h", "30m", "2d", List.of(), "monthly");
+                    "Payroll", false, "Finance", 1, "4h", "30m", "2d", List.of(), List.of(), "", "",
+                    "monthly");
 
     @TempDir private Path folder;
     private Workspace workspace;
@@ -135,7 +136,9 @@ class EstateViewModelTest {
 
     @Test
     void aFormSaysWhichFieldsAreNoDurations() {
-        var draft = new ApplicationDraft(" ", false, "", 0, "4h", "soon", "", List.of(), "");
+        var draft =
+                new ApplicationDraft(
+                        " ", false, "", 0, "4h", "soon", "", List.of(), List.of(), "", "", "");
 
         assertEquals(
                 Set.of(ApplicationDraft.Field.NAME, ApplicationDraft.Field.RPO), draft.wrong());
@@ -148,16 +151,18 @@ class EstateViewModelTest {
             shown.searchProperty().set("kv-erp-prod-weu");
 
             AssetRow vault = shown.rowsProperty().get().getFirst();
-            AssetDetails details = shown.details(vault.id()).orElseThrow();
-
             assertEquals("ERP", vault.application());
             assertEquals(
-                    vault.missing(),
-                    details.findings().stream()
-                            .filter(f -> f.verdict() == Verdict.MISSING)
-                            .count());
-            assertEquals(true, details.resource().isPresent());
-            assertEquals(false, details.neededBy().isEmpty());
+                    contoso
+                            .insightProperty()
+                            .get()
+                            .orElseThrow()
+                            .assessment()
+                            .of(vault.id())
+                            .stream()
+                            .filter(finding -> finding.verdict() == Verdict.MISSING)
+                            .count(),
+                    vault.missing());
         }
     }
 
