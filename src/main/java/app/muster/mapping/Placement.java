@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Puts every asset that no person placed where the plan's rules say; the first rule that fits
-/// wins. An asset that a rule placed and that none fits any more is unmapped again. Takes time in
-/// proportion to assets times rules.
+/// wins. An asset that a rule placed and that none fits any more is unmapped again; one that is
+/// gone stays with its rule. Takes time in proportion to assets times rules.
 public final class Placement {
 
     private Placement() {}

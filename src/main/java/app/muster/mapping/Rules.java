@@ -49,8 +49,13 @@ final class Rules {
         return new Test(question, slot, condition.not(), condition.glob());
     }
 
-    /// The first rule that fits.
+    /// The first rule that fits. What is gone stays with the rule that placed it, as nothing tells
+    /// its tags any more.
     Optional<MappingRule> first(Asset asset) {
+        Optional<MappingRule> kept = kept(asset);
+        if (kept.isPresent()) {
+            return kept;
+        }
         Arrays.fill(answers, null);
         for (Ready ready : rules) {
             if (fits(asset, ready)) {
@@ -62,8 +67,21 @@ final class Rules {
 
     /// Every rule that fits, in order.
     List<MappingRule> all(Asset asset) {
+        Optional<MappingRule> kept = kept(asset);
+        if (kept.isPresent()) {
+            return List.of(kept.get());
+        }
         Arrays.fill(answers, null);
         return rules.stream().filter(r -> fits(asset, r)).map(Ready::rule).toList();
+    }
+
+    private Optional<MappingRule> kept(Asset asset) {
+        return asset.goneSince().isEmpty() || asset.placedBy().isEmpty()
+                ? Optional.empty()
+                : rules.stream()
+                        .map(Ready::rule)
+                        .filter(rule -> rule.id().equals(asset.placedBy().get()))
+                        .findFirst();
     }
 
     private boolean fits(Asset asset, Ready ready) {
