@@ -98,9 +98,14 @@ class DetailsViewModelTest {
         Path file = Files.writeString(folder.resolve("inventory.json"), inventory);
         var workspace = ExampleEstate.open(folder, Plan.empty("Made"));
         var offer =
-                ImportViewModel.offer(workspace, workspace.plan(), List.of(file), ExampleEstate.NOW)
+                ImportViewModel.offer(
+                                workspace,
+                                workspace.plan(),
+                                workspace.snapshotProperty().get(),
+                                List.of(file),
+                                ExampleEstate.NOW)
                         .run(Progress.NONE);
-        workspace.imported(offer.snapshot(), offer.merged().plan());
+        workspace.imported(offer.snapshot(), offer.arrival().plan());
         return workspace;
     }
 
