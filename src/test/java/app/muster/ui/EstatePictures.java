@@ -10,12 +10,10 @@ import app.muster.ui.shell.Theme;
 import app.muster.work.Progress;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -54,23 +52,23 @@ class EstatePictures {
             take(user, "estate-empty" + end);
             bring(workspace, Path.of("examples/contoso/inventory/contoso-resources.json"));
             take(user, "estate-unmapped" + end);
-            toggle(user, "Only unmapped");
+            user.toggle("Only unmapped");
             take(user, "estate-todo" + end);
-            toggle(user, "Only unmapped");
-            toggle(user, "Proposals");
+            user.toggle("Only unmapped");
+            user.toggle("Proposals");
             take(user, "estate-proposals" + end);
-            toggle(user, "Rules");
+            user.toggle("Rules");
             take(user, "estate-rules-none" + end);
             rule(user, "*erp*", "ERP");
             rule(user, "*shop*", "Online Shop");
             user.press("Add a rule");
             type(user, "*vault*", "Recovery");
             take(user, "estate-rules" + end);
-            toggle(user, "Applications");
+            user.toggle("Applications");
             user.await("Online Shop");
             select(user, 0);
             take(user, "estate-application-form" + end);
-            toggle(user, "Assets");
+            user.toggle("Assets");
             select(user, 0);
             take(user, "estate-asset" + end);
             Fx.run(() -> table(user).getSelectionModel().selectRange(0, 12));
@@ -126,38 +124,13 @@ class EstatePictures {
     }
 
     private static void type(WindowUser user, String pattern, String application) throws Exception {
+        var field = user.control(TextField.class, "Pattern");
+        var name = user.control(ComboBox.class, "Belongs to");
         Fx.run(
                 () -> {
-                    user.shell().applyCss();
-                    fields(user.shell(), "Pattern").setText(pattern);
-                    ComboBox<?> box =
-                            user.shell().lookupAll(".combo-box").stream()
-                                    .map(ComboBox.class::cast)
-                                    .filter(ComboBox::isEditable)
-                                    .findFirst()
-                                    .orElseThrow();
-                    box.getEditor().setText(application);
+                    field.setText(pattern);
+                    name.getEditor().setText(application);
                 });
-    }
-
-    private static TextField fields(Parent root, String name) {
-        return root.lookupAll(".text-field").stream()
-                .filter(TextField.class::isInstance)
-                .map(TextField.class::cast)
-                .filter(field -> name.equals(field.getAccessibleText()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void toggle(WindowUser user, String text) throws Exception {
-        Fx.run(
-                () ->
-                        user.shell().lookupAll(".toggle-button").stream()
-                                .map(ToggleButton.class::cast)
-                                .filter(button -> text.equals(button.getText()))
-                                .findFirst()
-                                .orElseThrow()
-                                .fire());
     }
 
     private static TableView<?> table(WindowUser user) {

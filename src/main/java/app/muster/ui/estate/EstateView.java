@@ -10,6 +10,7 @@ import app.muster.ui.control.SplitInspector;
 import app.muster.ui.shell.Command;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.FilePicker;
+import app.muster.ui.shell.FileSaver;
 import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
@@ -73,7 +74,12 @@ public final class EstateView {
     @FXML private StackPane importArea;
     @FXML private StackPane empty;
 
-    private EstateView(Workspace workspace, Desk desk, InstantSource clock, FilePicker files) {
+    private EstateView(
+            Workspace workspace,
+            Desk desk,
+            InstantSource clock,
+            FilePicker files,
+            FileSaver saver) {
         this.workspace = workspace;
         this.desk = desk;
         this.files = files;
@@ -108,8 +114,14 @@ public final class EstateView {
     }
 
     /// @param files where inventories are asked for
-    public static Page page(Workspace workspace, Desk desk, InstantSource clock, FilePicker files) {
-        var view = new EstateView(workspace, desk, clock, files);
+    /// @param saver where a spreadsheet goes
+    public static Page page(
+            Workspace workspace,
+            Desk desk,
+            InstantSource clock,
+            FilePicker files,
+            FileSaver saver) {
+        var view = new EstateView(workspace, desk, clock, files, saver);
         desk.commands()
                 .add(
                         new Command(

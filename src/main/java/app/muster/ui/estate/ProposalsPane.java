@@ -109,7 +109,7 @@ final class ProposalsPane extends StackPane {
         private final Label examples = Wrapped.label("", "small-text");
         private final Label confidence = new Label();
         private final Button accept = new Button();
-        private final HBox row;
+        private final VBox row;
 
         ProposalCell() {
             title.getStyleClass().add("strong");
@@ -121,11 +121,11 @@ final class ProposalsPane extends StackPane {
             accept.setText(words.get("estate.proposals.accept"));
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            var head = new HBox(8, title, kind, gap, confidence, accept);
+            var head = new HBox(8, box, title, kind, gap, confidence, accept);
             head.setAlignment(Pos.CENTER_LEFT);
-            var text = new VBox(4, head, reason, rules, examples);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            row = new HBox(8, box, text);
+            var text = new VBox(4, reason, rules, examples);
+            text.getStyleClass().add("proposal-text");
+            row = new VBox(4, head, text);
             row.getStyleClass().add("proposal");
             row.setPrefWidth(0);
         }

@@ -25,6 +25,7 @@ import java.util.function.Function;
 /// The mapping rules in the order in which they are asked, with what each does.
 final class RulesPane extends StackPane {
 
+    private static final double ROOM_FOR_ALL = 760;
     private final RulesViewModel model;
     private final Messages words;
     private final Side side;
@@ -47,9 +48,13 @@ final class RulesPane extends StackPane {
         var add = new Button(words.get("estate.rules.add"), Icons.icon(Feather.PLUS));
         add.setOnAction(_ -> add());
         buildTable();
+        for (Button button : List.of(up, down, edit, remove, add)) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
         var card =
-                new Card(words.get("estate.rules.title"), table)
-                        .withActions(up, down, edit, remove, add);
+                new Card(words.get("estate.rules"), table).withActions(up, down, edit, remove, add);
+        var help = Wrapped.label(words.get("estate.rules.title"), "muted", "card-note");
+        card.getChildren().add(1, help);
         card.getStyleClass().add("flush");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().add(card);
@@ -57,28 +62,30 @@ final class RulesPane extends StackPane {
     }
 
     private void buildTable() {
+        var shadowed = count("estate.rules.shadowed", line -> line.count().shadowed());
+        var byPerson = count("estate.rules.by-person", line -> line.count().byPerson());
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("estate.rules.place", 44, line -> line.place()),
-                                column("estate.rules.when", 380, RulesViewModel.Line::when),
+                                count("estate.rules.place", RulesViewModel.Line::place),
+                                column("estate.rules.when", 300, 180, RulesViewModel.Line::when),
                                 column(
                                         "estate.column.application",
                                         180,
+                                        120,
                                         RulesViewModel.Line::application),
-                                column("estate.rules.fits", 76, line -> line.count().fits()),
-                                column(
+                                count("estate.rules.fits", line -> line.count().fits()),
+                                count(
                                         "estate.rules.places",
-                                        80,
                                         line -> line.count().keeps() + line.count().places()),
-                                column(
-                                        "estate.rules.shadowed",
-                                        92,
-                                        line -> line.count().shadowed()),
-                                column(
-                                        "estate.rules.by-person",
-                                        92,
-                                        line -> line.count().byPerson())));
+                                shadowed,
+                                byPerson));
+        table.widthProperty()
+                .subscribe(
+                        width -> {
+                            shadowed.setVisible(width.doubleValue() > ROOM_FOR_ALL);
+                            byPerson.setVisible(width.doubleValue() > ROOM_FOR_ALL);
+                        });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("bare");
         table.setAccessibleText(words.get("estate.rules.title"));
@@ -179,13 +186,20 @@ final class RulesPane extends StackPane {
         down.setDisable(line.isEmpty() || line.get().place() == model.lines().size());
     }
 
+    private TableColumn<RulesViewModel.Line, Integer> count(
+            String key, Function<RulesViewModel.Line, Integer> value) {
+        TableColumn<RulesViewModel.Line, Integer> column = column(key, 92, 48, value);
+        column.setMaxWidth(112);
+        return column;
+    }
+
     private <V> TableColumn<RulesViewModel.Line, V> column(
-            String key, double width, Function<RulesViewModel.Line, V> value) {
+            String key, double width, double least, Function<RulesViewModel.Line, V> value) {
         var column = new TableColumn<RulesViewModel.Line, V>(words.get(key));
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 100));
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

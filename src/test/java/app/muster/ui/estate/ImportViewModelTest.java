@@ -124,7 +124,7 @@ class ImportViewModelTest {
             names.add(done.get(30, TimeUnit.SECONDS).snapshot().name());
         }
 
-        assertEquals(Set.of("contoso-resources"), names);
+        assertEquals(Set.of("2026-11-21-contoso-resources"), names);
     }
 
     @Test
