@@ -129,7 +129,7 @@ class EstatePictures {
         Fx.run(
                 () -> {
                     field.setText(pattern);
-                    name.getEditor().setText(application);
+                    name.setValue(application);
                 });
     }
 

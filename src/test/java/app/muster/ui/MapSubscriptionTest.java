@@ -105,7 +105,7 @@ class MapSubscriptionTest {
                 () -> {
                     field.setValue(rule.field());
                     pattern.setText(rule.pattern());
-                    application.getEditor().setText(rule.application());
+                    application.setValue(rule.application());
                 });
         user.awaitSaying("would be placed");
         user.press("Add the rule");

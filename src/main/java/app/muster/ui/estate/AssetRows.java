@@ -10,17 +10,19 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.RuleId;
 import app.muster.plan.estate.Json;
-import app.muster.plan.estate.ResourceId;
 import app.muster.text.Messages;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Makes the rows of a plan, and makes only those anew whose asset, or what is known of it, has
-/// changed. The text of a row is written once, so that a search only compares.
+/// The rows of one plan. The next ones are made anew only where an asset, or what is known of it,
+/// has changed; the text of a row is written once, so that a search only compares. Immutable, so
+/// that they can be made beside the window.
 final class AssetRows {
 
     private record Verdicts(int missing, int unknown) {
@@ -29,48 +31,59 @@ final class AssetRows {
 
     private final Catalogue catalogue;
     private final Messages words;
-    private Map<AssetId, AssetRow> before = Map.of();
-    private AssetFacts facts = AssetFacts.NONE;
-    private Needs needs = Needs.NONE;
+    private final AssetFacts facts;
+    private final Needs needs;
+    private final Map<AssetId, AssetRow> byId;
+    private final List<AssetRow> all;
 
-    AssetRows(Catalogue catalogue, Messages words) {
+    private AssetRows(
+            Catalogue catalogue,
+            Messages words,
+            AssetFacts facts,
+            Needs needs,
+            Map<AssetId, AssetRow> before) {
         this.catalogue = catalogue;
         this.words = words;
+        this.facts = facts;
+        this.needs = needs;
+        byId = before;
+        all = new ArrayList<>(before.values());
     }
 
+    static AssetRows none(Catalogue catalogue, Messages words) {
+        return new AssetRows(catalogue, words, AssetFacts.NONE, Needs.NONE, Map.of());
+    }
+
+    /// In the plan's order.
+    List<AssetRow> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /// The rows of a plan that came after this one.
+    ///
     /// @param known what the snapshot says of the assets
-    /// @return in the plan's order
-    List<AssetRow> of(Plan plan, Assessment assessment, AssetFacts known) {
-        boolean isNewlyRead = known != facts;
-        facts = known;
-        needs = needs.of(plan);
+    AssetRows next(Plan plan, Assessment assessment, AssetFacts known) {
+        Map<AssetId, AssetRow> after = LinkedHashMap.newLinkedHashMap(plan.assets().size());
+        var next = new AssetRows(catalogue, words, known, needs.of(plan), Map.of());
         var names = new HashMap<ApplicationId, String>();
         plan.applications().forEach(a -> names.put(a.id(), a.name()));
         var rules = new HashMap<RuleId, String>();
         plan.mapping()
                 .rules()
                 .forEach(rule -> rules.put(rule.id(), RuleWords.when(rule.when(), words)));
-        Map<AssetId, AssetRow> after = HashMap.newHashMap(plan.assets().size());
-        var rows = new ArrayList<AssetRow>(plan.assets().size());
         for (Asset asset : plan.assets()) {
             String application =
                     asset.application().map(id -> names.getOrDefault(id, "")).orElse("");
             String rule = asset.placedBy().map(id -> rules.getOrDefault(id, "")).orElse("");
             Verdicts verdicts = verdicts(assessment.of(asset.id()));
-            AssetRow old = isNewlyRead ? null : before.get(asset.id());
+            AssetRow old = known == facts ? byId.get(asset.id()) : null;
             AssetRow row =
-                    old != null && isSame(old, asset, application, rule, verdicts)
+                    old != null && next.isSame(old, asset, application, rule, verdicts)
                             ? old
-                            : row(asset, application, rule, verdicts);
+                            : next.row(asset, application, rule, verdicts);
             after.put(asset.id(), row);
-            rows.add(row);
         }
-        before = after;
-        return rows;
-    }
-
-    Needs needs() {
-        return needs;
+        return new AssetRows(catalogue, words, known, next.needs, after);
     }
 
     private boolean isSame(
@@ -86,24 +99,39 @@ final class AssetRows {
 
     private AssetRow row(Asset asset, String application, String rule, Verdicts verdicts) {
         String kind = catalogue.type(asset.type()).title();
-        var id = asset.id().resource();
+        String id = asset.id().value();
         Map<String, Json> tags = facts.tags(asset.id());
         return new AssetRow(
                 asset,
                 kind,
                 application,
                 rule,
-                id.map(ResourceId::resourceGroup).orElse(""),
-                id.map(ResourceId::subscription).orElse(""),
+                segment(id, "/resourcegroups/"),
+                segment(id, "/subscriptions/"),
                 verdicts.missing(),
                 verdicts.unknown(),
                 needs.of(asset.id()).size(),
                 needs.on(asset.id()).size(),
-                tags.keySet().stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .filter(name -> !name.startsWith("hidden-"))
-                        .toList(),
+                tags.isEmpty() ? List.of() : names(tags),
                 text(asset, kind, application, tags));
+    }
+
+    /// The part of an id behind a word, without taking all of it apart: there are many ids.
+    private static String segment(String id, String word) {
+        int start = id.indexOf(word);
+        int providers = id.indexOf("/providers/");
+        if (start < 0 || providers >= 0 && providers < start) {
+            return "";
+        }
+        int end = id.indexOf('/', start + word.length());
+        return id.substring(start + word.length(), end < 0 ? id.length() : end);
+    }
+
+    private static List<String> names(Map<String, Json> tags) {
+        return tags.keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !name.startsWith("hidden-"))
+                .toList();
     }
 
     private static String text(

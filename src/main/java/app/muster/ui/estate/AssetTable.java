@@ -5,12 +5,12 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
+import app.muster.ui.control.RowSelection;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -61,7 +61,7 @@ final class AssetTable extends TableView<AssetRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(36);
         setEditable(true);
-        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setSelectionModel(new RowSelection<>(this));
         getStyleClass().add("bare");
         setAccessibleText(words.get("page.estate"));
         setSortPolicy(_ -> sort(model));

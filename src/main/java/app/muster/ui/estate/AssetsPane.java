@@ -160,24 +160,26 @@ final class AssetsPane extends VBox {
         Wrapped.show(none, rows.isEmpty());
         table.setVisible(!rows.isEmpty());
         if (rows.isEmpty()) {
-            boolean isDone =
-                    model.onlyUnmappedProperty().get() && model.workProperty().get().isDone();
-            none.getChildren()
-                    .setAll(
-                            isDone
-                                    ? new EmptyState(
-                                                    Feather.CHECK_CIRCLE,
-                                                    words.get("estate.todo.done.title"),
-                                                    words.get("estate.todo.done.text"))
-                                            .withAction(
-                                                    words.get("estate.show-all"), model::showAll)
-                                    : new EmptyState(
-                                                    Feather.SEARCH,
-                                                    words.get("estate.none-shown"),
-                                                    words.get("estate.none-shown.text"))
-                                            .withAction(
-                                                    words.get("estate.show-all"), model::showAll));
+            none.getChildren().setAll(nothing());
         }
+    }
+
+    private Node nothing() {
+        if (model.isReading()) {
+            return Wrapped.label(words.get("job.rows"), "muted");
+        }
+        boolean isDone = model.onlyUnmappedProperty().get() && model.workProperty().get().isDone();
+        var state =
+                isDone
+                        ? new EmptyState(
+                                Feather.CHECK_CIRCLE,
+                                words.get("estate.todo.done.title"),
+                                words.get("estate.todo.done.text"))
+                        : new EmptyState(
+                                Feather.SEARCH,
+                                words.get("estate.none-shown"),
+                                words.get("estate.none-shown.text"));
+        return state.withAction(words.get("estate.show-all"), model::showAll);
     }
 
     private void enable() {

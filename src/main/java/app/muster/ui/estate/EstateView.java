@@ -86,7 +86,12 @@ public final class EstateView {
         words = desk.words();
         split = new SplitInspector(new VBox(), words);
         header = new SectionHeader("", "");
-        model = new EstateViewModel(workspace, words);
+        var rows = job();
+        model =
+                new EstateViewModel(
+                        workspace,
+                        words,
+                        (work, then) -> rows.start(words.get("job.rows"), _ -> work.get(), then));
         applicationsModel = new ApplicationsViewModel(workspace);
         rulesModel = new RulesViewModel(workspace, words, job(), job());
         proposalsModel = new ProposalsViewModel(workspace, words, job());

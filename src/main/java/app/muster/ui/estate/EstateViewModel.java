@@ -6,6 +6,7 @@ import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
+import app.muster.plan.Plan;
 import app.muster.plan.SavedFilter;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +28,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The assets, what they are narrowed to and sorted by, and what a person changes about them.
 final class EstateViewModel {
 
+    /// From so many assets on the window would feel that all rows are made.
+    private static final int MANY = 20_000;
+
     private final Workspace workspace;
-    private final AssetRows maker;
+    private final Beside beside;
     private final Facets<AssetRow> facets;
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty onlyUnmapped = new SimpleBooleanProperty(false);
@@ -43,16 +50,30 @@ final class EstateViewModel {
     private final ReadOnlyObjectWrapper<WorkList> work = new ReadOnlyObjectWrapper<>(WorkList.NONE);
     private AssetFacts facts = AssetFacts.NONE;
     private List<AssetColumn.Sort> sort = List.of();
+    private AssetRows made;
     private List<AssetRow> all = List.of();
     private boolean isHeld;
 
+    /// Rows are made on the spot, however many there are.
     EstateViewModel(Workspace workspace, Messages words) {
+        this(workspace, words, (work, then) -> then.accept(work.get()));
+    }
+
+    /// Where many rows are made anew, so that the window does not wait for them.
+    @FunctionalInterface
+    interface Beside {
+        /// @param then told what the work gave; only the newest run tells
+        void make(Supplier<AssetRows> work, Consumer<AssetRows> then);
+    }
+
+    EstateViewModel(Workspace workspace, Messages words, Beside beside) {
         this.workspace = workspace;
-        maker = new AssetRows(workspace.catalogue(), words);
+        this.beside = beside;
+        made = AssetRows.none(workspace.catalogue(), words);
         facets = EstateFacets.of(workspace, words);
-        read();
-        workspace.planProperty().subscribe((_, _) -> read());
-        workspace.insightProperty().subscribe((_, _) -> read());
+        readAnew();
+        workspace.planProperty().subscribe(this::onPlan);
+        workspace.insightProperty().subscribe((_, _) -> readAnew());
         search.subscribe((_, _) -> narrow());
         onlyUnmapped.subscribe((_, _) -> narrow());
         facets.chosenProperty().subscribe((_, _) -> narrow());
@@ -65,7 +86,12 @@ final class EstateViewModel {
 
     /// How many there are in all.
     int total() {
-        return all.size();
+        return workspace.plan().assets().size();
+    }
+
+    /// Whether the rows are still being made.
+    boolean isReading() {
+        return all.size() < total();
     }
 
     StringProperty searchProperty() {
@@ -94,14 +120,14 @@ final class EstateViewModel {
     void sortBy(List<AssetColumn.Sort> wanted) {
         if (!wanted.equals(sort)) {
             sort = List.copyOf(wanted);
-            read();
+            sort();
         }
     }
 
     /// Takes in what the snapshot says of the assets.
     void know(AssetFacts known) {
         facts = known;
-        read();
+        readAnew();
     }
 
     /// Whether anything is narrowed.
@@ -195,20 +221,57 @@ final class EstateViewModel {
                         .count();
     }
 
-    private void read() {
-        Assessment assessment =
-                workspace
-                        .insightProperty()
-                        .get()
-                        .map(Insight::assessment)
-                        .orElseGet(Assessment::empty);
-        List<AssetRow> made = maker.of(workspace.plan(), assessment, facts);
-        work.set(WorkList.of(made));
-        sort.stream()
-                .map(AssetColumn.Sort::order)
-                .reduce(Comparator::thenComparing)
-                .ifPresent(made::sort);
-        all = made;
+    /// After an import every row is new; after an edit hardly any is.
+    private void onPlan(Plan before, Plan now) {
+        if (before.snapshot().equals(now.snapshot())) {
+            take(made.next(now, assessment(), facts));
+        } else {
+            readAnew();
+        }
+    }
+
+    private void readAnew() {
+        Plan plan = workspace.plan();
+        Assessment assessment = assessment();
+        AssetFacts known = facts;
+        AssetRows before = made;
+        if (plan.assets().size() < MANY) {
+            take(before.next(plan, assessment, known));
+            return;
+        }
+        beside.make(
+                () -> before.next(plan, assessment, known),
+                rows ->
+                        take(
+                                workspace.plan() == plan
+                                        ? rows
+                                        : rows.next(workspace.plan(), assessment, known)));
+    }
+
+    private Assessment assessment() {
+        return workspace
+                .insightProperty()
+                .get()
+                .map(Insight::assessment)
+                .orElseGet(Assessment::empty);
+    }
+
+    private void take(AssetRows rows) {
+        made = rows;
+        work.set(WorkList.of(rows.all()));
+        sort();
+    }
+
+    private void sort() {
+        Optional<Comparator<AssetRow>> order =
+                sort.stream().map(AssetColumn.Sort::order).reduce(Comparator::thenComparing);
+        if (order.isEmpty()) {
+            all = made.all();
+        } else {
+            var sorted = new ArrayList<>(made.all());
+            sorted.sort(order.get());
+            all = sorted;
+        }
         narrow();
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,9 +83,8 @@ final class ImportPanel extends StackPane {
                                         : "estate.import.before-apply"),
                         "muted");
         var figures =
-                new FlowPane(
+                new HBox(
                         28,
-                        8,
                         figure(changes.added().size(), "estate.import.new"),
                         figure(changes.removed().size(), "estate.import.gone"),
                         figure(changes.changed().size(), "estate.import.changed"),

@@ -13,6 +13,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The proof that nothing was lost: what was read is what became of it, added up.
@@ -44,11 +45,13 @@ final class ReconciliationCard extends VBox {
         row(second, all.unplaced(), words.get("reconciliation.unplaced"), "");
         row(second, all.external(), words.get("reconciliation.external"), "");
         int unknown = all.unknownTypes().values().stream().mapToInt(Integer::intValue).sum();
-        row(
-                second,
-                unknown,
-                words.get("reconciliation.unknown", all.unknownTypes().size()),
-                unknown > 0 ? "doubtful" : "");
+        if (unknown > 0) {
+            row(
+                    second,
+                    unknown,
+                    words.get("reconciliation.unknown", all.unknownTypes().size()),
+                    "doubtful");
+        }
         var content = new VBox(12, new HBox(32, grid, second));
         for (Tally tally : all.tallies()) {
             for (String why : tally.truncated()) {
@@ -68,7 +71,9 @@ final class ReconciliationCard extends VBox {
         if (!all.unknownTypes().isEmpty()) {
             content.getChildren().add(unknown(all));
         }
-        getChildren().setAll(new Card(words.get("reconciliation.title"), content));
+        var card = new Card(words.get("reconciliation.title"), content);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().setAll(card);
     }
 
     private TitledPane dropped(Reconciliation all) {

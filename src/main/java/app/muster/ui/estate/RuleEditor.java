@@ -57,7 +57,7 @@ final class RuleEditor extends VBox {
         application.setEditable(true);
         application.getItems().setAll(model.applications());
         application.setMaxWidth(Double.MAX_VALUE);
-        application.getEditor().setText(draft.application());
+        application.setValue(draft.application());
         application.getEditor().setPromptText(words.get("estate.rule.application.prompt"));
         application.getEditor().textProperty().subscribe((_, _) -> preview());
         note.setText(draft.note());

@@ -67,7 +67,7 @@ final class RulesPane extends StackPane {
         table.getColumns()
                 .setAll(
                         List.of(
-                                count("estate.rules.place", RulesViewModel.Line::place),
+                                column("estate.rules.place", 52, 52, RulesViewModel.Line::place),
                                 column("estate.rules.when", 300, 180, RulesViewModel.Line::when),
                                 column(
                                         "estate.column.application",
@@ -188,8 +188,8 @@ final class RulesPane extends StackPane {
 
     private TableColumn<RulesViewModel.Line, Integer> count(
             String key, Function<RulesViewModel.Line, Integer> value) {
-        TableColumn<RulesViewModel.Line, Integer> column = column(key, 92, 48, value);
-        column.setMaxWidth(112);
+        TableColumn<RulesViewModel.Line, Integer> column = column(key, 104, 92, value);
+        column.setMaxWidth(120);
         return column;
     }
 
