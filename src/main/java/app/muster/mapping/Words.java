@@ -55,7 +55,7 @@ final class Words {
     /// Whether a group's name says more than a place and a stage.
     boolean isTelling(List<String> words) {
         return words.stream()
-.anyMatch(w -> w.length() > 1 && !naming.isPlace(w) && !GROUP.contains(w));
+                .anyMatch(w -> w.length() > 1 && !naming.isPlace(w) && !GROUP.contains(w));
     }
 
     private static final List<String> GROUP =

@@ -1,5 +1,7 @@
 package app.muster.mapping.sheet;
 
+import java.util.Locale;
+
 /// What of a sheet was not taken, and why.
 ///
 /// @param line where it stands, from 1
@@ -37,5 +39,10 @@ public record SheetProblem(int line, Kind kind, String value) {
         DURATION_WRONG,
         /// Neither yes nor no.
         FLAG_WRONG
+    }
+
+    /// The key of its words, which have a place for [#value].
+    public String key() {
+        return "sheet.problem." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
