@@ -1,5 +1,7 @@
 package app.muster.mapping;
 
+import app.muster.plan.Plan;
+
 import java.util.List;
 
 /// How sure a proposal is, and what that is made of.
@@ -19,6 +21,8 @@ public record Confidence(double value, List<Part> parts) {
         TELLING_NAME,
         /// The share of these assets' names that have the word.
         WORD,
+        /// The share of them that lie in the group that most lie in.
+        TOGETHER,
         /// The share of their dependencies that stay among them.
         COHESION,
         /// How many assets there are; one alone seldom makes an application.
@@ -42,5 +46,10 @@ public record Confidence(double value, List<Part> parts) {
             value *= Math.clamp(part.share(), 0, 1);
         }
         return new Confidence(value, List.of(parts));
+    }
+
+    /// The same with one more part.
+    Confidence times(Part part) {
+        return new Confidence(value * Math.clamp(part.share(), 0, 1), Plan.plus(parts, part));
     }
 }

@@ -27,6 +27,9 @@ final class Scene {
     /// How many groups must need a thing before many do.
     private static final int MANY = 3;
 
+    /// Longer words are made up by chance.
+    private static final int SAYABLE = 20;
+
     final Naming naming = CatalogueReader.naming();
     final Words words = new Words(naming);
     final Catalogue catalogue;
@@ -97,8 +100,13 @@ final class Scene {
         }
         Optional<Resource> resource = sight.resource(asset);
         String spelled = resource.map(r -> r.id().resourceGroup()).orElse(group);
-        return String.join(
-                "-", words.tellingGroup(spelled.equalsIgnoreCase(group) ? spelled : group));
+        List<String> telling =
+                words.tellingGroup(spelled.equalsIgnoreCase(group) ? spelled : group);
+        List<String> sayable = telling.stream().filter(w -> w.length() <= SAYABLE).toList();
+        if (telling.isEmpty()) {
+            return words.plainGroup(group);
+        }
+        return String.join("-", sayable.isEmpty() ? telling : sayable);
     }
 
     private List<List<Integer>> needs(Plan plan, Map<AssetId, Integer> places) {
@@ -138,6 +146,15 @@ final class Scene {
         return needing.stream().mapToInt(Set::size).toArray();
     }
 
+    Set<String> groupsOf(String stem) {
+        return groups.getOrDefault(stem, Set.of());
+    }
+
+    /// Those of the places that are nobody's.
+    List<Integer> open(List<Integer> places) {
+        return places.stream().filter(p -> present.get(p).application().isEmpty()).toList();
+    }
+
     /// Whether so many groups need the asset that it ties nothing together.
     boolean isHub(int place) {
         return users[place] >= Math.max(MANY, groups.size() / 20);
@@ -159,6 +176,14 @@ final class Scene {
         int[] edges = edges(places);
         int all = edges[0] + edges[1];
         return all == 0 ? Optional.empty() : Optional.of((double) edges[0] / all);
+    }
+
+    /// The share of these that lie in the groups of one stem, the largest.
+    double together(List<Integer> places) {
+        Map<String, Integer> counts = new HashMap<>();
+        places.forEach(place -> counts.merge(stems.get(place), 1, Integer::sum));
+        int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+        return places.isEmpty() ? 0 : (double) most / places.size();
     }
 
     /// How many dependencies stay among these, and how many leave them.

@@ -113,6 +113,7 @@ final class TagDrafts {
                         new Part(Ground.SPREAD, 0.6 + 0.4 * spread),
                         new Part(Ground.SIZE, 0.8 + 0.2 * Scene.size(value.all.size()))),
                 List.of(List.of(Condition.tag(key, pattern(spellings)))),
+                value.all,
                 value.open,
                 List.of());
     }

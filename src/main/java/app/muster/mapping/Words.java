@@ -24,7 +24,7 @@ final class Words {
         for (String part : plain(name).split("[^A-Za-z0-9]+")) {
             for (String piece : part.split("(?<=[a-z0-9])(?=[A-Z][a-z])")) {
                 String word = piece.toLowerCase(Locale.ROOT);
-                word = naming.isPlace(word) ? word : undigited(word);
+                word = naming.isPlace(word) || isNumber(word) ? word : undigited(word);
                 if (!word.isEmpty()) {
                     words.add(word);
                 }
@@ -46,15 +46,43 @@ final class Words {
                 .toList();
     }
 
+    /// What to call a group by whose name tells nothing: `dr-neu`.
+    String plainGroup(String name) {
+        List<String> left = in(name).stream().filter(w -> !GROUP.contains(w)).toList();
+        return left.isEmpty() ? name : String.join("-", left);
+    }
+
+    /// Whether a group's name says more than a place and a stage.
+    boolean isTelling(List<String> words) {
+        return words.stream()
+                .anyMatch(w -> w.length() > 1 && !naming.isPlace(w) && !GROUP.contains(w));
+    }
+
     private static final List<String> GROUP =
             List.of("rg", "rgp", "rsg", "grp", "arg", "group", "resourcegroup", "resource");
 
     private boolean tells(String word) {
-        return word.length() > 1 && !naming.isPlace(word) && !naming.types().contains(word);
+        return word.length() > 1
+                && !naming.isPlace(word)
+                && !naming.types().contains(word)
+                && !isNumber(word);
     }
 
+    private static boolean isNumber(String word) {
+        return word.length() >= 4 && word.chars().allMatch(Character::isDigit);
+    }
+
+    /// Whether most of the words are those of services that many need: `network hub` is one, `data
+    /// platform` is not.
     boolean isShared(List<String> words) {
-        return words.stream().anyMatch(naming.shared()::contains);
+        long shared = words.stream().filter(naming.shared()::contains).count();
+        long others =
+                words.stream()
+                        .filter(w -> !naming.shared().contains(w) && !w.startsWith("service"))
+                        .filter(w -> w.length() > 1)
+                        .filter(w -> !naming.regions().contains(w) && !naming.stages().contains(w))
+                        .count();
+        return shared > others;
     }
 
     /// The form under which values that are spelled alike are one: `Online Shop`, `online-shop`.
@@ -63,7 +91,7 @@ final class Words {
     }
 
     /// Words as a name for people.
-    static String title(List<String> words) {
+    String title(List<String> words) {
         String joined =
                 words.stream()
                         .map(word -> word.length() <= 3 ? word.toUpperCase(Locale.ROOT) : word)
