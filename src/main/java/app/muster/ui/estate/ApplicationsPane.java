@@ -22,14 +22,19 @@ final class ApplicationsPane extends StackPane {
     private final Side side;
     private final ApplicationTable table;
 
-    ApplicationsPane(ApplicationsViewModel model, Messages words, Side side, Runnable onNew) {
+    ApplicationsPane(
+            ApplicationsViewModel model,
+            Messages words,
+            Side side,
+            Runnable onNew,
+            SheetMenu sheets) {
         this.model = model;
         this.words = words;
         this.side = side;
         table = new ApplicationTable(model, words, onNew);
         var add = new Button(words.get("estate.application.new"), Icons.icon(Feather.PLUS));
         add.setOnAction(_ -> onNew.run());
-        var card = new Card(words.get("estate.applications.title"), table).withActions(add);
+        var card = new Card(words.get("estate.applications.title"), table).withActions(sheets, add);
         card.getStyleClass().add("flush");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(card);

@@ -108,10 +108,23 @@ public final class EstateView {
                         words,
                         side,
                         desk.navigation(),
-                        () -> select(Tab.PROPOSALS));
+                        () -> select(Tab.PROPOSALS),
+                        sheets(SheetViewModel.Kind.ASSETS, saver));
         applicationsPane =
                 new ApplicationsPane(
-                        applicationsModel, words, side, () -> assetsDesk.newApplication(Set.of()));
+                        applicationsModel, words, side, () -> assetsDesk.newApplication(Set.of()),
+                        sheets(SheetViewModel.Kind.APPLICATIONS, saver));
+    }
+
+    private SheetMenu sheets(SheetViewModel.Kind kind, FileSaver saver) {
+        return new SheetMenu(
+                new SheetViewModel(workspace, words, job()),
+                kind,
+                words,
+                new Beside(),
+                files,
+                saver,
+                desk.notices()::toast);
     }
 
     private LatestJob job() {

@@ -1,7 +1,7 @@
 package app.muster.ui.estate;
 
 import app.muster.mapping.Explanation;
-import app.muster.mapping.Seen;
+import app.muster.mapping.MappingText;
 import app.muster.plan.ApplicationId;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
@@ -49,28 +49,12 @@ final class ExplanationSection extends VBox {
 
     private void add(List<Explanation.Met> met) {
         for (Explanation.Met each : met) {
-            var text =
-                    Wrapped.label(
-                            words.get(
-                                    each.seen().value().isEmpty()
-                                            ? "estate.why.met-nothing"
-                                            : "estate.why.met",
-                                    each.condition().toString(),
-                                    each.seen().value(),
-                                    holder(each.seen().holder())));
+            var text = Wrapped.label(new MappingText(words).of(each));
             text.setGraphic(
                     each.holds()
                             ? Icons.icon(Feather.CHECK, "change-icon", "in-place")
                             : Icons.icon(Feather.X, "change-icon", "missing"));
             getChildren().add(text);
         }
-    }
-
-    private String holder(Seen.Holder holder) {
-        return switch (holder) {
-            case OWN -> "";
-            case PARENT -> words.get("estate.why.of-parent");
-            case GROUP -> words.get("estate.why.of-group");
-        };
     }
 }

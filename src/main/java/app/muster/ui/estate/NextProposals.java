@@ -1,5 +1,6 @@
 package app.muster.ui.estate;
 
+import app.muster.mapping.MappingText;
 import app.muster.mapping.Proposal;
 import app.muster.text.Messages;
 
@@ -63,7 +64,7 @@ final class NextProposals extends VBox {
                 new VBox(
                         4,
                         title,
-                        Wrapped.label(ReasonWords.of(proposal.reason(), model, words), "muted"),
+                        Wrapped.label(new MappingText(words).of(proposal.reason()), "muted"),
                         Wrapped.label(
                                 words.get(
                                         "estate.proposals.figures",

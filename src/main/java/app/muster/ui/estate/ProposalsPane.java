@@ -1,5 +1,7 @@
 package app.muster.ui.estate;
 
+import app.muster.mapping.Confidence;
+import app.muster.mapping.MappingText;
 import app.muster.mapping.Proposal;
 import app.muster.text.Messages;
 import app.muster.ui.control.Card;
@@ -22,10 +24,12 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Proposed applications: tick those that are right, then say yes to them. Nothing is ticked by
 /// itself.
@@ -94,6 +98,20 @@ final class ProposalsPane extends StackPane {
         count();
     }
 
+    /// What the confidence is made of, the weakest part first.
+    private String parts(Confidence confidence) {
+        var text = new MappingText(words);
+        return confidence.parts().stream()
+                .sorted(Comparator.comparingDouble(Confidence.Part::share))
+                .map(
+                        part ->
+                                words.get(
+                                        "estate.confidence.part",
+                                        text.of(part.ground()),
+                                        part.share()))
+                .collect(Collectors.joining("\n"));
+    }
+
     private void count() {
         acceptAll.setText(words.get("estate.proposals.accept-ticked", ticked.size()));
         acceptAll.setDisable(ticked.isEmpty());
@@ -146,7 +164,7 @@ final class ProposalsPane extends StackPane {
                             ? words.get("estate.proposals.alternative")
                             : words.get(
                                     proposal.shared() ? "search.shared" : "search.application"));
-            reason.setText(ReasonWords.of(proposal.reason(), model, words));
+            reason.setText(new MappingText(words).of(proposal.reason()));
             rules.setText(String.join("\n", model.rules(proposal)));
             Wrapped.show(rules, !proposal.rules().isEmpty());
             String names = String.join(", ", model.examples(proposal, 5));
@@ -161,7 +179,7 @@ final class ProposalsPane extends StackPane {
                             proposal.assets().size(),
                             proposal.share(),
                             proposal.confidence().value()));
-            confidence.setTooltip(Icons.tooltip(ReasonWords.of(proposal.confidence(), words)));
+            confidence.setTooltip(Icons.tooltip(parts(proposal.confidence())));
             accept.setAccessibleText(words.get("estate.proposals.accept-what", proposal.name()));
             accept.setOnAction(_ -> onAccept.accept(List.of(proposal)));
             setGraphic(row);

@@ -1,5 +1,7 @@
 package app.muster.ui.estate;
 
+import java.time.LocalDate;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.assess.Verdict;
@@ -164,6 +166,76 @@ class EstateViewModelTest {
                             .count(),
                     vault.missing());
         }
+    }
+
+    @Test
+    void theWorkListShrinksToNothingAndSaysSo() {
+        model.onlyUnmappedProperty().set(true);
+        var payroll = new ApplicationsViewModel(workspace).create(PAYROLL, Set.of());
+
+        model.assign(Set.of(id(0)), Optional.of(payroll));
+        assertEquals(List.of("vm-00002", "vm-00001", "vm-00003"), names());
+        assertEquals(3, model.workProperty().get().left());
+
+        model.assign(Set.of(id(1), id(2), id(3)), Optional.of(payroll));
+        assertEquals(List.of(), names());
+        assertEquals(true, model.workProperty().get().isDone());
+    }
+
+    @Test
+    void aKeptFilterBringsBackWhatWasShown() {
+        model.searchProperty().set("vm");
+        model.facets().toggle("region", "northeurope");
+        model.keepFilter(" North ");
+        model.showAll();
+
+        model.show(model.filters().getFirst());
+
+        assertEquals("North", model.filters().getFirst().name());
+        assertEquals("vm", model.searchProperty().get());
+        assertEquals(List.of("vm-00001", "vm-00003"), names());
+        workspace.undo();
+        assertEquals(List.of(), model.filters());
+    }
+
+    @Test
+    void rowsAreSortedByTheColumnsThatWereAskedFor() {
+        model.sortBy(
+                List.of(
+                        new AssetColumn.Sort(AssetColumn.REGION, false),
+                        new AssetColumn.Sort(AssetColumn.NAME, true)));
+
+        assertEquals(List.of("vm-00003", "vm-00001", "vm-00002", "vm-00000"), names());
+    }
+
+    @Test
+    void whatIsGoneAsksForNoMappingAndCanBeLetGo() {
+        workspace.edit(
+                "edit.import",
+                plan ->
+                        plan.changing(
+                                id(0), asset -> asset.gone(Optional.of(LocalDate.of(2026, 1, 2)))));
+        assertEquals(3, model.workProperty().get().total());
+        assertEquals(Map.of("unmapped", 4, "gone", 1), counts("state"));
+
+        model.letGo(Set.of(id(0)));
+
+        assertEquals(List.of("vm-00002", "vm-00001", "vm-00003"), names());
+        workspace.undo();
+        assertEquals(4, names().size());
+    }
+
+    @Test
+    void aNoteForManyIsOneStepToUndo() {
+        Plan before = workspace.plan();
+
+        model.note(Set.of(id(0), id(1)), " moves in May ");
+
+        assertEquals(
+                List.of("moves in May", "moves in May", "", ""),
+                workspace.plan().assets().stream().map(Asset::note).toList());
+        workspace.undo();
+        assertEquals(before, workspace.plan());
     }
 
     private List<String> names() {
