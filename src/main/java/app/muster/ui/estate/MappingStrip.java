@@ -6,6 +6,7 @@ import app.muster.ui.control.CategoryBadge;
 import app.muster.ui.control.Icons;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +31,7 @@ final class MappingStrip extends HBox {
         figure.getStyleClass().add("strong");
         figure.setMinWidth(USE_PREF_SIZE);
         bar.setPrefWidth(160);
-        bar.setMinWidth(80);
+        bar.setMinWidth(60);
         categories.setAlignment(Pos.CENTER_LEFT);
         categories.setMinWidth(0);
         HBox.setHgrow(categories, Priority.ALWAYS);
@@ -42,6 +43,7 @@ final class MappingStrip extends HBox {
         getChildren().setAll(figure, bar, categories, todo);
         getStyleClass().add("mapping-strip");
         setAlignment(Pos.CENTER_LEFT);
+        categories.widthProperty().subscribe(_ -> fit());
         model.workProperty().subscribe(this::show);
     }
 
@@ -60,6 +62,17 @@ final class MappingStrip extends HBox {
                                 categories.getChildren().add(left(category, share));
                             }
                         });
+        fit();
+    }
+
+    /// A category for which there is no room is left out whole.
+    private void fit() {
+        double end = 0;
+        for (Node category : categories.getChildren()) {
+            end += category.prefWidth(-1);
+            category.setVisible(end <= categories.getWidth());
+            end += categories.getSpacing();
+        }
     }
 
     private HBox left(Category category, WorkList.Share share) {

@@ -1,12 +1,15 @@
 package app.muster.ui.control;
 
-import java.util.ArrayList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.muster.ui.Fx;
-import java.util.List;
+
 import javafx.scene.control.TableView;
+
 import org.junit.jupiter.api.Test;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import java.util.ArrayList;
+import java.util.List;
 
 class RowSelectionTest {
 
