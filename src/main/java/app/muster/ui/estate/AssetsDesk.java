@@ -72,9 +72,11 @@ final class AssetsDesk implements AssetActions {
 
     /// Whether the assets are what a person sees now.
     void show(boolean isShown) {
-        isInFront = isShown;
-        if (isShown && model.onlyUnmappedProperty().get()) {
-            onModeChanged();
+        if (isShown != isInFront) {
+            isInFront = isShown;
+            if (isShown) {
+                onModeChanged();
+            }
         }
     }
 
@@ -186,7 +188,6 @@ final class AssetsDesk implements AssetActions {
 
     private void onModeChanged() {
         boolean isTodo = model.onlyUnmappedProperty().get();
-        proposals.watch(isTodo && isInFront);
         if (isTodo && isInFront && !model.workProperty().get().isDone()) {
             table.getSelectionModel().clearSelection();
             showNext();

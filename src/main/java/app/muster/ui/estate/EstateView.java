@@ -198,6 +198,7 @@ public final class EstateView {
                             count();
                             arrange();
                         });
+        model.onlyUnmappedProperty().subscribe((_, _) -> arrange());
         importing.stateProperty().subscribe(_ -> arrange());
     }
 
@@ -295,7 +296,8 @@ public final class EstateView {
             split.close();
         }
         rulesModel.watch(rules.isVisible());
-        proposalsModel.watch(proposals.isVisible());
+        proposalsModel.watch(
+                proposals.isVisible() || assets.isVisible() && model.onlyUnmappedProperty().get());
         assetsDesk.show(assets.isVisible());
     }
 

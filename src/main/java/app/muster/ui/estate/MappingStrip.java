@@ -22,7 +22,7 @@ final class MappingStrip extends HBox {
     private final Messages words;
     private final Label figure = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final HBox categories = new HBox(12);
+    private final HBox categories = new Categories();
     private final ToggleButton todo = new ToggleButton();
 
     MappingStrip(EstateViewModel model, Messages words) {
@@ -43,7 +43,6 @@ final class MappingStrip extends HBox {
         getChildren().setAll(figure, bar, categories, todo);
         getStyleClass().add("mapping-strip");
         setAlignment(Pos.CENTER_LEFT);
-        categories.widthProperty().subscribe(_ -> fit());
         model.workProperty().subscribe(this::show);
     }
 
@@ -62,17 +61,6 @@ final class MappingStrip extends HBox {
                                 categories.getChildren().add(left(category, share));
                             }
                         });
-        fit();
-    }
-
-    /// A category for which there is no room is left out whole.
-    private void fit() {
-        double end = 0;
-        for (Node category : categories.getChildren()) {
-            end += category.prefWidth(-1);
-            category.setVisible(end <= categories.getWidth());
-            end += categories.getSpacing();
-        }
     }
 
     private HBox left(Category category, WorkList.Share share) {
@@ -82,5 +70,21 @@ final class MappingStrip extends HBox {
         var box = new HBox(6, new CategoryBadge(category, words), count);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /// A category for which there is no room is left out whole.
+    private static final class Categories extends HBox {
+
+        Categories() {
+            super(12);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            for (Node category : getChildren()) {
+                category.setVisible(category.getBoundsInParent().getMaxX() <= getWidth());
+            }
+        }
     }
 }
