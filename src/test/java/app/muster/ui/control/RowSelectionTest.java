@@ -1,5 +1,7 @@
 package app.muster.ui.control;
 
+import javafx.scene.control.TableColumn;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.ui.Fx;
@@ -20,14 +22,16 @@ class RowSelectionTest {
                         () -> {
                             var table = new TableView<String>();
                             table.getItems().setAll("a", "b", "c", "d");
+                            var column = new TableColumn<String, String>("Letter");
+                            table.getColumns().add(column);
                             var rows = new RowSelection<>(table);
                             table.setSelectionModel(rows);
                             var seen = new ArrayList<List<Integer>>();
-                            rows.selectRange(1, null, 3, null);
+                            rows.selectRange(1, column, 3, column);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
                             rows.clearSelection(2);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
-                            rows.clearAndSelect(0, null);
+                            rows.clearAndSelect(0, column);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
                             rows.selectBelowCell();
                             seen.add(List.copyOf(rows.getSelectedIndices()));
