@@ -95,6 +95,11 @@ final class Level implements Evaluation.Outputs {
         if (field instanceof Json.Obj holder && holder.get("value").isPresent()) {
             return evaluation.value(holder.get("value").get(), locals);
         }
+        if (field instanceof Json.Obj holder
+                && evaluation.value(holder, locals) instanceof Json.Obj made
+                && made.get("value").isPresent()) {
+            return made.get("value").get();
+        }
         return field instanceof Json.Text
                 ? Functions.at(evaluation.value(field, locals), new Json.Text("value"), false)
                 : Partly.unknown(name);
@@ -116,11 +121,17 @@ final class Level implements Evaluation.Outputs {
         }
         try {
             Optional<Level> level = level(known.getFirst());
-            return level.flatMap(l -> l.template.object("outputs").object(name).get("value"))
-                    .map(raw -> level.get().evaluation.value(raw, level.get().locals));
+            return level.flatMap(l -> l.output(l.template.object("outputs").object(name)));
         } finally {
             underWay.remove(deployment + "/" + name);
         }
+    }
+
+    private Optional<Json> output(Json.Obj declared) {
+        Json.Obj copy = declared.object("copy");
+        return copy.fields().isEmpty()
+                ? declared.get("value").map(raw -> evaluation.value(raw, locals))
+                : Optional.of(evaluation.loop(copy, locals));
     }
 
     @Override
@@ -130,7 +141,7 @@ final class Level implements Evaluation.Outputs {
 
     @Override
     public List<String> named(String text) {
-        return need(text);
+        return need(text, Deployed.YES);
     }
 
     /// The template inside a deployment, if the file has it.
@@ -148,8 +159,10 @@ final class Level implements Evaluation.Outputs {
     }
 
     /// The ids of what a text in `dependsOn` or `reference` names, or the text if it names nothing
-    /// in this template.
-    List<String> need(String text) {
+    /// in this template. A deployment does not wait for what it leaves out.
+    ///
+    /// @param of whether the one that needs comes into being
+    List<String> need(String text, Deployed of) {
         if (text.isBlank()) {
             return List.of();
         }
@@ -157,7 +170,10 @@ final class Level implements Evaluation.Outputs {
         if (known.isEmpty()) {
             return List.of(text);
         }
-        return known.stream().flatMap(one -> standIns(one).stream()).toList();
+        return known.stream()
+                .filter(one -> one.deployed() != Deployed.NO || of == Deployed.NO)
+                .flatMap(one -> standIns(one).stream())
+                .toList();
     }
 
     /// Whoever waits for a deployment waits for the resources in it.

@@ -45,6 +45,7 @@ record Placing(Evaluation evaluation, Place place, Locals locals) {
     }
 
     private String segment(Json value) {
-        return evaluation.shown(value, locals).replace('/', '-');
+        String text = evaluation.shown(value, locals).replace('/', '-');
+        return text.isBlank() ? "{name}" : text;
     }
 }

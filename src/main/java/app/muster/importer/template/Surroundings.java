@@ -147,7 +147,8 @@ final class Surroundings {
     }
 
     private static String segment(Json value) {
-        return Partly.shown(value).replace('/', '-');
+        String text = Partly.shown(value).replace('/', '-');
+        return text.isBlank() ? "{name}" : text;
     }
 
     private Json group() {

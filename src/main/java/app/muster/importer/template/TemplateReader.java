@@ -109,7 +109,7 @@ public final class TemplateReader {
                 };
         for (Json item : items) {
             if (needs.size() < MOST_NEEDS) {
-                List<String> ids = level.need(Partly.shown(item));
+                List<String> ids = level.need(Partly.shown(item), resource.deployed());
                 List<String> meant = ids.stream().filter(named::has).toList();
                 needs.addAll(ids.size() > 1 && !meant.isEmpty() ? meant : ids);
             }
