@@ -82,8 +82,7 @@ public final class Derivation {
         Optional<Resource> found = host ? known.hosts().of(target) : known.nearest(target);
         if (found.isEmpty()) {
             if (!host && known.isMissing(target)) {
-                Meaning meaning =
-                        meaning(from, new ResourceId(target).type(), false, rest, path);
+                Meaning meaning = meaning(from, new ResourceId(target).type(), false, rest, path);
                 edges.missing(from, target, meaning.kind(), meaning.rule(), path.pointer());
             }
             return;

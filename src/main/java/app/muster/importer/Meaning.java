@@ -105,9 +105,7 @@ record Meaning(Kind kind, Rule rule, boolean backwards) {
         if (to.equals("microsoft.compute/diskencryptionsets")) {
             return true;
         }
-        boolean vault =
-                VAULTS.contains(to)
-                        || to.startsWith("microsoft.keyvault/vaults/keys");
+        boolean vault = VAULTS.contains(to) || to.startsWith("microsoft.keyvault/vaults/keys");
         if (!vault || from.startsWith("microsoft.keyvault/")) {
             return false;
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds the groups of nodes in which everybody can be reached from everybody, after Tarjan, without
-/// recursion and in time linear in nodes and edges.
+/// Finds the groups of nodes in which everybody can be reached from everybody, after Tarjan,
+/// without recursion and in time linear in nodes and edges.
 ///
 /// @see "R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972)"
 final class Components {

@@ -83,23 +83,6 @@ class TemplateImportTest {
     }
 
     @Test
-    void aLoopIsShownOnceAndDependsOnFindsItByName() throws Exception {
-        var snapshot =
-                read(
-                        template(
-                                "'resources':[{'type':'Microsoft.Compute/disks','name':'[concat(~d~,copyIndex(1))]','copy':{'name':'disks','count':3}},"
-                                    + "{'type':'Microsoft.Compute/virtualMachines','name':'vm','dependsOn':['disks'],'resources':[{'type':'extensions','name':'agent'}]}]"));
-
-        assertEquals(
-                List.of(
-                        HERE + "Microsoft.Compute/disks/d{i}",
-                        HERE + "Microsoft.Compute/virtualMachines/vm",
-                        HERE + "Microsoft.Compute/virtualMachines/vm/extensions/agent"),
-                ids(snapshot));
-        assertEquals(List.of("vm needs d{i} DATA TEMPLATE /dependsOn/0"), needs(snapshot));
-    }
-
-    @Test
     void aResourceThatTheDefaultsLeaveOutIsNoAssetAndItsLockNoEvidence() throws Exception {
         var snapshot =
                 read(

@@ -43,14 +43,7 @@ final class TextFunctions {
             case "toupper" -> changed(first, text -> text.toUpperCase(Locale.ROOT));
             case "trim" -> changed(first, String::strip);
             case "string" -> string(first);
-            case "replace" ->
-                    a.size() == 3 && !Partly.shown(a.get(1)).isEmpty()
-                            ? bounded(
-                                    Partly.shown(first)
-                                            .replace(
-                                                    Partly.shown(a.get(1)), Partly.shown(a.get(2))),
-                                    a)
-                            : Optional.empty();
+            case "replace" -> replaced(a);
             case "substring", "take", "skip" -> cut(name, a);
             case "padleft" -> padded(a);
             case "split" -> split(a);
@@ -129,6 +122,19 @@ final class TextFunctions {
             case Json.Open open -> Optional.of(Partly.of(outsideBraces(Partly.text(open), change)));
             case Json.Obj _, Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Json> replaced(List<Json> a) {
+        String old = a.size() == 3 ? Partly.shown(a.get(1)) : "";
+        if (old.isEmpty() || isOpen(a.get(1))) {
+            return Optional.empty();
+        }
+        String by = Partly.shown(a.get(2));
+        String text = Partly.shown(a.getFirst());
+        boolean open = isOpen(a.getFirst());
+        return bounded(
+                open ? outsideBraces(text, part -> part.replace(old, by)) : text.replace(old, by),
+                a);
     }
 
     private static String outsideBraces(String text, Change change) {
