@@ -46,6 +46,7 @@ public record Catalogue(
                         above.icon(),
                         false,
                         above.gives(),
+                        List.of(),
                         List.of());
             }
         }
@@ -56,6 +57,7 @@ public record Catalogue(
                 "fth-box",
                 root == type.lastIndexOf('/'),
                 Dependency.Kind.OTHER,
+                List.of(),
                 List.of());
     }
 

@@ -11,7 +11,6 @@ import app.muster.plan.estate.Snapshot;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,8 @@ public final class Derivation {
     private final Principals principals;
     private final Counterparts counterparts;
     private final PrivateAccess access = new PrivateAccess();
-    private final Map<String, List<String>> backReferences = new HashMap<>();
+    private final Peerings peerings = new Peerings();
+    private final Map<String, Paths> paths = new HashMap<>();
 
     private Derivation(Snapshot snapshot, Catalogue catalogue) {
         this.snapshot = snapshot;
@@ -70,33 +70,55 @@ public final class Derivation {
         var evidence = new EvidenceLinks(known, edges, references, principals);
         snapshot.evidence().forEach(evidence::take);
         access.tell(edges);
+        peerings.tell(edges);
         snapshot.resources().forEach(this::order);
         return edges.derived();
     }
 
     private void named(
             Resource from, String target, boolean host, String rest, References.Finder.Path path) {
-        if (isSkipped(from, path.dotted())) {
+        String dotted = path.dotted();
+        Paths special = paths.computeIfAbsent(from.type(), t -> Paths.of(catalogue.type(t)));
+        boolean backwards = special.isBackReference(dotted);
+        if (!backwards && special.isUnrelated(dotted)) {
             return;
         }
         Optional<Resource> found = host ? known.hosts().of(target) : known.nearest(target);
         if (found.isEmpty()) {
-            if (!host && known.isMissing(target)) {
+            if (!host && !backwards && known.isMissing(target)) {
                 Meaning meaning = meaning(from, new ResourceId(target).type(), false, rest, path);
                 edges.missing(from, target, meaning.kind(), meaning.rule(), path.pointer());
             }
             return;
         }
         Resource to = found.get();
-        if (isSameFamily(from, to) || host && OWN_HOSTS.contains(path.dotted())) {
+        if (isSameFamily(from, to) || host && OWN_HOSTS.contains(dotted)) {
+            return;
+        }
+        if (backwards) {
+            Rule rule =
+                    dotted.contains("privateendpoint")
+                                    && to.type().equals("microsoft.network/privateendpoints")
+                            ? Rule.PRIVATE_ENDPOINT
+                            : Rule.REFERENCE;
+            Kind kind = rule == Rule.PRIVATE_ENDPOINT ? Kind.NETWORK : edges.gives(from);
+            take(to, from, new Meaning(kind, rule, true), "");
+            return;
+        }
+        if (!host && Peerings.isOne(dotted)) {
+            peerings.note(from, to, path);
             return;
         }
         Meaning meaning = meaning(from, to.type(), host, rest, path);
         if (meaning.backwards()) {
-            edges.add(to, from, meaning.kind(), meaning.rule(), "");
-            return;
+            take(to, from, meaning, "");
+        } else {
+            take(from, to, meaning, path.pointer());
         }
-        edges.add(from, to, meaning.kind(), meaning.rule(), path.pointer());
+    }
+
+    private void take(Resource from, Resource to, Meaning meaning, String path) {
+        edges.add(from, to, meaning.kind(), meaning.rule(), path);
         if (meaning.rule() == Rule.PRIVATE_ENDPOINT) {
             access.endpoint(from, to);
         } else {
@@ -117,31 +139,6 @@ public final class Derivation {
                 || to.id().isWithin(from.id().value());
     }
 
-    /// Paths that point to what needs this resource, or to what it once was made of.
-    private boolean isSkipped(Resource from, String dotted) {
-        if (dotted.contains("privateendpointconnections")
-                || dotted.contains("resourceaccessrules")
-                || dotted.startsWith("tags.hidden-")) {
-            return true;
-        }
-        for (String path : backReferences(from.type())) {
-            if (dotted.startsWith(path)
-                    && (dotted.length() == path.length() || dotted.charAt(path.length()) == '.')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<String> backReferences(String type) {
-        return backReferences.computeIfAbsent(
-                type,
-                t ->
-                        catalogue.type(t).backReferences().stream()
-                                .map(path -> path.toLowerCase(Locale.ROOT))
-                                .toList());
-    }
-
     /// What is deployed first is needed, unless the bodies already say what the two have to do with
     /// each other.
     private void order(Resource from) {
@@ -151,7 +148,9 @@ public final class Derivation {
                 String key = KnownResources.key(text);
                 Optional<Resource> target = known.nearest(key);
                 String path = "/dependsOn/" + i;
-                if (target.isPresent()) {
+                if (target.isPresent() && principals.isLetIn(from, target.get())) {
+                    principals.needs(target.get(), from, "");
+                } else if (target.isPresent()) {
                     Kind kind = edges.gives(target.get());
                     edges.add(from, target.get(), kind, Rule.DEPENDS_ON, path);
                 } else if (known.isMissing(key)

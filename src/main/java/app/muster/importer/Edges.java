@@ -165,7 +165,11 @@ final class Edges {
         if (place == null) {
             places.put(need, dependencies.size());
             dependencies.add(dependency(source, target, kind, rule, path));
-        } else if (telling(rule) > telling(dependencies.get(place).rule())) {
+            return;
+        }
+        Dependency known = dependencies.get(place);
+        int more = telling(rule) - telling(known.rule());
+        if (more > 0 || more == 0 && known.path().isEmpty() && !path.isEmpty()) {
             dependencies.set(place, dependency(source, target, kind, rule, path));
         }
     }

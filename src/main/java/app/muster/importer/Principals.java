@@ -131,4 +131,17 @@ final class Principals {
             }
         }
     }
+
+    /// Whether a key vault of a template waits for a resource only to let its identity in. Then the
+    /// resource needs the vault, and not the other way round.
+    boolean isLetIn(Resource vault, Resource waitedFor) {
+        return vault.type().startsWith("microsoft.keyvault/vaults")
+                && hasIdentity(waitedFor)
+                && vault.body().object("properties").list("accessPolicies").stream()
+                        .anyMatch(
+                                policy ->
+                                        policy instanceof Json.Obj one
+                                                && one.get("objectId").orElse(Json.NULL)
+                                                        instanceof Json.Open);
+    }
 }

@@ -108,14 +108,16 @@ final class References {
     }
 
     private void field(String field, Step step, Json inner, Finder finder) {
-        if (field.startsWith("/")) {
-            places.add(field);
-            ids(field, step, finder);
-            places.removeLast();
-            walk(field, step, inner, finder);
-        } else {
+        int id = field.startsWith("/") ? 0 : field.indexOf(SUBSCRIPTIONS);
+        if (id < 0) {
             walk(field, step.to(field), inner, finder);
+            return;
         }
+        Step named = id == 0 ? step : step.to(field.substring(0, id));
+        places.add(field);
+        ids(field, named, finder);
+        places.removeLast();
+        walk(field, named, inner, finder);
     }
 
     private void text(String text, Step step, Finder finder) {
@@ -174,7 +176,7 @@ final class References {
     private static boolean endsId(char c, boolean whole) {
         return switch (c) {
             case ';', ',', '"', '\'', '=', '|', '\n', '\r', '\t', '<', '>', '?' -> true;
-            case ' ', ')', ']' -> !whole;
+            case ' ', ')', ']', ':' -> !whole;
             default -> false;
         };
     }

@@ -35,7 +35,7 @@ class DependencyRulesTest {
     }
 
     @Test
-    void networksThatArePeeredNeedEachOther() throws Exception {
+    void twoNetworksThatArePeeredNeedEachOther() throws Exception {
         String there = "'remoteVirtualNetwork':{'id':'" + GROUP + HUB + "'}";
         String back = "'remoteVirtualNetwork':{'id':'" + GROUP + NET + "'}";
 
@@ -45,6 +45,39 @@ class DependencyRulesTest {
                         body(NET, "'virtualNetworkPeerings':[{'properties':{" + there + "}}]"),
                         body(HUB, ""),
                         body(HUB + "/virtualNetworkPeerings/p", back)));
+    }
+
+    @Test
+    void aSpokeNeedsItsHubAndTheHubNoSpoke() throws Exception {
+        String spokes =
+                "'virtualNetworkPeerings':[{'properties':{'remoteVirtualNetwork':{'id':'"
+                        + GROUP
+                        + NET
+                        + "'}}},{'properties':{'remoteVirtualNetwork':{'id':'"
+                        + GROUP
+                        + NET
+                        + "2'}}}]";
+        String hub = "'remoteVirtualNetwork':{'id':'" + GROUP + HUB + "'}";
+
+        assertEquals(
+                List.of("net needs hub NETWORK ASSOCIATION", "net2 needs hub NETWORK ASSOCIATION"),
+                needs(
+                        body(HUB, spokes),
+                        body(NET, ""),
+                        body(NET + "2", ""),
+                        body(NET + "/virtualNetworkPeerings/p", hub)));
+        assertEquals(
+                List.of("net needs hub NETWORK ASSOCIATION"),
+                needs(
+                        body(HUB, ""),
+                        body(NET, ""),
+                        body(NET + "/virtualNetworkPeerings/p", hub + ",'useRemoteGateways':true"),
+                        body(
+                                HUB + "/virtualNetworkPeerings/p",
+                                "'allowGatewayTransit':true,'remoteVirtualNetwork':{'id':'"
+                                        + GROUP
+                                        + NET
+                                        + "'}")));
     }
 
     @Test

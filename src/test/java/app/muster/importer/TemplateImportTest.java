@@ -124,6 +124,27 @@ class TemplateImportTest {
         assertEquals(List.of(HERE + "Microsoft.Web/sites/{a}"), ids(snapshot));
     }
 
+    @Test
+    void aVaultThatLetsAMachineInIsNeededByTheMachine() throws Exception {
+        String machine = "resourceId(~Microsoft.Compute/virtualMachines~,~vm~)";
+        var snapshot =
+                read(
+                        template(
+                                "'resources':[{'type':'Microsoft.Compute/virtualMachines','name':'vm','identity':{'type':'SystemAssigned'}},"
+                                    + "{'type':'Microsoft.KeyVault/vaults','name':'kv','properties':{'accessPolicies':[{'objectId':'[reference("
+                                        + machine
+                                        + ",~2021-03-01~,~Full~).identity.principalId]'}]}},"
+                                        + "{'type':'Microsoft.Storage/storageAccounts','name':'st'},"
+                                        + "{'type':'Microsoft.Authorization/roleAssignments','name':'r','scope':'Microsoft.Storage/storageAccounts/st',"
+                                        + "'properties':{'principalId':'[reference("
+                                        + machine
+                                        + ",~2021-03-01~,~Full~).identity.principalId]'}}]"));
+
+        assertEquals(
+                List.of("vm needs st DATA REFERENCE ", "vm needs kv KEYS REFERENCE "),
+                needs(snapshot));
+    }
+
     private Snapshot read(String text) throws Exception {
         return Reading.read(file(folder, "template.json", text)).value();
     }
