@@ -55,7 +55,7 @@ class RealTemplatesTest {
                         + " NETWORK/DNS_ZONE, 1 NETWORK/PRIVATE_ENDPOINT, 8 NETWORK/REFERENCE",
                     "quickstarts/101-synapse-poc.json | 13 1 2 | 1 DATA/ROLE",
                     "quickstarts/201-traffic-manager-vm.json | 16 0 12 | 15 NETWORK/REFERENCE",
-                    "quickstarts/101-hub-and-spoke-sandbox.json | 24 0 9 | 1 DATA/DEPENDS_ON, 4"
+                    "quickstarts/101-hub-and-spoke-sandbox.json | 24 0 9 | 1 DATA/DEPENDS_ON, 2"
                         + " NETWORK/ASSOCIATION, 4 NETWORK/REFERENCE",
                     "quickstarts/subscription-deployments--create-rg-lock-role-assignment.json | 2"
                         + " 2 0 |",
