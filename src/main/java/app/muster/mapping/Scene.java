@@ -207,11 +207,11 @@ final class Scene {
         return sight.value(present.get(place), app.muster.plan.Condition.Field.TAG, key).value();
     }
 
-    /// The names of all tags that an asset carries, in lower case.
+    /// The names of all tags that an asset has, by itself or from what stands above it, in lower
+    /// case.
     Set<String> tagNames(int place) {
         Set<String> names = new HashSet<>();
-        sight.resource(present.get(place)).ifPresent(r -> take(r, names));
-        sight.group(present.get(place)).ifPresent(r -> take(r, names));
+        sight.holders(present.get(place)).forEach(holder -> take(holder, names));
         return names;
     }
 
