@@ -45,9 +45,7 @@ final class Acceptance {
         proposals.forEach(acceptance::take);
         Plan placed =
                 Edits.withRules(
-                        plan.withApplications(acceptance.applications),
-                        snapshot,
-                        acceptance.rules);
+                        plan.withApplications(acceptance.applications), snapshot, acceptance.rules);
         return acceptance.byHand.isEmpty()
                 ? placed
                 : placed.withAssets(placed.assets().stream().map(acceptance::placed).toList());

@@ -73,7 +73,8 @@ public final class Edits {
     public static RuleId ruleId(Plan plan, List<Condition> when) {
         return new RuleId(
                 Names.idFor(
-                        Acceptance.words(when), plan.mapping().rules().stream().map(r -> r.id().value()).toList()));
+                        Acceptance.words(when),
+                        plan.mapping().rules().stream().map(r -> r.id().value()).toList()));
     }
 
     /// Adds the application that is proposed, unless the plan has one of that name, and the rules
