@@ -45,6 +45,8 @@ class MessagesTest {
                     "import.expected.",
                     "cli.about.",
                     "cli.severity.",
+                    "mapping.ground.",
+                    "sheet.problem.",
                     "overview.",
                     "readiness.");
 

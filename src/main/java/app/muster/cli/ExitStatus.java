@@ -38,7 +38,8 @@ public enum ExitStatus {
                     Problem.DiskFull _,
                     Problem.WorkspaceInUse _,
                     Problem.ChangedOnDisk _,
-                    Problem.NoDisplay _ ->
+                    Problem.NoDisplay _,
+                    Problem.MemoryExhausted _ ->
                     ENVIRONMENT;
             case Problem.FileMissing _,
                     Problem.FileTooLarge _,

@@ -69,6 +69,11 @@ public sealed interface Problem {
     /// A window was asked for where there is no display.
     record NoDisplay() implements Problem {}
 
+    /// What was asked for needs more memory than the program may use.
+    ///
+    /// @param megabytes what it may use
+    record MemoryExhausted(long megabytes) implements Problem {}
+
     /// A defect of ours; `reference` is the log entry that has the stack trace.
     record Unexpected(String reference, Path log) implements Problem {}
 }

@@ -42,6 +42,8 @@ public record ProblemText(String message, String remedy) {
                             : text(words, "name-unknown-near", kind, name, near);
             case Problem.NoSnapshot(Path folder) -> text(words, "no-snapshot", folder);
             case Problem.NoDisplay() -> text(words, "no-display");
+            case Problem.MemoryExhausted(long megabytes) ->
+                    text(words, "memory-exhausted", megabytes);
             case Problem.Unexpected(String reference, Path log) ->
                     text(words, "unexpected", reference, log);
         };
