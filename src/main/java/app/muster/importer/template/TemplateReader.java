@@ -72,8 +72,7 @@ public final class TemplateReader {
             }
             needs.addAll(value.ids());
             needs.remove(resource.id());
-            List<String> most =
-                    needs.stream().limit(shared.budget().needs(needs.size())).toList();
+            List<String> most = needs.stream().limit(shared.budget().needs(needs.size())).toList();
             found.add(
                     new Found(
                             resource.id(),
