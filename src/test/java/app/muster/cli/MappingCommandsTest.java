@@ -24,7 +24,7 @@ class MappingCommandsTest {
     @BeforeEach
     void importContoso() {
         terminal = Terminal.in(folder);
-        workspace = folder.resolve("contoso");
+        workspace = folder.resolve("estate");
         assertEquals(0, terminal.run("import", Terminal.INVENTORY, "--into", workspace).status());
     }
 
