@@ -44,7 +44,8 @@ import java.util.Set;
 /// The estate screen: assets, applications and imports. No decisions here.
 public final class EstateView {
 
-    private static final List<String> PATTERNS = List.of("*.json", "*.csv", "*.gz", "*.zip");
+    private static final List<String> PATTERNS =
+            List.of("*.json", "*.csv", "*.tfstate", "*.xlsx", "*.gz", "*.zip");
 
     private final EstateViewModel model;
     private final ApplicationsViewModel applicationsModel;
