@@ -12,8 +12,10 @@ import app.muster.work.Progress;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -74,8 +76,38 @@ class EstatePictures {
             Fx.run(() -> table(user).getSelectionModel().selectRange(0, 12));
             take(user, "estate-many" + end);
             importAgain(user, workspace, end);
+            opensEverything(user, workspace, end);
             user.close();
         }
+    }
+
+    private static void opensEverything(WindowUser user, Workspace workspace, String end)
+            throws Exception {
+        var id =
+                workspace.plan().assets().stream()
+                        .filter(asset -> asset.name().equals("vm-erp-sql01"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        Fx.run(() -> user.shell().open(PageId.ESTATE, id.value()));
+        ProductPictures.settle(user.shell());
+        Fx.run(
+                () -> {
+                    user.shell().applyCss();
+                    user.shell().lookupAll(".titled-pane").stream()
+                            .map(TitledPane.class::cast)
+                            .forEach(pane -> pane.setExpanded(true));
+                    user.shell().lookupAll(".inspector .scroll-pane").stream()
+                            .map(ScrollPane.class::cast)
+                            .forEach(pane -> pane.setVvalue(1));
+                });
+        take(user, "estate-body" + end);
+        Fx.run(
+                () ->
+                        user.shell().lookupAll(".inspector .scroll-pane").stream()
+                                .map(ScrollPane.class::cast)
+                                .forEach(pane -> pane.setVvalue(0.45)));
+        take(user, "estate-needs" + end);
     }
 
     private void importAgain(WindowUser user, Workspace workspace, String end) throws Exception {

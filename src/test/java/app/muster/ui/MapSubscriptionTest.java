@@ -74,10 +74,19 @@ class MapSubscriptionTest {
             user.toggle("Only unmapped");
             user.await("Next proposals");
             int shown = user.control(TableView.class, "Estate").getItems().size();
+            int unmapped = 675 - mapped(workspace.plan());
+            Plan byRules = workspace.plan();
+            user.await("Accept");
+            user.press("Accept");
+            user.awaitSaying("proposal accepted");
+            boolean hasMore = mapped(workspace.plan()) > mapped(byRules);
+            Fx.run(workspace::undo);
             user.close();
 
             assertEquals(List.of(360, 55, 107, 5, 53), placed);
-            assertEquals(95, shown);
+            assertEquals(List.of(95, 95), List.of(unmapped, shown));
+            assertEquals(true, hasMore);
+            assertEquals(byRules, workspace.plan());
             assertEquals(
                     List.of("CLI test runs", "FY lab", "Team labs", "Recovery", "Other tests"),
                     workspace.plan().applications().stream().map(Application::name).toList());

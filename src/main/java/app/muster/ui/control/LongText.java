@@ -26,7 +26,7 @@ public final class LongText extends VBox {
     private static final int LONGEST = 2_000;
 
     private static final int HIGH = 20;
-    private static final double LINE = 20;
+    private static final double LINE = 18;
     private final Messages words;
     private final List<String> lines;
     private final ListView<String> list = new ListView<>();
@@ -54,7 +54,6 @@ public final class LongText extends VBox {
         list.getItems().setAll(lines);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new LineCell());
-        list.setFixedCellSize(LINE);
         list.setPrefHeight(Math.clamp(lines.size(), 2, HIGH) * LINE + 16);
         list.setAccessibleText(what);
         list.getStyleClass().addAll("bare", "code", "long-text");

@@ -11,8 +11,6 @@ import app.muster.ui.shell.PageId;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +64,6 @@ final class AssetsDesk implements AssetActions {
         model.onlyUnmappedProperty().subscribe((_, _) -> onModeChanged());
         model.rowsProperty().subscribe(this::refresh);
         details.factsProperty().subscribe((_, _) -> model.know(details.factsProperty().get()));
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     AssetsPane pane() {
@@ -75,9 +72,11 @@ final class AssetsDesk implements AssetActions {
 
     /// Whether the assets are what a person sees now.
     void show(boolean isShown) {
-        isInFront = isShown;
-        if (isShown && model.onlyUnmappedProperty().get()) {
-            onModeChanged();
+        if (isShown != isInFront) {
+            isInFront = isShown;
+            if (isShown) {
+                onModeChanged();
+            }
         }
     }
 
@@ -189,7 +188,6 @@ final class AssetsDesk implements AssetActions {
 
     private void onModeChanged() {
         boolean isTodo = model.onlyUnmappedProperty().get();
-        proposals.watch(isTodo && isInFront);
         if (isTodo && isInFront && !model.workProperty().get().isDone()) {
             table.getSelectionModel().clearSelection();
             showNext();
@@ -202,13 +200,6 @@ final class AssetsDesk implements AssetActions {
         side.show(
                 words.get("estate.proposals.next"),
                 new NextProposals(proposals, words, this::accept, onAllProposals));
-    }
-
-    private void onKey(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
-            focusSearch();
-            event.consume();
-        }
     }
 
     private void onSelection() {

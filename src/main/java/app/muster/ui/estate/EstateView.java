@@ -112,7 +112,10 @@ public final class EstateView {
                         sheets(SheetViewModel.Kind.ASSETS, saver));
         applicationsPane =
                 new ApplicationsPane(
-                        applicationsModel, words, side, () -> assetsDesk.newApplication(Set.of()),
+                        applicationsModel,
+                        words,
+                        side,
+                        () -> assetsDesk.newApplication(Set.of()),
                         sheets(SheetViewModel.Kind.APPLICATIONS, saver));
     }
 
@@ -150,6 +153,17 @@ public final class EstateView {
                                             view.pick();
                                         })
                                 .on("Shortcut+I"));
+        desk.commands()
+                .add(
+                        new Command(
+                                        desk.words().get("estate.search.command"),
+                                        Feather.SEARCH,
+                                        () -> {
+                                            desk.navigation().open(PageId.ESTATE);
+                                            view.search();
+                                        })
+                                .on("Shortcut+F")
+                                .when(() -> workspace.plan().assets().size() > 0));
         return new Page(PageId.ESTATE, () -> desk.views().load(view), view::shown);
     }
 
@@ -184,6 +198,7 @@ public final class EstateView {
                             count();
                             arrange();
                         });
+        model.onlyUnmappedProperty().subscribe((_, _) -> arrange());
         importing.stateProperty().subscribe(_ -> arrange());
     }
 
@@ -192,6 +207,11 @@ public final class EstateView {
             select(Tab.ASSETS);
             assetsDesk.open(new AssetId(item));
         }
+    }
+
+    private void search() {
+        select(Tab.ASSETS);
+        assetsDesk.focusSearch();
     }
 
     private void buildHead() {
@@ -276,7 +296,8 @@ public final class EstateView {
             split.close();
         }
         rulesModel.watch(rules.isVisible());
-        proposalsModel.watch(proposals.isVisible());
+        proposalsModel.watch(
+                proposals.isVisible() || assets.isVisible() && model.onlyUnmappedProperty().get());
         assetsDesk.show(assets.isVisible());
     }
 

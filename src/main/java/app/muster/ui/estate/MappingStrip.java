@@ -6,6 +6,7 @@ import app.muster.ui.control.CategoryBadge;
 import app.muster.ui.control.Icons;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +22,7 @@ final class MappingStrip extends HBox {
     private final Messages words;
     private final Label figure = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final HBox categories = new HBox(12);
+    private final HBox categories = new Categories();
     private final ToggleButton todo = new ToggleButton();
 
     MappingStrip(EstateViewModel model, Messages words) {
@@ -30,7 +31,7 @@ final class MappingStrip extends HBox {
         figure.getStyleClass().add("strong");
         figure.setMinWidth(USE_PREF_SIZE);
         bar.setPrefWidth(160);
-        bar.setMinWidth(80);
+        bar.setMinWidth(60);
         categories.setAlignment(Pos.CENTER_LEFT);
         categories.setMinWidth(0);
         HBox.setHgrow(categories, Priority.ALWAYS);
@@ -69,5 +70,21 @@ final class MappingStrip extends HBox {
         var box = new HBox(6, new CategoryBadge(category, words), count);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /// A category for which there is no room is left out whole.
+    private static final class Categories extends HBox {
+
+        Categories() {
+            super(12);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            for (Node category : getChildren()) {
+                category.setVisible(category.getBoundsInParent().getMaxX() <= getWidth());
+            }
+        }
     }
 }

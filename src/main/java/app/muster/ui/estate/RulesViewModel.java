@@ -84,10 +84,10 @@ final class RulesViewModel {
 
     /// Whether somebody looks at the rules, so that counting is worth it.
     void watch(boolean isInFront) {
-        isWatched = isInFront;
-        if (isInFront) {
+        if (isInFront && !isWatched) {
             count();
         }
+        isWatched = isInFront;
     }
 
     /// Names of the applications a rule can place in.

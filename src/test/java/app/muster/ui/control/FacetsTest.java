@@ -1,12 +1,13 @@
 package app.muster.ui.control;
 
-import java.util.stream.Collectors;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import java.util.stream.Collectors;
 
 class FacetsTest {
 

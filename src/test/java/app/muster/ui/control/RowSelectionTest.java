@@ -1,12 +1,16 @@
 package app.muster.ui.control;
 
-import java.util.ArrayList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.muster.ui.Fx;
-import java.util.List;
+
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
 import org.junit.jupiter.api.Test;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import java.util.ArrayList;
+import java.util.List;
 
 class RowSelectionTest {
 
@@ -17,14 +21,16 @@ class RowSelectionTest {
                         () -> {
                             var table = new TableView<String>();
                             table.getItems().setAll("a", "b", "c", "d");
+                            var letter = new TableColumn<String, String>("Letter");
+                            table.getColumns().add(letter);
                             var rows = new RowSelection<>(table);
                             table.setSelectionModel(rows);
                             var seen = new ArrayList<List<Integer>>();
-                            rows.selectRange(1, null, 3, null);
+                            rows.selectRange(1, letter, 3, letter);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
                             rows.clearSelection(2);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
-                            rows.clearAndSelect(0, null);
+                            rows.clearAndSelect(0, letter);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
                             rows.selectBelowCell();
                             seen.add(List.copyOf(rows.getSelectedIndices()));

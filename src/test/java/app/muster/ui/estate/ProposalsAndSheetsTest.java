@@ -1,27 +1,29 @@
 package app.muster.ui.estate;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import java.util.concurrent.CompletableFuture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import app.muster.mapping.Proposal;
+import app.muster.plan.Plan;
+import app.muster.session.Workspace;
+import app.muster.text.Messages;
 import app.muster.ui.ExampleEstate;
-import java.nio.file.Files;
 import app.muster.ui.Fx;
 import app.muster.ui.shell.Jobs;
 import app.muster.ui.shell.LatestJob;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import app.muster.text.Messages;
 import java.util.Optional;
-import java.nio.file.Path;
-import app.muster.plan.Plan;
-import app.muster.mapping.Proposal;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import app.muster.session.Workspace;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class ProposalsAndSheetsTest {
 
