@@ -36,6 +36,7 @@ class MessagesTest {
             List.of(
                     "problem.",
                     "lint.",
+                    "loop.",
                     "exercise.",
                     "document.evidence.",
                     "import.notice.",

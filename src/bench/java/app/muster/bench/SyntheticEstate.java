@@ -174,6 +174,48 @@ public final class SyntheticEstate {
                 .append(group.substring(group.indexOf("rg-app-") + 7, group.indexOf("/providers")))
                 .append("\"},\"properties\":{")
                 .append(properties)
-                .append(",\"provisioningState\":\"Succeeded\"}}");
+                .append(",\"provisioningState\":\"Succeeded\",")
+                .append(bulk())
+                .append("},\"systemData\":{\"createdByType\":\"User\",\"createdAt\":\"")
+                .append(time())
+                .append("\",\"lastModifiedAt\":\"")
+                .append(time())
+                .append("\"},\"etag\":\"W/\\\"")
+                .append(guid())
+                .append("\\\"\"}");
+    }
+
+    /// What real bodies are full of and nobody reads: unique ids, times, small lists of settings.
+    private String bulk() {
+        var bulk = new StringBuilder("\"resourceGuid\":\"").append(guid());
+        bulk.append("\",\"timeCreated\":\"").append(time()).append("\",\"settings\":[");
+        for (int i = 0; i < 5; i++) {
+            bulk.append(i == 0 ? "" : ",")
+                    .append("{\"name\":\"setting")
+                    .append(i)
+                    .append("\",\"id\":\"")
+                    .append(guid())
+                    .append("\",\"enabled\":")
+                    .append(random.nextBoolean())
+                    .append(",\"retention\":{\"days\":")
+                    .append(random.nextInt(90))
+                    .append(",\"enabled\":true},\"category\":null}");
+        }
+        return bulk.append(']').toString();
+    }
+
+    private String guid() {
+        return new java.util.UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private String time() {
+        return "2026-%02d-%02dT%02d:%02d:%02d.%07dZ"
+                .formatted(
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28),
+                        random.nextInt(24),
+                        random.nextInt(60),
+                        random.nextInt(60),
+                        random.nextInt(10_000_000));
     }
 }

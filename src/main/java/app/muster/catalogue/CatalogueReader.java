@@ -89,7 +89,8 @@ public final class CatalogueReader {
                 entry.textOr("icon", "fth-box"),
                 entry.flagOr("asset", true),
                 entry.oneOf("gives", Dependency.Kind.class, Dependency.Kind.OTHER),
-                entry.texts("back-references"));
+                entry.texts("back-references"),
+                entry.texts("unrelated"));
     }
 
     private static Control control(Entry entry) {

@@ -108,7 +108,9 @@ public final class Cli {
             progress.clear();
             err.println(words.get("cli.cancelled"));
             return ExitStatus.CANCELLED;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            return tell(new Problem.MemoryExhausted(Runtime.getRuntime().maxMemory() / 1_000_000));
+        } catch (RuntimeException | StackOverflowError e) {
             return tell(DefectLog.keep(e, surroundings.state(), clock.instant()));
         }
     }

@@ -38,10 +38,12 @@ public enum ExitStatus {
                     Problem.DiskFull _,
                     Problem.WorkspaceInUse _,
                     Problem.ChangedOnDisk _,
-                    Problem.NoDisplay _ ->
+                    Problem.NoDisplay _,
+                    Problem.MemoryExhausted _ ->
                     ENVIRONMENT;
             case Problem.FileMissing _,
                     Problem.FileTooLarge _,
+                    Problem.TooManyFiles _,
                     Problem.FileMalformed _,
                     Problem.FileTruncated _,
                     Problem.FormatUnknown _,

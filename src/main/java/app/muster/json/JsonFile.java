@@ -33,6 +33,9 @@ public record JsonFile(Json value, List<String> duplicateKeys) {
     /// How deep objects and lists may be nested in a file.
     public static final int DEEPEST = 200;
 
+    /// Numbers stay text here, so that a long one costs no more than a long text.
+    private static final int LONGEST = 100_000_000;
+
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -41,7 +44,9 @@ public record JsonFile(Json value, List<String> duplicateKeys) {
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(DEEPEST)
-                                    .maxStringLength(100_000_000)
+                                    .maxStringLength(LONGEST)
+                                    .maxNumberLength(LONGEST)
+                                    .maxNameLength(LONGEST)
                                     .build())
                     .build();
 

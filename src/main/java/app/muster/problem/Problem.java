@@ -26,6 +26,9 @@ public sealed interface Problem {
     /// @param limit what would have been accepted, in bytes
     record FileTooLarge(Path file, long bytes, long limit) implements Problem {}
 
+    /// The folder or archive holds more files than are read in one go.
+    record TooManyFiles(Path folder, long limit) implements Problem {}
+
     /// The text of the file breaks the rules of its format.
     ///
     /// @param at line and column, or a JSON pointer
@@ -68,6 +71,11 @@ public sealed interface Problem {
 
     /// A window was asked for where there is no display.
     record NoDisplay() implements Problem {}
+
+    /// What was asked for needs more memory than the program may use.
+    ///
+    /// @param megabytes what it may use
+    record MemoryExhausted(long megabytes) implements Problem {}
 
     /// A defect of ours; `reference` is the log entry that has the stack trace.
     record Unexpected(String reference, Path log) implements Problem {}

@@ -20,6 +20,8 @@ public record ProblemText(String message, String remedy) {
             case Problem.DiskFull(Path file) -> text(words, "disk-full", file);
             case Problem.FileTooLarge(Path file, long bytes, long limit) ->
                     text(words, "file-too-large", file, bytes / 1_000_000, limit / 1_000_000);
+            case Problem.TooManyFiles(Path folder, long limit) ->
+                    text(words, "too-many-files", folder, limit);
             case Problem.FileMalformed(Path file, String at, String expected) ->
                     text(words, "file-malformed", file, at, expected);
             case Problem.FileTruncated(Path file, String at) ->
@@ -42,6 +44,8 @@ public record ProblemText(String message, String remedy) {
                             : text(words, "name-unknown-near", kind, name, near);
             case Problem.NoSnapshot(Path folder) -> text(words, "no-snapshot", folder);
             case Problem.NoDisplay() -> text(words, "no-display");
+            case Problem.MemoryExhausted(long megabytes) ->
+                    text(words, "memory-exhausted", megabytes);
             case Problem.Unexpected(String reference, Path log) ->
                     text(words, "unexpected", reference, log);
         };

@@ -75,7 +75,8 @@ public record Place(String path) {
     }
 
     /// Types and names in turn; a name too many joins the last one, one too few is a placeholder.
-    static String under(String start, String type, String[] words, int from, int to) {
+    static String under(String start, String type, String[] words, int from, int end) {
+        int to = Math.min(end, words.length);
         String[] types = type.split("/");
         var id = new StringBuilder(start).append("/providers/").append(types[0]);
         for (int i = 1; i < types.length; i++) {

@@ -89,6 +89,9 @@ public final class Jobs {
             LOG.log(Level.INFO, title, known);
             return known.problem();
         }
+        if (thrown instanceof OutOfMemoryError) {
+            return new Problem.MemoryExhausted(Runtime.getRuntime().maxMemory() / 1_000_000);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.ERROR, title + ", reference " + reference, thrown);
         return new Problem.Unexpected(reference, log);

@@ -1,11 +1,10 @@
 package app.muster.ui.control;
 
-import javafx.scene.control.TableColumn;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.ui.Fx;
 
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.junit.jupiter.api.Test;
@@ -22,16 +21,16 @@ class RowSelectionTest {
                         () -> {
                             var table = new TableView<String>();
                             table.getItems().setAll("a", "b", "c", "d");
-                            var column = new TableColumn<String, String>("Letter");
-                            table.getColumns().add(column);
+                            var letter = new TableColumn<String, String>("Letter");
+                            table.getColumns().add(letter);
                             var rows = new RowSelection<>(table);
                             table.setSelectionModel(rows);
                             var seen = new ArrayList<List<Integer>>();
-                            rows.selectRange(1, column, 3, column);
+                            rows.selectRange(1, letter, 3, letter);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
                             rows.clearSelection(2);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
-                            rows.clearAndSelect(0, column);
+                            rows.clearAndSelect(0, letter);
                             seen.add(List.copyOf(rows.getSelectedIndices()));
                             rows.selectBelowCell();
                             seen.add(List.copyOf(rows.getSelectedIndices()));

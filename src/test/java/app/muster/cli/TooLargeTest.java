@@ -1,0 +1,67 @@
+package app.muster.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What is too large for the program's memory or for its reader is refused in words, whatever it
+/// is.
+class TooLargeTest {
+
+    @TempDir private Path folder = Path.of("");
+
+    private record Ran(int status, String err) {}
+
+    /// A program of its own, so that it can run out of memory.
+    private Ran muster(String heap, Object... arguments) throws Exception {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                heap,
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "app.muster.Main"));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        Path said = folder.resolve("said");
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(said.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        int status = builder.start().waitFor();
+        return new Ran(status, Files.readString(said, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatDoesNotFitIntoMemoryIsRefusedAndLeavesNothingBehind() throws Exception {
+        String bodies =
+                IntStream.range(0, 60_000)
+                        .mapToObj(
+                                i ->
+                                        "{\"id\":\"/subscriptions/1/resourceGroups/g/providers/Microsoft.Compute/disks/disk-%d\",\"name\":\"disk-%d\",\"type\":\"Microsoft.Compute/disks\",\"properties\":{\"uniqueId\":\"%x\"}}"
+                                                .formatted(i, i, i * 7_919L))
+                        .collect(Collectors.joining(",\n", "[", "]"));
+        Path file = Files.writeString(folder.resolve("large.json"), bodies);
+        Path workspace = folder.resolve("workspace");
+
+        Ran ran = muster("-Xmx40m", "import", file, "--into", workspace);
+
+        assertEquals(3, ran.status(), ran::err);
+        assertTrue(ran.err().contains("needs more memory"), ran::err);
+        assertTrue(Files.notExists(workspace));
+    }
+}
