@@ -9,6 +9,7 @@ import app.muster.plan.estate.ResourceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -121,6 +122,10 @@ final class Bodies {
     }
 
     private static String type(Json.Obj body, ResourceId id) {
+        if (own(body).isPresent() && id.value().toLowerCase(Locale.ROOT).contains("/providers/")) {
+            // PowerShell writes the parent's type beside the id of a diagnostic setting.
+            return id.type();
+        }
         String said = typeText(body).strip();
         boolean usable =
                 said.indexOf('/') > 0
