@@ -19,6 +19,7 @@ final class CommandTree {
         CommandLine line = new CommandLine(new MusterCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new CollectCommand());
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new OutcomeCommand());
         line.addSubcommand(new SimulateCommand());

@@ -1,6 +1,8 @@
 package app.muster.cli;
 
+import app.muster.catalogue.CatalogueReader;
 import app.muster.file.WorkspaceFolder;
+import app.muster.importer.Derivation;
 import app.muster.importer.Merge;
 import app.muster.importer.Merged;
 import app.muster.plan.Plan;
@@ -68,7 +70,31 @@ final class ImportCommand implements Command {
         return Merge.into(plan, snapshot, read.derived(), today);
     }
 
+    /// Keeps a snapshot that was read elsewhere in a workspace, which is made if the folder has
+    /// none, and brings what follows from it into the plan.
+    ///
+    /// @return the snapshot under the name that it has there
+    static Snapshot kept(Path into, Snapshot read, Console console) throws ProblemException {
+        boolean isOne = WorkspaceFolder.isOne(into);
+        try (WorkspaceFolder folder =
+                isOne
+                        ? WorkspaceFolder.open(into)
+                        : WorkspaceFolder.create(into, Plan.empty(name(into)))) {
+            Snapshot snapshot = underItsOwnName(read, folder);
+            LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+            var derived = Derivation.of(snapshot, CatalogueReader.builtIn());
+            Merged merged = Merge.into(folder.plan(), snapshot, derived, today);
+            folder.keep(snapshot);
+            folder.save(merged.plan());
+            return snapshot;
+        }
+    }
+
     private String name() {
+        return name(into);
+    }
+
+    private static String name(Path into) {
         Path name = into.toAbsolutePath().normalize().getFileName();
         return name == null ? "plan" : name.toString();
     }
