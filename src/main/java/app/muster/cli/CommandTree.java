@@ -20,6 +20,9 @@ final class CommandTree {
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new CollectCommand());
+        line.addSubcommand(new AssetsCommand());
+        line.addSubcommand(new ApplicationsCommand());
+        line.addSubcommand(new RulesCommand());
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new OutcomeCommand());
         line.addSubcommand(new SimulateCommand());
