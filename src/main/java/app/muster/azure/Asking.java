@@ -115,7 +115,7 @@ final class Asking {
     }
 
     /// All pages of a query of Resource Graph.
-    Answer graph(String query, List<String> subscriptions, java.util.function.IntConsumer read) {
+    Answer graph(String query, List<String> subscriptions) {
         var items = new ArrayList<Json.Obj>();
         Set<String> turned = new HashSet<>();
         String page = "";
@@ -135,7 +135,6 @@ final class Asking {
                 return new Answer.Broken(items, words.get("azure.why.no-list"));
             }
             take(values, items);
-            read.accept(items.size());
             if (body.get("totalRecords").orElse(Json.NULL) instanceof Json.Num(String digits)
                     && digits.matches("\\d{1,12}")) {
                 total = Long.parseLong(digits);

@@ -1,5 +1,7 @@
 package app.muster.azure;
 
+import app.muster.plan.estate.Json;
+
 import com.azure.core.management.AzureEnvironment;
 
 import java.net.URI;
@@ -60,6 +62,35 @@ public record Cloud(String name, URI resourceManager, String signIn, String audi
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it is none that Microsoft runs, so that it has to be asked where its users sign in.
+    boolean isOwn() {
+        return KNOWN.values().stream()
+                .noneMatch(
+                        known ->
+                                URI.create(known.getResourceManagerEndpoint())
+                                        .getHost()
+                                        .equalsIgnoreCase(resourceManager.getHost()));
+    }
+
+    /// The same cloud with what it says of itself.
+    ///
+    /// @param endpoints the answer of `metadata/endpoints`
+    Cloud saying(Json.Obj endpoints) {
+        Json.Obj authentication = endpoints.object("authentication");
+        String login = authentication.text("loginEndpoint");
+        String whom =
+                authentication.list("audiences").stream()
+                        .filter(Json.Text.class::isInstance)
+                        .map(audience -> ((Json.Text) audience).value())
+                        .findFirst()
+                        .orElse("");
+        return new Cloud(
+                name,
+                resourceManager,
+                login.startsWith("https://") ? slashed(login) : signIn,
+                whom.isEmpty() ? audience : unslashed(whom));
     }
 
     /// Whether an address belongs to this cloud's Resource Manager and to nobody else.

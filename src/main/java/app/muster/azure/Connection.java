@@ -9,6 +9,7 @@ import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeader;
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
@@ -64,7 +65,8 @@ final class Connection {
     private final Cloud cloud;
     private final HttpClient http;
     private final SignIn signIn;
-    private volatile Signed signed;
+    private Optional<TokenCredential> credential = Optional.empty();
+    private Optional<Signed> signed = Optional.empty();
 
     /// What is made anew when a token is no longer taken.
     private record Signed(HttpPipeline pipeline, ResourceGraphManager graph) {}
@@ -73,7 +75,6 @@ final class Connection {
         this.cloud = cloud;
         this.signIn = signIn;
         this.http = http;
-        signed = sign();
     }
 
     static Connection open(Cloud cloud, SignIn signIn) {
@@ -99,39 +100,61 @@ final class Connection {
         return signIn.way().key();
     }
 
-    /// Forgets the token, so that the next call asks for a new one.
-    void signInAgain() {
-        signed = sign();
+    /// Forgets the token, so that the next call asks for a new one. Who signed in stays signed in.
+    synchronized void signInAgain() {
+        signed = Optional.empty();
     }
 
-    private Signed sign() {
-        TokenCredential credential = signIn.credential(cloud, http);
-        HttpPipeline pipeline =
-                new HttpPipelineBuilder()
-                        .httpClient(http)
-                        .policies(
-                                new ReadOnly(cloud),
-                                new UserAgentPolicy("muster"),
-                                new BearerTokenAuthenticationPolicy(credential, cloud.scope()),
-                                new Keeping())
-                        .build();
-        var profile = new AzureProfile(signIn.tenant().orElse(""), "", cloud.environment());
-        return new Signed(pipeline, ResourceGraphManager.authenticate(pipeline, profile));
+    private synchronized Signed signed() {
+        if (signed.isEmpty()) {
+            Cloud known = told();
+            TokenCredential who = credential.orElseGet(() -> signIn.credential(known, http));
+            credential = Optional.of(who);
+            HttpPipeline pipeline =
+                    pipeline(
+                            new UserAgentPolicy("muster"),
+                            new BearerTokenAuthenticationPolicy(who, known.scope()),
+                            new Keeping());
+            var profile = new AzureProfile(signIn.tenant().orElse(""), "", known.environment());
+            signed =
+                    Optional.of(
+                            new Signed(
+                                    pipeline,
+                                    ResourceGraphManager.authenticate(pipeline, profile)));
+        }
+        return signed.get();
+    }
+
+    /// Whatever else a pipeline does, reading is all that it lets out.
+    private HttpPipeline pipeline(HttpPipelinePolicy... others) {
+        return new HttpPipelineBuilder()
+                .httpClient(http)
+                .policies(new ReadOnly(cloud))
+                .policies(others)
+                .build();
+    }
+
+    /// The cloud with where its users sign in, which one of somebody's own has to be asked for.
+    Cloud told() {
+        if (!cloud.isOwn() || signIn.way() == SignIn.Way.TOKEN) {
+            return cloud;
+        }
+        HttpPipeline open = pipeline(new Keeping());
+        Reply reply =
+                asked(context -> send(open, "metadata/endpoints?api-version=2015-01-01", context));
+        return reply.isGood() ? cloud.saying(reply.body().orElseThrow()) : cloud;
     }
 
     /// @param pathAndQuery what follows the host, with its leading slash
     Reply get(String pathAndQuery) {
-        String address = cloud.resourceManager() + pathAndQuery.substring(1);
-        return asked(
-                context ->
-                        signed.pipeline()
-                                .sendSync(
-                                        new HttpRequest(HttpMethod.GET, address)
-                                                .setHeader(
-                                                        com.azure.core.http.HttpHeaderName.ACCEPT,
-                                                        "application/json"),
-                                        context)
-                                .close());
+        return asked(context -> send(signed().pipeline(), pathAndQuery.substring(1), context));
+    }
+
+    private void send(HttpPipeline pipeline, String path, Context context) {
+        HttpRequest request =
+                new HttpRequest(HttpMethod.GET, cloud.resourceManager() + path)
+                        .setHeader(HttpHeaderName.ACCEPT, "application/json");
+        pipeline.sendSync(request, context).close();
     }
 
     /// One page of a query of Resource Graph.
@@ -150,7 +173,9 @@ final class Connection {
                         .withOptions(options);
         return asked(
                 context ->
-                        signed.graph().resourceProviders().resourcesWithResponse(request, context));
+                        signed().graph()
+                                .resourceProviders()
+                                .resourcesWithResponse(request, context));
     }
 
     @FunctionalInterface

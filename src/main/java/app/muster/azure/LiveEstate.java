@@ -25,6 +25,9 @@ public final class LiveEstate {
 
     private static final int AT_ONCE = 24;
 
+    /// Resource Graph takes a thousand subscriptions in one query.
+    private static final int AT_MOST = 1_000;
+
     private final Connection connection;
     private final InstantSource clock;
 
@@ -87,15 +90,17 @@ public final class LiveEstate {
     private List<Crew.Job> wide(List<String> subscriptions, Asking asking, Gathered gathered) {
         var jobs = new ArrayList<Crew.Job>();
         for (Source.Bulk source : Sources.BULK) {
-            String label = label(source.kind());
-            jobs.add(
-                    new Crew.Job(
-                            label,
-                            () -> {
-                                Answer answer =
-                                        asking.graph(source.query(), subscriptions, _ -> {});
-                                return () -> takeBulk(source, subscriptions, answer, gathered);
-                            }));
+            for (int from = 0; from < subscriptions.size(); from += AT_MOST) {
+                List<String> some =
+                        subscriptions.subList(from, Math.min(subscriptions.size(), from + AT_MOST));
+                jobs.add(
+                        new Crew.Job(
+                                label(source.kind()),
+                                () -> {
+                                    Answer answer = asking.graph(source.query(), some);
+                                    return () -> takeBulk(source, some, answer, gathered);
+                                }));
+            }
         }
         for (Source.OfSubscription source : Sources.OF_SUBSCRIPTION) {
             for (String subscription : subscriptions) {

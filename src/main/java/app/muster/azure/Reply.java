@@ -3,6 +3,9 @@ package app.muster.azure;
 import app.muster.plan.estate.Json;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,10 +72,29 @@ record Reply(int status, Map<String, String> headers, Optional<Json.Obj> body, S
                 return Optional.of(Duration.ofMillis(Long.parseLong(header(name))));
             }
         }
-        if (header("Retry-After").matches("\\d{1,6}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(header("Retry-After"))));
+        String after = header("Retry-After");
+        if (after.matches("\\d{1,6}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(after)));
+        }
+        Optional<Duration> until = until(after);
+        if (until.isPresent()) {
+            return until;
         }
         return status == 429 ? resetsAfter().or(this::fromMessage) : Optional.empty();
+    }
+
+    /// A moment is told by Azure's clock, so Azure's clock says how long it is until then.
+    private Optional<Duration> until(String moment) {
+        try {
+            var format = DateTimeFormatter.RFC_1123_DATE_TIME;
+            Duration wait =
+                    Duration.between(
+                            ZonedDateTime.parse(header("Date"), format),
+                            ZonedDateTime.parse(moment, format));
+            return wait.isNegative() ? Optional.of(Duration.ZERO) : Optional.of(wait);
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
     }
 
     /// When the quota of Resource Graph is full again.

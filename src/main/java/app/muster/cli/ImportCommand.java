@@ -94,8 +94,7 @@ final class ImportCommand implements Command {
             Snapshot snapshot = underItsOwnName(read, folder);
             LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
             var derived = Derivation.of(snapshot, CatalogueReader.builtIn());
-            Arrival arrival =
-                    Arrival.of(folder.plan(), present(folder), snapshot, derived, today);
+            Arrival arrival = Arrival.of(folder.plan(), present(folder), snapshot, derived, today);
             folder.keep(snapshot);
             folder.save(arrival.plan());
             return snapshot;

@@ -180,6 +180,31 @@ class LiveEstateTest {
     }
 
     @Test
+    void aManagementGroupStandsForTheSubscriptionsBelowIt() throws Exception {
+        try (var azure = Loopback.of(Recorded.smallEstate(), 100)) {
+            azure.server.fix(
+                    "/providers/Microsoft.Management/managementGroups/mg/descendants",
+                    Answered.json(
+                            200,
+                            "{\"value\":[{\"type\":\"Microsoft.Management/managementGroups\","
+                                    + "\"name\":\"below\"},{\"type\":"
+                                    + "\"Microsoft.Management/managementGroups/subscriptions\","
+                                    + "\"name\":\""
+                                    + B.substring(15)
+                                    + "\"}]}"));
+            var wanted = new Wanted(List.of(), Optional.of("mg"), Optional.empty());
+
+            var scopes = new TreeSet<String>();
+            azure.read(wanted, app.muster.work.Progress.NONE)
+                    .snapshot()
+                    .coverage()
+                    .forEach(said -> scopes.add(said.scope()));
+
+            assertEquals(Set.of(B), scopes);
+        }
+    }
+
+    @Test
     void whatWasReadBeforeTheStopIsKept() throws Exception {
         Bodies bodies = Recorded.smallEstate();
         try (var azure = Loopback.of(bodies, 2)) {

@@ -53,8 +53,19 @@ final class Loopback implements AutoCloseable {
 
     static Connection connection(ArmServer server, String token, Duration toAnswer)
             throws IOException {
-        Cloud cloud = Cloud.of(server.address().toString()).orElseThrow();
         var signIn = new SignIn(SignIn.Way.TOKEN, Optional.empty(), token, _ -> {});
+        return connection(server, signIn, toAnswer);
+    }
+
+    /// Nobody is signed in yet.
+    Connection signedInBy(SignIn.Way way) throws IOException {
+        return connection(
+                server, new SignIn(way, Optional.empty(), "", _ -> {}), Duration.ofSeconds(60));
+    }
+
+    private static Connection connection(ArmServer server, SignIn signIn, Duration toAnswer)
+            throws IOException {
+        Cloud cloud = Cloud.of(server.address().toString()).orElseThrow();
         HttpClient http =
                 new JdkHttpClientBuilder(
                                 java.net.http.HttpClient.newBuilder()

@@ -70,6 +70,7 @@ class CollectCommandTest {
                 new ProcessBuilder(command)
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("AZURE_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("MUSTER_ACCESS_TOKEN", TOKEN);
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
@@ -174,6 +175,25 @@ class CollectCommandTest {
                 "localhost gave no usable answer: no connection.\n"
                         + "Check the network, the proxy and the address behind --cloud.\n",
                 ended.err());
+    }
+
+    @Test
+    void nobodySignedInEndsWithFive() throws Exception {
+        try (var server = ArmServer.start(Recorded.smallEstate(), certificate, 0, 5, true)) {
+            Ended ended =
+                    muster(
+                            "collect",
+                            "--live",
+                            "--sign-in",
+                            "environment",
+                            "--cloud",
+                            server.address().toString());
+
+            assertEquals(5, ended.status());
+            assertTrue(
+                    ended.err().startsWith("Azure took no sign-in (environment).\n"), ended.err());
+            assertTrue(server.asked().stream().allMatch(asked -> asked.authorization().isEmpty()));
+        }
     }
 
     @Test
