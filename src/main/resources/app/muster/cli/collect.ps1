@@ -112,8 +112,9 @@ function Get-Trouble([string] $said) {
     return 'failed'
 }
 
+# A field of a body. The comma keeps a list a list, however few it holds.
 function Get-Field($body, [string] $name) {
-    if ($body -is [System.Collections.IDictionary] -and $body.Contains($name)) { return $body[$name] }
+    if ($body -is [System.Collections.IDictionary] -and $body.Contains($name)) { return , $body[$name] }
     return $null
 }
 
@@ -179,7 +180,8 @@ function Read-Graph([string] $kind, [string] $query) {
             $state = 'failed'; $note = 'Resource Graph gave no answer of use'
             if ((Get-Trouble $answer.said) -eq 'denied') { $state = 'denied'; $note = 'the role Reader would let it be read' }
         } else {
-            foreach ($item in @(Get-Field $answer.body 'data')) { if ($null -ne $item) { $items.Add($item) } }
+            $data = Get-Field $answer.body 'data'
+            foreach ($item in $data) { $items.Add($item) }
             $token = [string] (Get-Field $answer.body '$skipToken')
             if (-not $token -and [string] (Get-Field $answer.body 'resultTruncated') -eq 'true') {
                 $state = 'failed'; $note = 'Resource Graph left some rows out'
@@ -305,7 +307,7 @@ $amongResources = 'inventory', 'deployment-stacks', 'backup-policies', 'recovery
 $roles = @($parts | Where-Object { $_.kind -in 'role-assignments', 'role-schedules' } | ForEach-Object { $_.items } | ForEach-Object { Get-Last ([string] (Get-Field (Get-Field $_ 'properties') 'roleDefinitionId')) })
 $policies = @($parts | Where-Object { $_.kind -eq 'policy-assignments' } | ForEach-Object { $_.items } | ForEach-Object { Get-Last ([string] (Get-Field (Get-Field $_ 'properties') 'policyDefinitionId')) })
 $policies += @($parts | Where-Object { $_.kind -eq 'policy-definitions' } | ForEach-Object { $_.items } | Where-Object { $policies -contains (Get-Last $_['id']) } |
-        ForEach-Object { Get-Field (Get-Field $_ 'properties') 'policyDefinitions' } | Where-Object { $_ } | ForEach-Object { Get-Last ([string] $_['policyDefinitionId']) })
+        ForEach-Object { $references = Get-Field (Get-Field $_ 'properties') 'policyDefinitions'; foreach ($one in $references) { Get-Last ([string] $one['policyDefinitionId']) } })
 
 $resources = [ordered] @{}
 $evidence = [ordered] @{}

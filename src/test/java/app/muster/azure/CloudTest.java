@@ -20,7 +20,7 @@ class CloudTest {
     @CsvSource({
         "AzurePublic, https://management.azure.com/, https://login.microsoftonline.com/",
         "azureusgovernment, https://management.usgovcloudapi.net/,"
-            + " https://login.microsoftonline.us/",
+                + " https://login.microsoftonline.us/",
         "AzureChina, https://management.chinacloudapi.cn/, https://login.chinacloudapi.cn/"
     })
     void aCloudHasItsOwnAddresses(String name, String resourceManager, String signIn) {

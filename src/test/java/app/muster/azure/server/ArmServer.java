@@ -114,7 +114,11 @@ public final class ArmServer implements AutoCloseable {
         }
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body();
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        boolean empty = body.length == 0 || answer.status() == 204;
+        exchange.sendResponseHeaders(answer.status(), empty ? -1 : body.length);
+        if (empty) {
+            return;
+        }
         exchange.getResponseBody().write(body, 0, Math.min(body.length, answer.cutAt()));
     }
 

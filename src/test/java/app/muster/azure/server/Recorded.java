@@ -57,12 +57,36 @@ public final class Recorded {
         return routes;
     }
 
+    /// What a GET was answered in a recorded session.
+    ///
+    /// @param path decoded
+    public record Exchange(String path, Answered answer, Json body) {}
+
+    /// Every GET of a recorded session, in its order.
+    public static List<Exchange> session(Path file) throws IOException {
+        var exchanges = new ArrayList<Exchange>();
+        for (Json.Obj each : objects(read(file).get("exchanges"))) {
+            Json.Obj request = each.object("request");
+            Json.Obj response = each.object("response");
+            if (request.text("method").equals("GET") && request.text("path").startsWith("/")) {
+                exchanges.add(
+                        new Exchange(
+                                request.text("path"),
+                                answered(response),
+                                response.get("body").orElse(Json.NULL)));
+            }
+        }
+        return exchanges;
+    }
+
     /// One real exchange that went wrong.
     ///
     /// @param name for example `429-ResourceRequestsThrottled`
     public static Answered error(Path folder, String name) throws IOException {
-        Json.Obj response =
-                read(folder.resolve("errors").resolve(name + ".json")).object("response");
+        return answered(read(folder.resolve("errors").resolve(name + ".json")).object("response"));
+    }
+
+    private static Answered answered(Json.Obj response) {
         int status =
                 response.get("status").orElse(Json.NULL) instanceof Json.Num(String digits)
                         ? Integer.parseInt(digits)
