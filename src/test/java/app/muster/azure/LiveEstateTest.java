@@ -16,6 +16,7 @@ import app.muster.plan.estate.EvidenceKind;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
+import app.muster.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A whole reading, through the SDK over TLS.
 class LiveEstateTest {
@@ -119,6 +124,49 @@ class LiveEstateTest {
     }
 
     @Test
+    void azuresLimitsAreLivedWith() throws Exception {
+        try (var azure = Loopback.of(Recorded.smallEstate(), 1)) {
+            var clock = new AtomicLong();
+            azure.server.meet(Troubles.limits(clock::get));
+            var asking =
+                    new Asking(
+                            azure.connection,
+                            time -> {
+                                clock.addAndGet(time.toNanos());
+                                return true;
+                            },
+                            16);
+
+            Live live =
+                    new LiveEstate(azure.connection, InstantSource.fixed(Loopback.NOW))
+                            .read(
+                                    Loopback.ALL,
+                                    asking,
+                                    new Crew(Loopback.EXECUTOR, Progress.NONE, new Waiting.Real()));
+
+            assertEquals(Set.of(Coverage.State.COMPLETE), Judged.states(live.snapshot()).keySet());
+            assertTrue(clock.get() >= Duration.ofSeconds(5).toNanos());
+        }
+    }
+
+    @Test
+    void theProgressNamesWhatIsReadAndWhere() throws Exception {
+        try (var azure = Loopback.of(Recorded.smallEstate(), 100)) {
+            var said = new ConcurrentSkipListSet<String>();
+
+            azure.read(Loopback.ALL, (what, _, _) -> said.add(what));
+
+            assertTrue(
+                    said.containsAll(
+                            Set.of(
+                                    "Locks of 00000000-0000-0000-0000-00000000000a",
+                                    "Blob services of stpayroll",
+                                    "Resources")),
+                    said.toString());
+        }
+    }
+
+    @Test
     void aRefusedSubscriptionIsDeniedAndSaysWhichRoleWouldHelp() throws Exception {
         try (var azure = Loopback.of(Recorded.smallEstate(), 100)) {
             azure.server.meet(Troubles.refused(B + "/providers"));
@@ -171,7 +219,7 @@ class LiveEstateTest {
                             Optional.empty());
 
             var states = new TreeSet<Coverage.State>();
-            azure.read(wanted, app.muster.work.Progress.NONE).snapshot().coverage().stream()
+            azure.read(wanted, Progress.NONE).snapshot().coverage().stream()
                     .filter(said -> said.scope().endsWith("dd"))
                     .forEach(said -> states.add(said.state()));
 
@@ -195,7 +243,7 @@ class LiveEstateTest {
             var wanted = new Wanted(List.of(), Optional.of("mg"), Optional.empty());
 
             var scopes = new TreeSet<String>();
-            azure.read(wanted, app.muster.work.Progress.NONE)
+            azure.read(wanted, Progress.NONE)
                     .snapshot()
                     .coverage()
                     .forEach(said -> scopes.add(said.scope()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /// The troubles that a real Resource Manager makes.
 public final class Troubles {
@@ -108,8 +109,15 @@ public final class Troubles {
     /// Azure's published limits: 15 queries of Resource Graph in 5 seconds, and for each
     /// subscription a bucket of 250 reads that fills by 25 a second.
     public static Trouble limits() {
+        return limits(System::nanoTime);
+    }
+
+    /// The same on another clock.
+    ///
+    /// @param clock in nanoseconds
+    public static Trouble limits(LongSupplier clock) {
         Map<String, Bucket> buckets = new ConcurrentHashMap<>();
-        var window = new Window(15, 5_000_000_000L);
+        var window = new Window(15, 5_000_000_000L, clock);
         return (asked, right) -> {
             if (asked.path()
                     .toLowerCase(Locale.ROOT)
@@ -119,23 +127,26 @@ public final class Troubles {
             String[] parts = asked.path().split("/");
             String whose = parts.length > 2 ? parts[2] : "tenant";
             return Optional.of(
-                    buckets.computeIfAbsent(whose, _ -> new Bucket(250, 25)).answer(right));
+                    buckets.computeIfAbsent(whose, _ -> new Bucket(250, 25, clock)).answer(right));
         };
     }
 
     private static final class Window {
         private final int calls;
         private final long length;
-        private long start = System.nanoTime();
+        private final LongSupplier clock;
+        private long start;
         private int used;
 
-        Window(int calls, long length) {
+        Window(int calls, long length, LongSupplier clock) {
             this.calls = calls;
             this.length = length;
+            this.clock = clock;
+            start = clock.getAsLong();
         }
 
         synchronized Answered answer(Answered right) {
-            long now = System.nanoTime();
+            long now = clock.getAsLong();
             if (now - start >= length) {
                 start = now;
                 used = 0;
@@ -156,17 +167,20 @@ public final class Troubles {
     private static final class Bucket {
         private final double size;
         private final double aSecond;
+        private final LongSupplier clock;
         private double left;
-        private long at = System.nanoTime();
+        private long at;
 
-        Bucket(double size, double aSecond) {
+        Bucket(double size, double aSecond, LongSupplier clock) {
             this.size = size;
             this.aSecond = aSecond;
+            this.clock = clock;
             left = size;
+            at = clock.getAsLong();
         }
 
         synchronized Answered answer(Answered right) {
-            long now = System.nanoTime();
+            long now = clock.getAsLong();
             left = Math.min(size, left + (now - at) / 1e9 * aSecond);
             at = now;
             if (left < 1) {
