@@ -128,6 +128,7 @@ class ArchitectureTest {
                     com.fasterxml..,                                catalogue json importer file exercise document cli
                     org.yaml..,                                     catalogue exercise
                     org.apache.commons.csv..,                       importer
+                    org.dhatim.fastexcel..,                         importer.workbook
                     com.openhtmltopdf.. org.apache.pdfbox..,        document
                     org.apache.batik.. java.awt..,                  document
                     picocli..,                                      cli

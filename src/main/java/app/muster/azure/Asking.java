@@ -52,7 +52,9 @@ final class Asking {
     private final Map<String, Quota> quotas = new ConcurrentHashMap<>();
     private final AtomicInteger signedInAgain = new AtomicInteger();
     private final int mostLost;
+    private final int mostBad;
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger badInARow = new AtomicInteger();
     private volatile boolean answered;
 
     /// @param atOnce how many requests may be on their way together
@@ -61,6 +63,7 @@ final class Asking {
         this.waiting = waiting;
         lines = new Semaphore(atOnce);
         mostLost = atOnce * WAITS_FOR_A_LINE;
+        mostBad = atOnce * TRIES * 2;
     }
 
     Connection connection() {
@@ -209,6 +212,11 @@ final class Asking {
             } else if (reply.trouble().equals("unreachable")) {
                 lost.incrementAndGet();
             }
+            if (!reply.isPassing()) {
+                badInARow.set(0);
+            } else if (reply.status() != 429 && !isLost(reply)) {
+                badInARow.incrementAndGet();
+            }
             return reply;
         } finally {
             lines.release();
@@ -221,9 +229,11 @@ final class Asking {
         return answered && reply.trouble().equals("unreachable");
     }
 
-    /// Where nothing ever answered, the address or the network is wrong.
+    /// Where nothing ever answered, the address or the network is wrong; where nothing good has
+    /// come for long, something else answers in Azure's place.
     private boolean isHopeless(Reply reply, int attempt) {
         return reply.trouble().equals("tls")
+                || reply.status() != 429 && badInARow.get() >= mostBad
                 || reply.trouble().equals("unreachable")
                         && (answered ? lost.get() >= mostLost : attempt > 0);
     }

@@ -23,6 +23,7 @@ final class CommandTree {
         line.addSubcommand(new AssetsCommand());
         line.addSubcommand(new ApplicationsCommand());
         line.addSubcommand(new RulesCommand());
+        line.addSubcommand(new LoopsCommand());
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new OutcomeCommand());
         line.addSubcommand(new SimulateCommand());

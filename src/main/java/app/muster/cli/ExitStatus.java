@@ -43,6 +43,7 @@ public enum ExitStatus {
                     ENVIRONMENT;
             case Problem.FileMissing _,
                     Problem.FileTooLarge _,
+                    Problem.TooManyFiles _,
                     Problem.FileMalformed _,
                     Problem.FileTruncated _,
                     Problem.FormatUnknown _,

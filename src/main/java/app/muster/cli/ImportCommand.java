@@ -6,7 +6,6 @@ import app.muster.importer.Derivation;
 import app.muster.mapping.Arrival;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
-import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
 
@@ -47,7 +46,7 @@ final class ImportCommand implements Command {
         }
         try (WorkspaceFolder folder =
                 isOne ? WorkspaceFolder.open(into) : WorkspaceFolder.create(into, before)) {
-            Snapshot snapshot = underItsOwnName(read.snapshot(), folder);
+            Snapshot snapshot = folder.named(read.snapshot());
             Arrival arrival = arrival(read, folder.plan(), present(folder), snapshot, console);
             folder.keep(snapshot);
             folder.save(arrival.plan());
@@ -91,7 +90,7 @@ final class ImportCommand implements Command {
                 isOne
                         ? WorkspaceFolder.open(into)
                         : WorkspaceFolder.create(into, Plan.empty(name(into)))) {
-            Snapshot snapshot = underItsOwnName(read, folder);
+            Snapshot snapshot = folder.named(read);
             LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
             var derived = Derivation.of(snapshot, CatalogueReader.builtIn());
             Arrival arrival = Arrival.of(folder.plan(), present(folder), snapshot, derived, today);
@@ -108,38 +107,5 @@ final class ImportCommand implements Command {
     private static String name(Path into) {
         Path name = into.toAbsolutePath().normalize().getFileName();
         return name == null ? "plan" : name.toString();
-    }
-
-    /// The snapshot under a name that no other one of the workspace has, so that none is lost.
-    private static Snapshot underItsOwnName(Snapshot snapshot, WorkspaceFolder folder)
-            throws ProblemException {
-        Snapshot named = snapshot;
-        for (int n = 2; isTaken(named, folder); n++) {
-            String base = snapshot.name().substring(0, Math.min(90, snapshot.name().length()));
-            named = renamed(snapshot, base + "-" + n);
-        }
-        return named;
-    }
-
-    private static boolean isTaken(Snapshot snapshot, WorkspaceFolder folder)
-            throws ProblemException {
-        try {
-            return !folder.snapshot(snapshot.name()).equals(snapshot);
-        } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.FileMissing) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static Snapshot renamed(Snapshot snapshot, String name) {
-        return new Snapshot(
-                name,
-                snapshot.taken(),
-                snapshot.source(),
-                snapshot.resources(),
-                snapshot.evidence(),
-                snapshot.coverage());
     }
 }

@@ -26,6 +26,9 @@ public sealed interface Problem {
     /// @param limit what would have been accepted, in bytes
     record FileTooLarge(Path file, long bytes, long limit) implements Problem {}
 
+    /// The folder or archive holds more files than are read in one go.
+    record TooManyFiles(Path folder, long limit) implements Problem {}
+
     /// The text of the file breaks the rules of its format.
     ///
     /// @param at line and column, or a JSON pointer

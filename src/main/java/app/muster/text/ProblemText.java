@@ -20,6 +20,8 @@ public record ProblemText(String message, String remedy) {
             case Problem.DiskFull(Path file) -> text(words, "disk-full", file);
             case Problem.FileTooLarge(Path file, long bytes, long limit) ->
                     text(words, "file-too-large", file, bytes / 1_000_000, limit / 1_000_000);
+            case Problem.TooManyFiles(Path folder, long limit) ->
+                    text(words, "too-many-files", folder, limit);
             case Problem.FileMalformed(Path file, String at, String expected) ->
                     text(words, "file-malformed", file, at, expected);
             case Problem.FileTruncated(Path file, String at) ->

@@ -2,7 +2,6 @@ package app.muster.azure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.muster.SharedData;
 import app.muster.azure.server.Answered;
@@ -11,11 +10,6 @@ import app.muster.azure.server.Recorded;
 import app.muster.azure.server.Trouble;
 import app.muster.azure.server.Troubles;
 import app.muster.plan.estate.Json;
-
-import com.azure.core.http.HttpMethod;
-import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.http.HttpRequest;
-import com.azure.core.util.Context;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +45,7 @@ class AskingTest {
         }
     }
 
-    private static String shown(Answer answer) {
+    static String shown(Answer answer) {
         return switch (answer) {
             case Answer.Found(List<Json.Obj> items) -> "found " + items.size();
             case Answer.Absent _ -> "absent";
@@ -204,85 +198,6 @@ class AskingTest {
     }
 
     @Test
-    void aConnectionThatComesBackIsUsedAgain() throws Exception {
-        var back = new ArrayList<app.muster.azure.server.ArmServer>();
-        try (var azure = Loopback.of(Recorded.smallEstate(), 10)) {
-            int port = azure.server.address().getPort();
-            var waits = new ArrayList<Duration>();
-            var asking =
-                    new Asking(
-                            azure.connection,
-                            time -> {
-                                if (!time.isZero()) {
-                                    waits.add(time);
-                                }
-                                if (waits.size() == 2 && back.isEmpty()) {
-                                    back.add(open(port));
-                                }
-                                return true;
-                            },
-                            1);
-            assertEquals("found 2", shown(asking.list(LOCKS)));
-            azure.server.close();
-
-            assertEquals("found 2", shown(asking.list(LOCKS)));
-
-            assertEquals(List.of(Duration.ofSeconds(5), Duration.ofSeconds(5)), waits);
-        } finally {
-            back.forEach(app.muster.azure.server.ArmServer::close);
-        }
-    }
-
-    @Test
-    void aConnectionThatStaysAwayEndsTheAskingForAll() throws Exception {
-        try (var azure = Loopback.of(Recorded.smallEstate(), 10)) {
-            var waits = new java.util.concurrent.atomic.AtomicInteger();
-            var asking =
-                    new Asking(
-                            azure.connection,
-                            time -> {
-                                waits.addAndGet((int) time.toSeconds());
-                                return true;
-                            },
-                            1);
-            asking.list(LOCKS);
-            azure.server.close();
-
-            assertEquals("broken after 0: no connection", shown(asking.list(LOCKS)));
-            assertEquals("broken after 0: no connection", shown(asking.list(LOCKS)));
-            assertEquals(175, waits.get());
-        }
-    }
-
-    private static app.muster.azure.server.ArmServer open(int port) {
-        try {
-            return Loopback.again(Recorded.smallEstate(), port);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void aCertificateThatNobodyTrustsEndsTheAsking() throws Exception {
-        try (var azure = Loopback.of(Recorded.smallEstate(), 10)) {
-            var trusting =
-                    new Connection(
-                            Cloud.of(azure.server.address().toString()).orElseThrow(),
-                            new SignIn(
-                                    SignIn.Way.TOKEN,
-                                    java.util.Optional.empty(),
-                                    Loopback.TOKEN,
-                                    _ -> {}),
-                            Connection.client(Duration.ofSeconds(20)));
-
-            assertEquals(
-                    "broken after 0: the certificate was not trusted",
-                    shown(azure.asking(trusting).list(LOCKS)));
-            assertEquals(List.of(), azure.server.asked());
-        }
-    }
-
-    @Test
     void aThingThatIsNotThereIsAbsent() throws Exception {
         assertEquals("found 1", shown(thing(BLOB, Trouble.NONE)));
         assertEquals(
@@ -350,51 +265,6 @@ class AskingTest {
             }
         }
         assertEquals(expected, found);
-    }
-
-    @Test
-    void writingIsRefusedBeforeATokenIsAskedFor() throws Exception {
-        try (var azure = Loopback.of(Recorded.smallEstate(), 10)) {
-            var pipeline =
-                    new HttpPipelineBuilder()
-                            .policies(new ReadOnly(azure.connection.cloud()))
-                            .httpClient(request -> reactor.core.publisher.Mono.empty())
-                            .build();
-            String here = azure.server.address().toString();
-            for (HttpMethod method :
-                    List.of(
-                            HttpMethod.PUT,
-                            HttpMethod.PATCH,
-                            HttpMethod.DELETE,
-                            HttpMethod.POST,
-                            HttpMethod.HEAD,
-                            HttpMethod.OPTIONS)) {
-                var request = new HttpRequest(method, here + LOCKS.substring(1));
-                assertThrows(
-                        IllegalStateException.class,
-                        () -> pipeline.sendSync(request, Context.NONE),
-                        method.toString());
-                assertThrows(
-                        IllegalStateException.class,
-                        () -> pipeline.send(request).block(),
-                        method.toString());
-            }
-            for (String path :
-                    List.of(
-                            STORE + "/listKeys",
-                            "/providers/Microsoft.ResourceGraph/resources/x",
-                            "/providers/Microsoft.ResourceGraph/../resources")) {
-                var request = new HttpRequest(HttpMethod.POST, here + path.substring(1));
-                assertThrows(
-                        IllegalStateException.class,
-                        () -> pipeline.sendSync(request, Context.NONE),
-                        path);
-            }
-            var elsewhere = new HttpRequest(HttpMethod.GET, "https://evil.example/subscriptions");
-            assertThrows(
-                    IllegalStateException.class, () -> pipeline.sendSync(elsewhere, Context.NONE));
-            assertEquals(List.of(), azure.server.asked());
-        }
     }
 
     @Test
