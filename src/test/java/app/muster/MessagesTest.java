@@ -38,7 +38,7 @@ class MessagesTest {
                     "lint.",
                     "loop.",
                     "exercise.",
-                    "document.evidence.",
+                    "evidence.",
                     "import.notice.",
                     "import.looks-like.",
                     "import.dropped.",

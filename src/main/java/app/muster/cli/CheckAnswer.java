@@ -46,16 +46,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 "findings",
                 situation.assessment().findings(),
                 finding -> finding(json, finding, category(finding, assets)));
-        Json.list(
-                json,
-                "coverage",
-                situation.snapshot().coverage(),
-                coverage -> {
-                    json.writeStringField("kind", coverage.kind().key());
-                    json.writeStringField("scope", coverage.scope());
-                    json.writeStringField("state", coverage.state().key());
-                    json.writeStringField("note", coverage.note());
-                });
+        Shapes.coverage(json, situation.snapshot());
         Json.object(json, "summary", situation, _ -> summary(json));
     }
 

@@ -19,6 +19,7 @@ final class CommandTree {
         CommandLine line = new CommandLine(new MusterCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new CollectCommand());
         line.addSubcommand(new AssetsCommand());
         line.addSubcommand(new ApplicationsCommand());
         line.addSubcommand(new RulesCommand());

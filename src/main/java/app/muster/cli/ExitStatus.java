@@ -53,6 +53,11 @@ public enum ExitStatus {
                     Problem.NameUnknown _,
                     Problem.NoSnapshot _ ->
                     INPUT;
+            case Problem.SignInFailed _,
+                    Problem.AzureForbidden _,
+                    Problem.AzureBusy _,
+                    Problem.AzureUnreachable _ ->
+                    NETWORK;
             case Problem.Unexpected _ -> DEFECT;
         };
     }

@@ -1,6 +1,8 @@
 package app.muster.cli;
 
+import app.muster.catalogue.CatalogueReader;
 import app.muster.file.WorkspaceFolder;
+import app.muster.importer.Derivation;
 import app.muster.importer.Extent;
 import app.muster.mapping.Arrival;
 import app.muster.plan.Plan;
@@ -80,7 +82,31 @@ final class ImportCommand implements Command {
         return Arrival.of(plan, present, snapshot, read.derived(), extent, today);
     }
 
+    /// Keeps a snapshot that was read elsewhere in a workspace, which is made if the folder has
+    /// none, and brings what follows from it into the plan.
+    ///
+    /// @return the snapshot under the name that it has there
+    static Snapshot kept(Path into, Snapshot read, Console console) throws ProblemException {
+        boolean isOne = WorkspaceFolder.isOne(into);
+        try (WorkspaceFolder folder =
+                isOne
+                        ? WorkspaceFolder.open(into)
+                        : WorkspaceFolder.create(into, Plan.empty(name(into)))) {
+            Snapshot snapshot = folder.named(read);
+            LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+            var derived = Derivation.of(snapshot, CatalogueReader.builtIn());
+            Arrival arrival = Arrival.of(folder.plan(), present(folder), snapshot, derived, today);
+            folder.keep(snapshot);
+            folder.save(arrival.plan());
+            return snapshot;
+        }
+    }
+
     private String name() {
+        return name(into);
+    }
+
+    private static String name(Path into) {
         Path name = into.toAbsolutePath().normalize().getFileName();
         return name == null ? "plan" : name.toString();
     }

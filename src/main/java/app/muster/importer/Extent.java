@@ -1,6 +1,8 @@
 package app.muster.importer;
 
 import app.muster.plan.AssetId;
+import app.muster.plan.estate.Coverage;
+import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
 import app.muster.plan.estate.Snapshot;
@@ -21,13 +23,19 @@ public record Extent(Set<String> subscriptions, boolean whole) {
         subscriptions = Set.copyOf(subscriptions);
     }
 
+    /// A live reading says itself whether it saw everything.
+    ///
     /// @param truncated whether some file of the inventory was cut off
     public static Extent of(Snapshot snapshot, boolean truncated) {
         Set<String> subscriptions = new HashSet<>();
         for (Resource resource : snapshot.resources()) {
             subscriptions.add(subscription(resource.id()));
         }
-        return new Extent(subscriptions, !truncated);
+        boolean broken =
+                snapshot.coverage().stream()
+                        .filter(coverage -> coverage.kind() == EvidenceKind.INVENTORY)
+                        .anyMatch(coverage -> coverage.state() != Coverage.State.COMPLETE);
+        return new Extent(subscriptions, !truncated && !broken);
     }
 
     /// Whether the asset would be in the inventory if it were there.

@@ -35,7 +35,7 @@ record TemplateTaking(Taking taking) {
                 (found.deployed() == Deployed.NO ? absent : conditional).add(found.at());
             }
             String type = found.type().contains("/providers/") ? id.type() : found.type();
-            if (certain || EvidenceKind.ofType(type).isEmpty()) {
+            if (certain || EvidenceKind.besideResources(type).isEmpty()) {
                 taking.take(new Resource(id, type, found.body()));
             } else {
                 taking.drop(found.at(), "conditional-evidence");

@@ -46,6 +46,12 @@ public record ProblemText(String message, String remedy) {
             case Problem.NoDisplay() -> text(words, "no-display");
             case Problem.MemoryExhausted(long megabytes) ->
                     text(words, "memory-exhausted", megabytes);
+            case Problem.SignInFailed(String way) -> text(words, "sign-in-failed", way);
+            case Problem.AzureForbidden(String scope, String role) ->
+                    text(words, "azure-forbidden", scope, role);
+            case Problem.AzureBusy(String host) -> text(words, "azure-busy", host);
+            case Problem.AzureUnreachable(String host, String cause) ->
+                    text(words, "azure-unreachable", host, cause);
             case Problem.Unexpected(String reference, Path log) ->
                     text(words, "unexpected", reference, log);
         };

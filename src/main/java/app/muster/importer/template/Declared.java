@@ -33,6 +33,6 @@ record Declared(
 
     /// Whether others wait for it when they wait for the deployment it is in.
     boolean counts() {
-        return !existing && !isDeployment() && EvidenceKind.ofType(type).isEmpty();
+        return !existing && !isDeployment() && EvidenceKind.besideResources(type).isEmpty();
     }
 }
