@@ -58,7 +58,7 @@ final class Backups {
         }
         return known.stream().allMatch(b -> b.kept() == Truth.FALSE)
                 ? Value.ABSENT
-                : new Value.Unknown(Unread.field("lastRecoveryPoint", subject.name()));
+                : new Value.Unknown(() -> Unread.field("lastRecoveryPoint", subject.name()));
     }
 
     Value immutable(Subject subject) {
@@ -81,7 +81,7 @@ final class Backups {
             case UNKNOWN ->
                     vault.equals(Value.FALSE)
                             ? vault
-                            : new Value.Unknown(Unread.policy(subject.name()));
+                            : new Value.Unknown(() -> Unread.policy(subject.name()));
         };
     }
 
@@ -121,7 +121,7 @@ final class Backups {
         return switch (truth) {
             case TRUE -> Value.TRUE;
             case FALSE -> Value.FALSE;
-            case UNKNOWN -> new Value.Unknown(Unread.field("protectionState", subject.name()));
+            case UNKNOWN -> new Value.Unknown(() -> Unread.field("protectionState", subject.name()));
         };
     }
 

@@ -32,7 +32,7 @@ final class DefenderPlans {
                         && found.text("resourcesCoverageStatus")
                                 .equalsIgnoreCase("PartiallyCovered")
                         && !subject.type().equals(Subject.SUBSCRIPTION_TYPE);
-        return differs ? new Value.Unknown(Unread.override(plan)) : tier;
+        return differs ? new Value.Unknown(() -> Unread.override(plan)) : tier;
     }
 
     /// The plan's variant, for example `P2`.

@@ -27,7 +27,7 @@ public final class Estate {
     private final Map<String, Resource> byId;
     private final Map<String, List<Resource>> byType = new HashMap<>();
     private final Map<EvidenceKind, List<Item>> items = new EnumMap<>(EvidenceKind.class);
-    private final Map<EvidenceKind, Map<String, Coverage>> coverage =
+    private final Map<EvidenceKind, Scopes<Coverage>> coverage =
             new EnumMap<>(EvidenceKind.class);
     private final Set<String> readWhole = new HashSet<>();
     private final Joins joins;
@@ -36,7 +36,7 @@ public final class Estate {
         this.snapshot = snapshot;
         byId = HashMap.newHashMap(snapshot.resources().size());
         for (Resource resource : snapshot.resources()) {
-            byId.put(Paths.key(resource.id().value()), resource);
+            byId.put(resource.id().key(), resource);
             byType.computeIfAbsent(resource.type(), _ -> new ArrayList<>()).add(resource);
         }
         indexCoverage();
@@ -76,14 +76,13 @@ public final class Estate {
     }
 
     Coverage coverage(EvidenceKind kind, String key) {
-        Map<String, Coverage> known = coverage.getOrDefault(kind, Map.of());
-        for (String scope = key; !scope.isEmpty(); scope = Paths.above(scope)) {
-            Coverage said = known.get(scope);
-            if (said != null) {
-                return said;
-            }
+        Scopes<Coverage> known = coverage.get(kind);
+        Coverage said = known == null ? null : known.nearest(key);
+        if (said != null) {
+            return said;
         }
-        Coverage whole = known.getOrDefault("/", known.get(""));
+        Coverage whole =
+                known == null ? null : known.at("/") == null ? known.at("") : known.at("/");
         return whole != null
                 ? whole
                 : new Coverage(kind, Paths.subscription(key), Coverage.State.NOT_ASKED, "");
@@ -91,7 +90,10 @@ public final class Estate {
 
     /// What was read less than completely inside a scope, the scope itself included.
     List<Coverage> gaps(EvidenceKind kind, String scope) {
-        return coverage.getOrDefault(kind, Map.of()).entrySet().stream()
+        Scopes<Coverage> known = coverage.get(kind);
+        return known == null
+                ? List.of()
+                : known.all().entrySet().stream()
                 .filter(e -> e.getValue().state() != Coverage.State.COMPLETE)
                 .filter(e -> e.getKey().equals(scope) || e.getKey().startsWith(scope + "/"))
                 .map(Map.Entry::getValue)
@@ -131,7 +133,7 @@ public final class Estate {
     private void indexCoverage() {
         for (Coverage said : snapshot.coverage()) {
             String scope = Paths.key(said.scope());
-            coverage.computeIfAbsent(said.kind(), _ -> new HashMap<>())
+            coverage.computeIfAbsent(said.kind(), _ -> new Scopes<>())
                     .merge(scope, said, (a, b) -> a.state().compareTo(b.state()) >= 0 ? a : b);
             if (said.state() == Coverage.State.COMPLETE && Paths.isSubscription(scope)) {
                 readWhole.add(scope);
@@ -158,7 +160,7 @@ public final class Estate {
             if (kind.isEmpty()) {
                 continue;
             }
-            String key = Paths.key(resource.id().value());
+            String key = resource.id().key();
             if (seen.add(kind.get() + key)) {
                 items.computeIfAbsent(kind.get(), _ -> new ArrayList<>())
                         .add(new Item(key, "", resource.type(), resource.body()));

@@ -47,7 +47,7 @@ final class GeoCopies {
         boolean named = !database.body().object("properties").text("failoverGroupId").isEmpty();
         return named || copied.contains(database.key())
                 ? Value.TRUE
-                : new Value.Unknown(Unread.copies(database.name()));
+                : new Value.Unknown(() -> Unread.copies(database.name()));
     }
 
     private void texts(List<Json> ids) {

@@ -40,11 +40,11 @@ final class LockAlerts {
     Value of(String subscription) {
         return switch (bySubscription.getOrDefault(subscription, Truth.FALSE)) {
             case TRUE -> Value.TRUE;
-            case UNKNOWN -> new Value.Unknown(Unread.alerts(subscription));
+            case UNKNOWN -> new Value.Unknown(() -> Unread.alerts(subscription));
             case FALSE ->
                     estate.isReadWhole(subscription)
                             ? Value.FALSE
-                            : new Value.Unknown(Unread.alerts(subscription));
+                            : new Value.Unknown(() -> Unread.alerts(subscription));
         };
     }
 

@@ -5,9 +5,7 @@ import app.muster.expression.Value;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// Management locks and everything they are inherited by: a lock holds for its scope and all that
 /// is below it, on a segment boundary.
@@ -23,8 +21,10 @@ final class Locks {
         }
     }
 
+    private static final Hold NONE = new Hold(Truth.FALSE, Truth.FALSE);
+
     private final Estate estate;
-    private final Map<String, Hold> byScope = new HashMap<>();
+    private final Scopes<Hold> byScope = new Scopes<>();
 
     Locks(Estate estate) {
         this.estate = estate;
@@ -64,8 +64,7 @@ final class Locks {
         boolean whole = Paths.isSubscription(scope) || scope.equals(subject.key());
         return held == Truth.FALSE && whole && said.state() == Coverage.State.COMPLETE
                 ? Value.FALSE
-                : new Value.Unknown(
-                        Unread.evidence(
+                : new Value.Unknown(() -> Unread.evidence(
                                 EvidenceKind.LOCKS,
                                 whole ? said.state() : Coverage.State.PARTIAL,
                                 said.note(),
@@ -73,14 +72,9 @@ final class Locks {
     }
 
     private Hold hold(String key) {
-        Hold all = new Hold(Truth.FALSE, Truth.FALSE);
-        for (String scope = key; !scope.isEmpty(); scope = Paths.above(scope)) {
-            Hold here = byScope.get(scope);
-            if (here != null) {
-                all = all.and(here);
-            }
-        }
-        return all;
+        Hold[] all = {NONE};
+        byScope.each(key, here -> all[0] = all[0].and(here));
+        return all[0];
     }
 
     private static Hold hold(Item lock) {

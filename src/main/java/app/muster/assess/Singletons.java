@@ -48,7 +48,7 @@ final class Singletons {
         }
         return item.body().get("properties").orElse(Json.NULL) instanceof Json.Obj
                 ? BodyValue.of(item.body(), path)
-                : new Value.Unknown(Unread.settings(subject.name()));
+                : new Value.Unknown(() -> Unread.settings(subject.name()));
     }
 
     private static String root(EvidenceKind kind, Item item) {

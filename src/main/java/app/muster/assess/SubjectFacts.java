@@ -42,7 +42,7 @@ public final class SubjectFacts implements Facts {
     public Value path(List<String> path) {
         String root = path.getFirst();
         return switch (root) {
-            case "it" -> body(path.subList(1, path.size()));
+            case "it" -> body(path, 1);
             case "blob", "file", "vault-config", "sql-short", "sql-long" ->
                     estate.joins().singletons.value(root, subject, path.subList(1, path.size()));
             default ->
@@ -65,22 +65,21 @@ public final class SubjectFacts implements Facts {
             case "defender-variant" -> estate.joins().defender.variant(subject, argument);
             case "children" -> estate.joins().children.count(subject, argument);
             case "holds" -> estate.joins().children.named(subject, argument);
-            case "tag" -> body(List.of("tags", argument));
+            case "tag" -> body(List.of("tags", argument), 0);
             default -> throw new IllegalArgumentException("no function " + function);
         };
     }
 
     @Override
     public Value silent(List<String> path) {
-        return new Value.Unknown(
-                Unread.field(String.join(".", path.subList(1, path.size())), subject.name()));
+        return new Value.Unknown(() -> Unread.field(String.join(".", path.subList(1, path.size())), subject.name()));
     }
 
-    private Value body(List<String> path) {
-        boolean silent = !subject.hasSettings() && subject.body().get(path.getFirst()).isEmpty();
+    private Value body(List<String> path, int from) {
+        boolean silent = !subject.hasSettings() && subject.body().get(path.get(from)).isEmpty();
         return silent
-                ? new Value.Unknown(Unread.settings(subject.name()))
-                : BodyValue.of(subject.body(), path);
+                ? new Value.Unknown(() -> Unread.settings(subject.name()))
+                : BodyValue.of(subject.body(), path, from);
     }
 
     private Value fact(FactName name) {

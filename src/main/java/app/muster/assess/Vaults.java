@@ -87,8 +87,7 @@ final class Vaults {
         List<String> known = guards.getOrDefault(vault, List.of());
         if (known.isEmpty()) {
             return guarded(vault) instanceof Value.Flag(boolean flag) && flag
-                    ? new Value.Unknown(
-                            Unread.evidence(
+                    ? new Value.Unknown(() -> Unread.evidence(
                                     EvidenceKind.GUARD_PROXIES,
                                     estate.coverage(EvidenceKind.GUARD_PROXIES, vault).state(),
                                     "",
@@ -135,7 +134,7 @@ final class Vaults {
                                     : Truth.UNKNOWN);
         }
         return apart == Truth.UNKNOWN
-                ? new Value.Unknown(Unread.field("primaryFabricLocation", Paths.last(vault)))
+                ? new Value.Unknown(() -> Unread.field("primaryFabricLocation", Paths.last(vault)))
                 : new Value.Flag(apart == Truth.TRUE);
     }
 
@@ -154,8 +153,7 @@ final class Vaults {
                     Value.Absent _ ->
                     block instanceof Value.Present
                             ? Value.FALSE
-                            : new Value.Unknown(
-                                    Unread.field("securitySettings", Paths.last(vault)));
+                            : new Value.Unknown(() -> Unread.field("securitySettings", Paths.last(vault)));
         };
     }
 
@@ -175,8 +173,7 @@ final class Vaults {
                     Value.Items _,
                     Value.Present _,
                     Value.Absent _ ->
-                    new Value.Unknown(
-                            Unread.field("securitySettings.softDeleteSettings", Paths.last(vault)));
+                    new Value.Unknown(() -> Unread.field("securitySettings.softDeleteSettings", Paths.last(vault)));
         };
     }
 
@@ -184,7 +181,7 @@ final class Vaults {
         return estate.resource(vault)
                 .filter(Resource::hasProperties)
                 .map(found -> BodyValue.of(found.body().object("properties"), List.of(path)))
-                .orElseGet(() -> new Value.Unknown(Unread.settings(Paths.last(vault))));
+                .orElseGet(() -> new Value.Unknown(() -> Unread.settings(Paths.last(vault))));
     }
 
     static String region(String location) {

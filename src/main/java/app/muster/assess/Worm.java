@@ -42,7 +42,7 @@ final class Worm {
             return Value.TRUE;
         }
         boolean judged = containers == Truth.FALSE || state instanceof Value.Text;
-        return judged ? Value.FALSE : new Value.Unknown(Unread.containers(account.name()));
+        return judged ? Value.FALSE : new Value.Unknown(() -> Unread.containers(account.name()));
     }
 
     private static Truth held(Resource container) {
