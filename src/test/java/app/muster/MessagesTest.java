@@ -37,7 +37,7 @@ class MessagesTest {
                     "problem.",
                     "lint.",
                     "exercise.",
-                    "document.evidence.",
+                    "evidence.",
                     "import.notice.",
                     "import.looks-like.",
                     "import.dropped.",

@@ -139,6 +139,13 @@ public final class Estate {
                 readWhole.add(scope);
             }
         }
+        coverage.getOrDefault(EvidenceKind.INVENTORY, Map.of())
+                .forEach(
+                        (scope, said) -> {
+                            if (said.state() != Coverage.State.COMPLETE) {
+                                readWhole.remove(scope);
+                            }
+                        });
     }
 
     private void indexItems() {

@@ -3,7 +3,6 @@ package app.muster.assess;
 import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
-import app.muster.plan.estate.Resource;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ final class Privileges {
     Privileges(Estate estate) {
         assignmentReading = new Reading(estate, EvidenceKind.ROLE_ASSIGNMENTS);
         scheduleReading = new Reading(estate, EvidenceKind.ROLE_SCHEDULES);
-        for (Resource role : estate.ofType("microsoft.authorization/roledefinitions")) {
+        for (Item role : estate.found(EvidenceKind.ROLE_DEFINITIONS)) {
             judge(role);
         }
         for (String subscription : estate.subscriptions()) {
@@ -127,16 +126,16 @@ final class Privileges {
         return Paths.last(Paths.key(assignment.text("roleDefinitionId")));
     }
 
-    private void judge(Resource role) {
+    private void judge(Item role) {
         boolean allowed = false;
-        for (Json permission : role.body().object("properties").list("permissions")) {
+        for (Json permission : role.properties().list("permissions")) {
             allowed |=
                     permission instanceof Json.Obj object
                             && has(object.list("actions"))
                             && !has(object.list("notActions"));
         }
         if (allowed) {
-            lockRoles.add(Paths.last(Paths.key(role.id().value())));
+            lockRoles.add(Paths.last(role.key()));
         }
     }
 

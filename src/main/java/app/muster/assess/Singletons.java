@@ -15,6 +15,12 @@ import java.util.Map;
 /// for.
 final class Singletons {
 
+    private static final Map<EvidenceKind, String> ROOTS =
+            Map.of(
+                    EvidenceKind.BLOB_SERVICES, "blob",
+                    EvidenceKind.FILE_SERVICES, "file",
+                    EvidenceKind.VAULT_CONFIG, "vault-config");
+
     private final Map<String, Item> byOwner = new HashMap<>();
     private final Map<EvidenceKind, Reading> readings = new EnumMap<>(EvidenceKind.class);
 
@@ -52,24 +58,11 @@ final class Singletons {
     }
 
     private static String root(EvidenceKind kind, Item item) {
-        return switch (kind) {
-            case BLOB_SERVICES -> "blob";
-            case FILE_SERVICES -> "file";
-            case VAULT_CONFIG -> "vault-config";
-            case SQL_RETENTION ->
-                    (item.type() + item.key()).contains("backuplongtermretentionpolicies")
-                            ? "sql-long"
-                            : "sql-short";
-            case LOCKS,
-                    BACKUP_ITEMS,
-                    BACKUP_INSTANCES,
-                    REPLICATED_ITEMS,
-                    GUARD_PROXIES,
-                    ROLE_ASSIGNMENTS,
-                    ROLE_SCHEDULES,
-                    DEFENDER_PLANS,
-                    DIAGNOSTIC_SETTINGS ->
-                    "";
-        };
+        if (kind == EvidenceKind.SQL_RETENTION) {
+            return (item.type() + item.key()).contains("backuplongtermretentionpolicies")
+                    ? "sql-long"
+                    : "sql-short";
+        }
+        return ROOTS.getOrDefault(kind, "");
     }
 }

@@ -56,23 +56,7 @@ final class Unread {
     /// @param scope what it would have to be read for
     static String evidence(EvidenceKind kind, Coverage.State state, String note, String scope) {
         String name = Paths.last(scope);
-        String what =
-                switch (kind) {
-                    case LOCKS -> words.get("assess.unread.locks", name);
-                    case BACKUP_ITEMS -> words.get("assess.unread.backup-items", name);
-                    case BACKUP_INSTANCES -> words.get("assess.unread.backup-instances", name);
-                    case REPLICATED_ITEMS -> words.get("assess.unread.replicated-items", name);
-                    case VAULT_CONFIG -> words.get("assess.unread.vault-config", name);
-                    case GUARD_PROXIES -> words.get("assess.unread.guard-proxies", name);
-                    case BLOB_SERVICES -> words.get("assess.unread.blob-services", name);
-                    case FILE_SERVICES -> words.get("assess.unread.file-services", name);
-                    case SQL_RETENTION -> words.get("assess.unread.sql-retention", name);
-                    case ROLE_ASSIGNMENTS -> words.get("assess.unread.role-assignments", name);
-                    case ROLE_SCHEDULES -> words.get("assess.unread.role-schedules", name);
-                    case DEFENDER_PLANS -> words.get("assess.unread.defender-plans", name);
-                    case DIAGNOSTIC_SETTINGS ->
-                            words.get("assess.unread.diagnostic-settings", name);
-                };
+        String what = words.get("evidence.unread." + kind.key(), name);
         String why =
                 switch (state) {
                     case COMPLETE, NOT_ASKED -> "";

@@ -94,7 +94,7 @@ final class Labels {
     }
 
     static String evidence(EvidenceKind kind, Messages words) {
-        return words.get("document.evidence." + kind.key());
+        return words.get("evidence." + kind.key());
     }
 
     /// `8h`, or a dash where nobody has said.

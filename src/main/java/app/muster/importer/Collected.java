@@ -12,15 +12,37 @@ import app.muster.plan.estate.ResourceId;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What the files of one import say together: each resource once, evidence by kind and scope.
 final class Collected {
 
     private record Group(EvidenceKind kind, String scope) {}
+
+    private static final Set<EvidenceKind> OF_SUBSCRIPTIONS =
+            EnumSet.of(
+                    EvidenceKind.LOCKS,
+                    EvidenceKind.ROLE_ASSIGNMENTS,
+                    EvidenceKind.ROLE_SCHEDULES,
+                    EvidenceKind.ROLE_DEFINITIONS,
+                    EvidenceKind.CLASSIC_ADMINISTRATORS,
+                    EvidenceKind.DEFENDER_PLANS,
+                    EvidenceKind.SECURITY_CONTACTS,
+                    EvidenceKind.DELETED_VAULTS);
+    private static final Set<EvidenceKind> OF_ROOTS =
+            EnumSet.of(
+                    EvidenceKind.BACKUP_ITEMS,
+                    EvidenceKind.BACKUP_INSTANCES,
+                    EvidenceKind.REPLICATED_ITEMS,
+                    EvidenceKind.VAULT_CONFIG,
+                    EvidenceKind.GUARD_PROXIES,
+                    EvidenceKind.BLOB_SERVICES,
+                    EvidenceKind.FILE_SERVICES);
 
     /// How many contradictions are listed one by one.
     private static final int MOST_LISTED = 50;
@@ -43,7 +65,7 @@ final class Collected {
     /// Takes a resource in, or what it is evidence of. What was known already becomes one with what
     /// is said of it now.
     Fate add(Resource resource, Instant at) {
-        var kind = EvidenceKind.ofType(resource.type());
+        var kind = EvidenceKind.besideResources(resource.type());
         if (kind.isPresent()) {
             String scope = scope(kind.get(), resource.id());
             return add(kind.get(), scope, at, resource.body(), resource.id().key());
@@ -124,22 +146,14 @@ final class Collected {
 
     /// For whole subscriptions their path, for what belongs to a vault the vault, else the parent.
     private static String scope(EvidenceKind kind, ResourceId id) {
-        return switch (kind) {
-            case LOCKS, ROLE_ASSIGNMENTS, ROLE_SCHEDULES, DEFENDER_PLANS ->
-                    id.subscription().isEmpty()
-                            ? id.parent().map(ResourceId::value).orElse("/")
-                            : "/subscriptions/" + id.subscription();
-            case BACKUP_ITEMS,
-                    BACKUP_INSTANCES,
-                    REPLICATED_ITEMS,
-                    VAULT_CONFIG,
-                    GUARD_PROXIES,
-                    BLOB_SERVICES,
-                    FILE_SERVICES ->
-                    id.root().value();
-            case SQL_RETENTION, DIAGNOSTIC_SETTINGS ->
-                    id.parent().map(ResourceId::value).orElse(id.value());
-        };
+        if (OF_SUBSCRIPTIONS.contains(kind)) {
+            return id.subscription().isEmpty()
+                    ? id.parent().map(ResourceId::value).orElse("/")
+                    : "/subscriptions/" + id.subscription();
+        }
+        return OF_ROOTS.contains(kind)
+                ? id.root().value()
+                : id.parent().map(ResourceId::value).orElse(id.value());
     }
 
     /// Says where sources contradict each other, each place by itself up to a number that a person

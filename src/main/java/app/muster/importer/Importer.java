@@ -157,7 +157,7 @@ public final class Importer {
                 (found.deployed() == Deployed.NO ? absent : conditional).add(found.at());
             }
             String type = found.type().contains("/providers/") ? id.type() : found.type();
-            if (certain || EvidenceKind.ofType(type).isEmpty()) {
+            if (certain || EvidenceKind.besideResources(type).isEmpty()) {
                 take(new Resource(id, type, found.body()), at, repeated, counting);
             } else {
                 counting.drop(found.at(), Notices.WORDS.get("import.dropped.conditional-evidence"));

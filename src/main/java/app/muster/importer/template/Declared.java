@@ -31,7 +31,7 @@ record Declared(
 
     /// Whether others wait for it when they wait for the deployment it is in.
     boolean counts() {
-        return !existing && !isDeployment() && EvidenceKind.ofType(type).isEmpty();
+        return !existing && !isDeployment() && EvidenceKind.besideResources(type).isEmpty();
     }
 
     boolean isCalled(String name) {

@@ -29,7 +29,55 @@ public enum EvidenceKind {
             "microsoft.authorization/roleassignmentscheduleinstances",
             "microsoft.authorization/roleeligibilityscheduleinstances"),
     DEFENDER_PLANS("microsoft.security/pricings"),
-    DIAGNOSTIC_SETTINGS("microsoft.insights/diagnosticsettings");
+    DIAGNOSTIC_SETTINGS("microsoft.insights/diagnosticsettings"),
+    /// Whether the resources themselves were read.
+    INVENTORY(Place.RESOURCES),
+    ROLE_DEFINITIONS("microsoft.authorization/roledefinitions"),
+    CLASSIC_ADMINISTRATORS("microsoft.authorization/classicadministrators"),
+    POLICY_ASSIGNMENTS(Place.RESOURCES, "microsoft.authorization/policyassignments"),
+    POLICY_DEFINITIONS(
+            Place.RESOURCES,
+            "microsoft.authorization/policydefinitions",
+            "microsoft.authorization/policysetdefinitions"),
+    DEPLOYMENT_STACKS(Place.RESOURCES, "microsoft.resources/deploymentstacks"),
+    BACKUP_POLICIES(
+            Place.RESOURCES,
+            "microsoft.recoveryservices/vaults/backuppolicies",
+            "microsoft.dataprotection/backupvaults/backuppolicies"),
+    RECOVERY_PLANS(Place.RESOURCES, "microsoft.recoveryservices/vaults/replicationrecoveryplans"),
+    REPLICATION_ALERTS(
+            Place.RESOURCES, "microsoft.recoveryservices/vaults/replicationalertsettings"),
+    DELETED_VAULTS(
+            "microsoft.recoveryservices/locations/deletedvaults",
+            "microsoft.dataprotection/locations/deletedvaults"),
+    BLOB_CONTAINERS(Place.RESOURCES, "microsoft.storage/storageaccounts/blobservices/containers"),
+    FILE_SHARES(Place.RESOURCES, "microsoft.storage/storageaccounts/fileservices/shares"),
+    SQL_REPLICAS(
+            Place.RESOURCES,
+            "microsoft.sql/servers/databases/replicationlinks",
+            "microsoft.sql/servers/failovergroups",
+            "microsoft.sql/locations/instancefailovergroups"),
+    SQL_WATCH(
+            Place.RESOURCES,
+            "microsoft.sql/servers/auditingsettings",
+            "microsoft.sql/servers/securityalertpolicies"),
+    DATABASE_SETTINGS(Place.RESOURCES, "microsoft.dbformysql/flexibleservers/configurations"),
+    STORAGE_SCANS("microsoft.security/defenderforstoragesettings"),
+    SECURITY_CONTACTS("microsoft.security/securitycontacts"),
+    SENTINEL_ONBOARDING("microsoft.securityinsights/onboardingstates"),
+    SENTINEL_RULES("microsoft.securityinsights/alertrules"),
+    CLUSTER_EXTENSIONS(
+            Place.RESOURCES,
+            "microsoft.kubernetesconfiguration/extensions",
+            "microsoft.kubernetesconfiguration/fluxconfigurations"),
+    STORE_REPLICAS(Place.RESOURCES, "microsoft.appconfiguration/configurationstores/replicas"),
+    SOURCE_CONTROLS(Place.RESOURCES, "microsoft.automation/automationaccounts/sourcecontrols");
+
+    /// Where inventories keep what is evidence.
+    private enum Place {
+        EVIDENCE,
+        RESOURCES
+    }
 
     private static final Map<String, EvidenceKind> BY_TYPE = new HashMap<>();
 
@@ -39,10 +87,22 @@ public enum EvidenceKind {
         }
     }
 
+    private final Place place;
     private final List<String> types;
 
     EvidenceKind(String... types) {
+        this(Place.EVIDENCE, types);
+    }
+
+    EvidenceKind(Place place, String... types) {
+        this.place = place;
         this.types = List.of(types);
+    }
+
+    /// Whether things of these types are resources of an inventory too, so that importing them
+    /// leaves them among the resources.
+    public boolean isAmongResources() {
+        return place == Place.RESOURCES;
     }
 
     /// The resource types that are this evidence wherever they turn up, lower case.
@@ -66,5 +126,12 @@ public enum EvidenceKind {
         EvidenceKind exact = BY_TYPE.get(type);
         return Optional.ofNullable(
                 exact == null ? BY_TYPE.get(type.toLowerCase(Locale.ROOT)) : exact);
+    }
+
+    /// The kind of evidence that takes a resource of this type out of an inventory's resources.
+    ///
+    /// @param type in any case
+    public static Optional<EvidenceKind> besideResources(String type) {
+        return ofType(type).filter(kind -> !kind.isAmongResources());
     }
 }
