@@ -1,9 +1,11 @@
 package app.muster.bench;
 
 import app.muster.assess.Assessment;
+import app.muster.assess.Projection;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
 import app.muster.importer.Importer;
+import app.muster.json.Sieve;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.work.Cancelled;
@@ -52,14 +54,18 @@ public final class JudgeBench {
                 List.of(
                         "Jackson, tokens only",
                         "Jackson, trees",
-                        "Muster, read",
-                        "Muster, read and judged");
+                        "Muster, read whole",
+                        "Muster, read and judged",
+                        "the same, read for it",
+                        "of that, reading");
         List<Work> works =
                 List.of(
                         () -> tokens(file),
                         () -> JsonMapper.builder().build().readTree(file.toFile()).size(),
-                        () -> read(file, catalogue).resources().size(),
-                        () -> judged(read(file, catalogue), catalogue));
+                        () -> read(file, catalogue, Sieve.NONE).resources().size(),
+                        () -> judged(read(file, catalogue, Sieve.NONE), catalogue),
+                        () -> judged(read(file, catalogue, Projection.of(catalogue)), catalogue),
+                        () -> read(file, catalogue, Projection.of(catalogue)).resources().size());
         List<List<Long>> times = new ArrayList<>();
         long[] results = new long[works.size()];
         works.forEach(_ -> times.add(new ArrayList<>()));
@@ -109,9 +115,9 @@ public final class JudgeBench {
         return count;
     }
 
-    private static Snapshot read(Path file, Catalogue catalogue) throws Exception {
+    private static Snapshot read(Path file, Catalogue catalogue, Sieve sieve) throws Exception {
         return Importer.read(
-                        List.of(file), Optional.empty(), catalogue, Instant.now(), Progress.NONE)
+                        List.of(file), Optional.empty(), catalogue, Instant.now(), Progress.NONE, sieve)
                 .value();
     }
 

@@ -1,7 +1,6 @@
 package app.muster.assess;
 
 import app.muster.catalogue.Catalogue;
-import app.muster.catalogue.Control;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
@@ -115,7 +114,8 @@ public final class Assessment {
             for (int j = 0; j < fresh.length; j++) {
                 if (touched.controls().contains(fresh[j].control().id())) {
                     fresh = fresh == findings[i] ? fresh.clone() : fresh;
-                    fresh[j] = judge.judge(fresh[j].control(), fresh[j].subject());
+                    fresh[j] =
+                            judge.judge(List.of(fresh[j].control()), fresh[j].subject())[0];
                 }
             }
             findings[i] = fresh;
@@ -145,12 +145,7 @@ public final class Assessment {
     }
 
     private static Finding[] judged(Judge judge, Asked asked, Subject subject, boolean inPlan) {
-        List<Control> controls = asked.of(subject, inPlan);
-        var findings = new Finding[controls.size()];
-        for (int i = 0; i < findings.length; i++) {
-            findings[i] = judge.judge(controls.get(i), subject);
-        }
-        return findings;
+        return judge.judge(asked.of(subject, inPlan), subject);
     }
 
     /// What there is before anything was judged.

@@ -23,6 +23,8 @@ import java.util.TreeSet;
 /// A snapshot, indexed for questions. Immutable; made in one pass over the snapshot.
 public final class Estate {
 
+    private static final String PROVIDERS = "/providers/";
+
     private final Snapshot snapshot;
     private final Map<String, Resource> byId;
     private final Map<String, List<Resource>> byType = new HashMap<>();
@@ -30,6 +32,7 @@ public final class Estate {
     private final Map<EvidenceKind, Scopes<Coverage>> coverage =
             new EnumMap<>(EvidenceKind.class);
     private final Set<String> readWhole = new HashSet<>();
+    private final Collection<String> subscriptions;
     private final Joins joins;
 
     private Estate(Snapshot snapshot) {
@@ -41,6 +44,7 @@ public final class Estate {
         }
         indexCoverage();
         indexItems();
+        subscriptions = findSubscriptions();
         joins = new Joins(this);
     }
 
@@ -120,14 +124,25 @@ public final class Estate {
 
     /// Every subscription that anything in the snapshot is in, in order.
     Collection<String> subscriptions() {
+        return subscriptions;
+    }
+
+    private Collection<String> findSubscriptions() {
         var found = new HashSet<String>();
-        byId.keySet().forEach(key -> found.add(Paths.subscription(key)));
+        String last = "none yet";
+        for (String key : byId.keySet()) {
+            if (!key.startsWith(last)) {
+                String subscription = Paths.subscription(key);
+                found.add(subscription);
+                last = subscription + "/";
+            }
+        }
         snapshot.evidence().forEach(e -> found.add(Paths.subscription(Paths.key(e.scope()))));
         snapshot.coverage().forEach(c -> found.add(Paths.subscription(Paths.key(c.scope()))));
         found.remove("");
         // a template may deploy into subscriptions that it only names by an expression
         found.removeIf(key -> key.contains("{") && !key.endsWith("/{subscription}"));
-        return new TreeSet<>(found);
+        return Collections.unmodifiableSet(new TreeSet<>(found));
     }
 
     private void indexCoverage() {
@@ -139,7 +154,8 @@ public final class Estate {
                 readWhole.add(scope);
             }
         }
-        coverage.getOrDefault(EvidenceKind.INVENTORY, Map.of())
+        coverage.getOrDefault(EvidenceKind.INVENTORY, new Scopes<>())
+                .all()
                 .forEach(
                         (scope, said) -> {
                             if (said.state() != Coverage.State.COMPLETE) {
@@ -161,9 +177,7 @@ public final class Estate {
             }
         }
         for (Resource resource : snapshot.resources()) {
-            Optional<EvidenceKind> kind =
-                    EvidenceKind.ofType(resource.type())
-                            .or(() -> EvidenceKind.ofType(resource.id().type()));
+            Optional<EvidenceKind> kind = kind(resource);
             if (kind.isEmpty()) {
                 continue;
             }
@@ -173,6 +187,16 @@ public final class Estate {
                         .add(new Item(key, "", resource.type(), resource.body()));
             }
         }
+    }
+
+    /// An answer may call an extension by the type of what it extends; its id tells.
+    private static Optional<EvidenceKind> kind(Resource resource) {
+        Optional<EvidenceKind> said = EvidenceKind.ofType(resource.type());
+        String key = resource.id().key();
+        int provider = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
+        int namespace = resource.type().indexOf('/') + 1;
+        boolean agrees = key.regionMatches(provider, resource.type(), 0, namespace);
+        return said.isPresent() || agrees ? said : EvidenceKind.ofType(resource.id().type());
     }
 
     /// What stands above subscriptions comes with the answer of each of them, and counts for each.

@@ -36,8 +36,17 @@ final class Judge {
         }
     }
 
-    Finding judge(Control control, Subject subject) {
-        var facts = new SubjectFacts(estate, attestations, subject, control.id());
+    Finding[] judge(List<Control> controls, Subject subject) {
+        var facts = new SubjectFacts(estate, attestations, subject, "");
+        var findings = new Finding[controls.size()];
+        for (int i = 0; i < findings.length; i++) {
+            Control control = controls.get(i);
+            findings[i] = judge(control, subject, facts.about(control.id()));
+        }
+        return findings;
+    }
+
+    private Finding judge(Control control, Subject subject, SubjectFacts facts) {
         Verdict verdict = verdict(control, subject, facts);
         return new Finding(control, subject, verdict, () -> details(control, subject, verdict));
     }

@@ -24,10 +24,12 @@ final class Locks {
     private static final Hold NONE = new Hold(Truth.FALSE, Truth.FALSE);
 
     private final Estate estate;
+    private final Reading reading;
     private final Scopes<Hold> byScope = new Scopes<>();
 
     Locks(Estate estate) {
         this.estate = estate;
+        reading = new Reading(estate, EvidenceKind.LOCKS);
         for (Item lock : estate.found(EvidenceKind.LOCKS)) {
             String scope = Paths.before(lock.key(), PROVIDER);
             if (!scope.isEmpty()) {
@@ -44,11 +46,27 @@ final class Locks {
         return answer(subject, hold(subject.key()).readOnly());
     }
 
+    /// How many locks there are in the subscription.
+    Value count(String subscription) {
+        long count =
+                estate.found(EvidenceKind.LOCKS).stream()
+                        .filter(lock -> Paths.subscription(lock.key()).equals(subscription))
+                        .count();
+        var number = new Value.Number(count);
+        return count > 0 ? number : reading.ifFor(subscription, number);
+    }
+
     /// Azure Backup must be able to remove old restore points from its groups, and a read-only lock
-    /// stops starting a machine, listing keys and giving out roles.
+    /// stops starting a machine, listing keys and giving out roles. On a machine under Site Recovery
+    /// any lock leaves links behind when replication ends.
     Value blocksRecovery(Subject subject) {
         Hold hold = hold(subject.key());
-        return answer(subject, keepsRestorePoints(subject) ? hold.stopsDelete() : hold.readOnly());
+        boolean replicated =
+                subject.type().equals("microsoft.compute/virtualmachines")
+                        && hold.stopsDelete() == Truth.TRUE
+                        && estate.joins().replicas().active(subject).equals(Value.TRUE);
+        boolean cleanedUp = keepsRestorePoints(subject) || replicated;
+        return answer(subject, cleanedUp ? hold.stopsDelete() : hold.readOnly());
     }
 
     private static boolean keepsRestorePoints(Subject subject) {

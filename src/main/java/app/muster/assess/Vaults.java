@@ -15,6 +15,8 @@ import java.util.Optional;
 /// Both kinds of vaults: what guards them, and what they hold and replicate.
 final class Vaults {
 
+    private static final List<String> HYBRID = List.of("mab", "dpm", "azurebackupserver");
+
     private final Estate estate;
     private final Reading proxyReading;
     private final Reading itemReading;
@@ -22,6 +24,7 @@ final class Vaults {
     private final Reading replicaReading;
     private final Map<String, List<String>> guards = new HashMap<>();
     private final Map<String, Integer> held = new HashMap<>();
+    private final Map<String, Integer> hybrid = new HashMap<>();
     private final Map<String, List<Item>> replicated = new HashMap<>();
 
     Vaults(Estate estate) {
@@ -41,6 +44,9 @@ final class Vaults {
                 List.of(EvidenceKind.BACKUP_ITEMS, EvidenceKind.BACKUP_INSTANCES)) {
             for (Item item : estate.found(kind)) {
                 vaultOf(item).ifPresent(vault -> held.merge(vault, 1, Integer::sum));
+                if (HYBRID.contains(lower(item.text("backupManagementType")))) {
+                    vaultOf(item).ifPresent(vault -> hybrid.merge(vault, 1, Integer::sum));
+                }
             }
         }
         for (Item item : estate.found(EvidenceKind.REPLICATED_ITEMS)) {
@@ -107,6 +113,13 @@ final class Vaults {
         Reading reading = Paths.isBackupVault(vault) ? instanceReading : itemReading;
         Value number = new Value.Number(count);
         return count > 0 ? number : reading.ifFor(vault, number);
+    }
+
+    /// Items from machines outside Azure.
+    Value hybridItems(String vault) {
+        int count = hybrid.getOrDefault(vault, 0);
+        Value number = new Value.Number(count);
+        return count > 0 ? number : itemReading.ifFor(vault, number);
     }
 
     Value replicas(String vault) {

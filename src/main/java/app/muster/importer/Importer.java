@@ -8,6 +8,7 @@ import app.muster.importer.template.TemplateReading;
 import app.muster.importer.template.TemplateReading.Deployed;
 import app.muster.importer.template.TemplateReading.Found;
 import app.muster.json.JsonFile;
+import app.muster.json.Sieve;
 import app.muster.json.SnapshotReader;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.Evidence;
@@ -35,14 +36,16 @@ import java.util.Set;
 public final class Importer {
 
     private final Catalogue catalogue;
+    private final Sieve sieve;
     private final Collected collected = new Collected();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
     private Optional<Json.Obj> onlySnapshot = Optional.empty();
     private Instant taken = Instant.EPOCH;
 
-    private Importer(Catalogue catalogue) {
+    private Importer(Catalogue catalogue, Sieve sieve) {
         this.catalogue = catalogue;
+        this.sieve = sieve;
     }
 
     /// @param files at least one
@@ -57,7 +60,21 @@ public final class Importer {
             Instant now,
             Progress progress)
             throws ProblemException, Cancelled {
-        var importer = new Importer(catalogue);
+        return read(files, as, catalogue, now, progress, Sieve.NONE);
+    }
+
+    /// The same for whoever looks at some of each resource only.
+    ///
+    /// @param sieve what is wanted of resources in lists; templates and tables are read whole
+    public static Imported<Snapshot> read(
+            List<Path> files,
+            Optional<Kind> as,
+            Catalogue catalogue,
+            Instant now,
+            Progress progress,
+            Sieve sieve)
+            throws ProblemException, Cancelled {
+        var importer = new Importer(catalogue, sieve);
         for (int i = 0; i < files.size(); i++) {
             String name = String.valueOf(files.get(i).getFileName());
             progress.step(Notices.WORDS.get("import.progress", name), i, files.size());
@@ -103,7 +120,7 @@ public final class Importer {
             bodies.tell();
             return Kind.CSV;
         }
-        JsonFile file = JsonFile.read(intake.file(), intake.stream());
+        JsonFile file = JsonFile.read(intake.file(), intake.stream(), sieve);
         said.addAll(Severity.WARNING, "field-twice", file.duplicateKeys());
         Kind kind =
                 as.or(() -> JsonShapes.kind(file.value()))
