@@ -36,6 +36,7 @@ class MessagesTest {
             List.of(
                     "problem.",
                     "lint.",
+                    "loop.",
                     "exercise.",
                     "evidence.",
                     "import.notice.",
@@ -44,6 +45,8 @@ class MessagesTest {
                     "import.expected.",
                     "cli.about.",
                     "cli.severity.",
+                    "mapping.ground.",
+                    "sheet.problem.",
                     "overview.",
                     "readiness.");
 

@@ -27,22 +27,37 @@ public record Catalogue(
         playbooks = List.copyOf(playbooks);
     }
 
-    /// What is known of the type; a type that nobody entered is unclassified, and an asset if it is
-    /// no child of another type.
+    /// What is known of the type. A child that nobody entered is of its parent's category; any
+    /// other type that nobody entered is unclassified and an asset.
     public ResourceType type(String type) {
         ResourceType known = types.get(type);
         if (known != null) {
             return known;
         }
-        String last = type.substring(type.lastIndexOf('/') + 1);
-        boolean topLevel = type.indexOf('/') == type.lastIndexOf('/');
+        String title = type.substring(type.lastIndexOf('/') + 1);
+        int root = type.indexOf('/');
+        for (int end = type.lastIndexOf('/'); end > root; end = type.lastIndexOf('/', end - 1)) {
+            ResourceType above = types.get(type.substring(0, end));
+            if (above != null) {
+                return new ResourceType(
+                        type,
+                        title,
+                        above.category(),
+                        above.icon(),
+                        false,
+                        above.gives(),
+                        List.of(),
+                        List.of());
+            }
+        }
         return new ResourceType(
                 type,
-                last,
+                title,
                 Category.UNCLASSIFIED,
                 "fth-box",
-                topLevel,
+                root == type.lastIndexOf('/'),
                 Dependency.Kind.OTHER,
+                List.of(),
                 List.of());
     }
 

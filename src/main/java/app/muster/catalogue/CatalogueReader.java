@@ -62,6 +62,25 @@ public final class CatalogueReader {
         return types;
     }
 
+    /// How people name things, for proposals.
+    public static Naming naming() {
+        Entry entry = Entry.resource("naming.yaml");
+        Map<String, Double> tags = new LinkedHashMap<>();
+        entry.node()
+                .path("tags")
+                .properties()
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asInt() / 100.0));
+        return new Naming(
+                new LinkedHashSet<>(entry.texts("types")),
+                new LinkedHashSet<>(entry.texts("regions")),
+                new LinkedHashSet<>(entry.texts("stages")),
+                new LinkedHashSet<>(entry.texts("shared")),
+                new LinkedHashSet<>(entry.texts("empty")),
+                tags,
+                new LinkedHashSet<>(entry.texts("other-tags")),
+                new LinkedHashSet<>(entry.texts("blank-values")));
+    }
+
     private static ResourceType resourceType(Entry entry) {
         return new ResourceType(
                 entry.text("type"),
@@ -71,7 +90,8 @@ public final class CatalogueReader {
                 entry.textOr("icon", "fth-box"),
                 entry.flagOr("asset", true),
                 entry.oneOf("gives", Dependency.Kind.class, Dependency.Kind.OTHER),
-                entry.texts("back-references"));
+                entry.texts("back-references"),
+                entry.texts("unrelated"));
     }
 
     static Control control(Entry entry, boolean own) {

@@ -13,7 +13,9 @@ import java.util.List;
 /// @param asset whether it stands in the plan on its own; what does not belongs to its parent
 /// @param gives what another resource needs it for when it names it
 /// @param backReferences paths in its body that point to what needs *it*, such as a network
-///   interface's `properties.virtualMachine`; no dependency is derived from them
+///   interface's `properties.virtualMachine`
+/// @param unrelated paths in its body that point to what neither needs it nor is needed, such as
+///   what it once was made of
 public record ResourceType(
         String type,
         String title,
@@ -21,9 +23,11 @@ public record ResourceType(
         String icon,
         boolean asset,
         Dependency.Kind gives,
-        List<String> backReferences) {
+        List<String> backReferences,
+        List<String> unrelated) {
 
     public ResourceType {
         backReferences = List.copyOf(backReferences);
+        unrelated = List.copyOf(unrelated);
     }
 }

@@ -19,6 +19,9 @@ final class CommandTree {
         CommandLine line = new CommandLine(new MusterCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new AssetsCommand());
+        line.addSubcommand(new ApplicationsCommand());
+        line.addSubcommand(new RulesCommand());
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new OutcomeCommand());
         line.addSubcommand(new SimulateCommand());

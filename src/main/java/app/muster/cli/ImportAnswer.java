@@ -3,6 +3,7 @@ package app.muster.cli;
 import app.muster.importer.Changes;
 import app.muster.importer.Link;
 import app.muster.importer.Notice;
+import app.muster.mapping.Arrival;
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
 import app.muster.plan.estate.Resource;
@@ -19,10 +20,12 @@ import java.util.Optional;
 
 /// What inventories told, and what that changes in a plan.
 ///
-/// @param changes empty if there was no plan to compare with
+/// @param arrival empty if there was no plan to compare with
 /// @param applied whether the changes were saved
-record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean applied, Messages words)
+record ImportAnswer(Inventory.Read read, Optional<Arrival> arrival, boolean applied, Messages words)
         implements Answer {
+
+    private static final int SHOWN = 20;
 
     @Override
     public void write(JsonGenerator json) throws IOException {
@@ -30,10 +33,10 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
         Json.list(json, "resources", read.snapshot().resources(), r -> resource(json, r));
         Json.list(json, "dependencies", read.derived().links(), link -> link(json, link));
         Json.list(json, "problems", read.problems(), notice -> problem(json, notice));
-        if (changes.isEmpty()) {
+        if (arrival.isEmpty()) {
             json.writeNullField("changes");
         } else {
-            Json.object(json, "changes", changes.get(), some -> changes(json, some));
+            Json.object(json, "changes", arrival.get(), some -> changes(json, some));
         }
         Json.object(
                 json,
@@ -75,13 +78,43 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
         json.writeStringField("remedy", notice.remedy());
     }
 
-    private void changes(JsonGenerator json, Changes some) throws IOException {
+    private void changes(JsonGenerator json, Arrival arriving) throws IOException {
+        Changes some = arriving.changes();
         json.writeBooleanField("applied", applied);
         Json.texts(json, "added", some.added());
         Json.texts(json, "removed", some.removed());
         Json.texts(json, "changed", some.changed());
         dependencies(json, "dependenciesAdded", some.dependenciesAdded());
         dependencies(json, "dependenciesRemoved", some.dependenciesRemoved());
+        Json.texts(json, "back", some.back());
+        Json.list(
+                json,
+                "moved",
+                some.moved(),
+                move -> {
+                    json.writeStringField("from", move.from().value());
+                    json.writeStringField("to", move.to().value());
+                });
+        Json.list(
+                json,
+                "details",
+                some.details(),
+                detail -> {
+                    json.writeStringField("asset", detail.asset().value());
+                    json.writeStringField("field", word(detail.field()));
+                    json.writeStringField("before", detail.before());
+                    json.writeStringField("after", detail.after());
+                });
+        Json.list(
+                json,
+                "placed",
+                arriving.placed().entrySet(),
+                each -> {
+                    json.writeStringField("rule", each.getKey().value());
+                    json.writeNumberField("assets", each.getValue());
+                });
+        json.writeNumberField("unmapped", arriving.unmapped());
+        Json.text(json, "olderThan", some.presentTaken());
     }
 
     private static void dependencies(JsonGenerator json, String name, List<Dependency> some)
@@ -131,16 +164,50 @@ record ImportAnswer(Inventory.Read read, Optional<Changes> changes, boolean appl
                     (notice.message() + " " + notice.remedy()).strip());
         }
         page.table(words.get("cli.import.problems"), problems);
-        changes.ifPresent(
-                some ->
-                        page.title(
-                                words.get(
-                                        applied ? "cli.import.applied" : "cli.import.dry",
-                                        some.added().size(),
-                                        some.removed().size(),
-                                        some.changed().size(),
-                                        some.dependenciesAdded().size(),
-                                        some.dependenciesRemoved().size())));
+        arrival.ifPresent(some -> changes(page, some));
+    }
+
+    private void changes(Page page, Arrival arriving) {
+        Changes some = arriving.changes();
+        page.title(
+                words.get(
+                        applied ? "cli.import.applied" : "cli.import.dry",
+                        some.added().size(),
+                        some.removed().size(),
+                        some.changed().size(),
+                        some.dependenciesAdded().size(),
+                        some.dependenciesRemoved().size()));
+        some.presentTaken()
+                .ifPresent(
+                        taken ->
+                                page.line(
+                                        words.get("cli.import.older", taken.toString()),
+                                        Ink.DOUBTFUL));
+        if (!some.back().isEmpty()) {
+            page.line(words.get("cli.import.back", some.back().size()));
+        }
+        Table moved =
+                Table.of(
+                        words.get("cli.column.asset"),
+                        words.get("cli.column.start"),
+                        words.get("cli.column.end"));
+        some.moved().stream()
+                .limit(SHOWN)
+                .forEach(
+                        move ->
+                                moved.row(
+                                        move.to().shortName(),
+                                        above(move.from().value()),
+                                        above(move.to().value())));
+        page.table(words.get("cli.import.moved", some.moved().size()), moved);
+        int placed = arriving.placed().values().stream().mapToInt(n -> n).sum();
+        page.line(words.get("cli.import.placed", placed, arriving.unmapped()));
+    }
+
+    /// A place without what stands in it: the group of a machine.
+    private static String above(String id) {
+        int providers = id.lastIndexOf("/providers/");
+        return providers < 0 ? id : id.substring(0, providers);
     }
 
     private String severity(Notice notice) {

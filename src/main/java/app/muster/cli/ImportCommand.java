@@ -1,8 +1,7 @@
 package app.muster.cli;
 
 import app.muster.file.WorkspaceFolder;
-import app.muster.importer.Merge;
-import app.muster.importer.Merged;
+import app.muster.mapping.Arrival;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
@@ -40,15 +39,16 @@ final class ImportCommand implements Command {
         Plan before = isOne ? WorkspaceFolder.look(into).plan() : Plan.empty(name());
         Inventory.Read read = inventory.read(console);
         if (dryRun) {
-            Merged merged = merged(read, before, read.snapshot(), console);
-            return new ImportAnswer(read, Optional.of(merged.changes()), false, console.words());
+            Snapshot present = isOne ? present(WorkspaceFolder.look(into)) : Snapshot.empty();
+            Arrival arrival = arrival(read, before, present, read.snapshot(), console);
+            return new ImportAnswer(read, Optional.of(arrival), false, console.words());
         }
         try (WorkspaceFolder folder =
                 isOne ? WorkspaceFolder.open(into) : WorkspaceFolder.create(into, before)) {
             Snapshot snapshot = underItsOwnName(read.snapshot(), folder);
-            Merged merged = merged(read, folder.plan(), snapshot, console);
+            Arrival arrival = arrival(read, folder.plan(), present(folder), snapshot, console);
             folder.keep(snapshot);
-            folder.save(merged.plan());
+            folder.save(arrival.plan());
             return new ImportAnswer(
                     new Inventory.Read(
                             read.catalogue(),
@@ -56,16 +56,27 @@ final class ImportCommand implements Command {
                             read.derived(),
                             read.problems(),
                             read.reconciliation()),
-                    Optional.of(merged.changes()),
+                    Optional.of(arrival),
                     true,
                     console.words());
         }
     }
 
-    private static Merged merged(
-            Inventory.Read read, Plan plan, Snapshot snapshot, Console console) {
+    /// What the plan was derived from; nothing if that cannot be read any more, which must not keep
+    /// a newer inventory out.
+    private static Snapshot present(WorkspaceFolder folder) throws ProblemException {
+        Plan plan = folder.plan();
+        try {
+            return folder.currentSnapshot(plan).orElseGet(Snapshot::empty);
+        } catch (ProblemException unreadable) {
+            return Snapshot.empty();
+        }
+    }
+
+    private static Arrival arrival(
+            Inventory.Read read, Plan plan, Snapshot present, Snapshot snapshot, Console console) {
         LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-        return Merge.into(plan, snapshot, read.derived(), today);
+        return Arrival.of(plan, present, snapshot, read.derived(), today);
     }
 
     private String name() {

@@ -1,25 +1,16 @@
 package app.muster.importer;
 
 import app.muster.catalogue.Catalogue;
-import app.muster.catalogue.ResourceType;
-import app.muster.importer.References.Named;
-import app.muster.plan.Asset;
-import app.muster.plan.AssetId;
-import app.muster.plan.Dependency;
 import app.muster.plan.Dependency.Kind;
 import app.muster.plan.Dependency.Rule;
-import app.muster.plan.estate.Evidence;
+import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
 import app.muster.plan.estate.Snapshot;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,20 +19,37 @@ import java.util.Set;
 /// its own counts as its parent. Takes time in proportion to the texts in the bodies.
 public final class Derivation {
 
+    /// Where a body says under which host names the resource itself answers.
+    private static final Set<String> OWN_HOSTS =
+            Set.of(
+                    "properties.loginserver",
+                    "properties.servicebusendpoint",
+                    "properties.vaulturi",
+                    "properties.documentendpoint",
+                    "properties.fullyqualifieddomainname",
+                    "properties.defaulthostname",
+                    "properties.hostnames",
+                    "properties.enabledhostnames",
+                    "properties.hostnamesslstates.name");
+
     private final Snapshot snapshot;
     private final Catalogue catalogue;
     private final KnownResources known;
-    private final Map<String, Optional<Resource>> assetOf = new HashMap<>();
-    private final Map<String, List<String>> backReferences = new HashMap<>();
-    private final List<Link> links = new ArrayList<>();
-    private final Map<String, Dependency> dependencies;
-    private final Set<String> referring = new HashSet<>();
+    private final References references = new References();
+    private final Edges edges;
+    private final Principals principals;
+    private final Counterparts counterparts;
+    private final PrivateAccess access = new PrivateAccess();
+    private final Peerings peerings = new Peerings();
+    private final Map<String, Paths> paths = new HashMap<>();
 
     private Derivation(Snapshot snapshot, Catalogue catalogue) {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
         this.known = new KnownResources(snapshot);
-        this.dependencies = new LinkedHashMap<>();
+        this.edges = new Edges(snapshot, catalogue, known);
+        this.principals = new Principals(snapshot, known, edges, catalogue);
+        this.counterparts = new Counterparts(known, edges);
     }
 
     public static Derived of(Snapshot snapshot, Catalogue catalogue) {
@@ -50,224 +58,107 @@ public final class Derivation {
 
     private Derived derived() {
         for (Resource resource : snapshot.resources()) {
-            for (Named named : References.in(resource.body())) {
-                take(resource, named);
+            edges.parent(resource);
+            references.in(
+                    resource.body(),
+                    (target, host, rest, path) -> named(resource, target, host, rest, path));
+            counterparts.in(resource);
+            if (resource.type().equals("microsoft.keyvault/vaults")) {
+                principals.inAccessPolicies(resource);
             }
         }
-        for (Evidence evidence : snapshot.evidence()) {
-            evidence.items().forEach(item -> take(evidence, item));
-        }
-        for (Resource resource : snapshot.resources()) {
-            takeOrder(resource);
-        }
-        List<Asset> assets =
-                snapshot.resources().stream().filter(this::isAsset).map(this::asset).toList();
-        return new Derived(assets, List.copyOf(dependencies.values()), links);
+        var evidence = new EvidenceLinks(known, edges, references, principals);
+        snapshot.evidence().forEach(evidence::take);
+        access.tell(edges);
+        peerings.tell(edges);
+        snapshot.resources().forEach(this::order);
+        return edges.derived();
     }
 
-    private boolean isAsset(Resource resource) {
-        return catalogue.type(resource.type()).asset()
-                && !resource.body().get("condition").orElse(Json.NULL).equals(new Json.Bool(false));
-    }
-
-    private Asset asset(Resource resource) {
-        ResourceType type = catalogue.type(resource.type());
-        return Asset.of(
-                        AssetId.of(resource.id()),
-                        resource.name(),
-                        resource.type(),
-                        type.category())
-                .located(resource.location().toLowerCase(Locale.ROOT).replace(" ", ""));
-    }
-
-    private void take(Resource from, Named named) {
-        if (isSkipped(from, named.dotted())) {
+    private void named(
+            Resource from, String target, boolean host, String rest, References.Finder.Path path) {
+        String dotted = path.dotted();
+        Paths special = paths.computeIfAbsent(from.type(), t -> Paths.of(catalogue.type(t)));
+        boolean backwards = special.isBackReference(dotted);
+        if (!backwards && special.isUnrelated(dotted)) {
             return;
         }
-        Optional<Resource> target =
-                named.host() ? known.host(named.target()) : known.nearest(named.target());
-        if (target.isEmpty()) {
-            if (!named.host() && isForeign(named.target())) {
-                links.add(
-                        new Link(
-                                from.id().value(),
-                                named.target(),
-                                catalogue.type(new ResourceId(named.target()).type()).gives(),
-                                Rule.REFERENCE,
-                                named.pointer(),
-                                true));
+        Optional<Resource> found = host ? known.hosts().of(target) : known.nearest(target);
+        if (found.isEmpty()) {
+            if (!host && !backwards && known.isMissing(target)) {
+                Meaning meaning = meaning(from, new ResourceId(target).type(), false, rest, path);
+                edges.missing(from, target, meaning.kind(), meaning.rule(), path.pointer());
             }
             return;
         }
-        link(from, target.get(), kind(from, named, target.get()), Rule.REFERENCE, named.pointer());
-    }
-
-    private Kind kind(Resource from, Named named, Resource target) {
-        if (named.dotted().contains("diagnostic")) {
-            return Kind.MONITORS;
+        Resource to = found.get();
+        if (isSameFamily(from, to) || host && OWN_HOSTS.contains(dotted)) {
+            return;
         }
-        return from.type().startsWith("microsoft.network/privateendpoints")
-                        && !named.host()
-                        && named.dotted().contains("privatelinkservice")
-                ? Kind.NETWORK
-                : catalogue.type(target.type()).gives();
-    }
-
-    /// Paths that point to what needs this resource, or to what it once was made of.
-    private boolean isSkipped(Resource from, String dotted) {
-        if (dotted.contains("privateendpointconnections") || dotted.startsWith("tags.hidden-")) {
-            return true;
+        if (backwards) {
+            Rule rule =
+                    dotted.contains("privateendpoint")
+                                    && to.type().equals("microsoft.network/privateendpoints")
+                            ? Rule.PRIVATE_ENDPOINT
+                            : Rule.REFERENCE;
+            Kind kind = rule == Rule.PRIVATE_ENDPOINT ? Kind.NETWORK : edges.gives(from);
+            take(to, from, new Meaning(kind, rule, true), "");
+            return;
         }
-        for (String path : backReferences(from.type())) {
-            if (dotted.startsWith(path)
-                    && (dotted.length() == path.length() || dotted.charAt(path.length()) == '.')) {
-                return true;
-            }
+        if (!host && Peerings.isOne(dotted)) {
+            peerings.note(from, to, path);
+            return;
         }
-        return false;
-    }
-
-    private List<String> backReferences(String type) {
-        return backReferences.computeIfAbsent(
-                type,
-                t ->
-                        catalogue.type(t).backReferences().stream()
-                                .map(path -> path.toLowerCase(Locale.ROOT))
-                                .toList());
-    }
-
-    /// Whether an id names a resource of somebody's, not something that Azure itself offers.
-    private static boolean isForeign(String key) {
-        if (KnownResources.rootEnd(key) < 0 || !key.startsWith("/subscriptions/")) {
-            return false;
+        Meaning meaning = meaning(from, to.type(), host, rest, path);
+        if (meaning.backwards()) {
+            take(to, from, meaning, "");
+        } else {
+            take(from, to, meaning, path.pointer());
         }
-        return !key.contains("/providers/microsoft.authorization/")
-                && !key.contains("/locations/")
-                && !key.contains("/providers/microsoft.resources/deployments/")
-                && ResourceId.looksLikeOne(key);
     }
 
-    private void takeOrder(Resource from) {
+    private void take(Resource from, Resource to, Meaning meaning, String path) {
+        edges.add(from, to, meaning.kind(), meaning.rule(), path);
+        if (meaning.rule() == Rule.PRIVATE_ENDPOINT) {
+            access.endpoint(from, to);
+        } else {
+            access.use(from, to, meaning.kind());
+        }
+    }
+
+    private Meaning meaning(
+            Resource from, String to, boolean host, String rest, References.Finder.Path path) {
+        Kind gives = catalogue.type(to).gives();
+        return Meaning.of(from.type(), path.dotted(), to, gives, host, rest);
+    }
+
+    /// Whether one is a part of the other, which their ids say already.
+    private static boolean isSameFamily(Resource from, Resource to) {
+        return from == to
+                || from.id().isWithin(to.id().value())
+                || to.id().isWithin(from.id().value());
+    }
+
+    /// What is deployed first is needed, unless the bodies already say what the two have to do with
+    /// each other.
+    private void order(Resource from) {
         List<Json> needs = from.body().list("dependsOn");
         for (int i = 0; i < needs.size(); i++) {
-            if (needs.get(i) instanceof Json.Text(String text) && text.startsWith("/")) {
+            if (needs.get(i) instanceof Json.Text(String text) && ResourceId.looksLikeOne(text)) {
+                String key = KnownResources.key(text);
+                Optional<Resource> target = known.nearest(key);
                 String path = "/dependsOn/" + i;
-                known.nearest(text.toLowerCase(Locale.ROOT))
-                        .ifPresent(
-                                target ->
-                                        link(
-                                                from,
-                                                target,
-                                                catalogue.type(target.type()).gives(),
-                                                Rule.DEPENDS_ON,
-                                                path));
-            }
-        }
-    }
-
-    private void take(Evidence evidence, Json.Obj item) {
-        switch (evidence.kind()) {
-            case BACKUP_ITEMS, BACKUP_INSTANCES, REPLICATED_ITEMS -> takeBackup(evidence, item);
-            case DIAGNOSTIC_SETTINGS -> takeDiagnostics(evidence, item);
-            case LOCKS,
-                    VAULT_CONFIG,
-                    GUARD_PROXIES,
-                    BLOB_SERVICES,
-                    FILE_SERVICES,
-                    SQL_RETENTION,
-                    ROLE_ASSIGNMENTS,
-                    ROLE_SCHEDULES,
-                    DEFENDER_PLANS -> {}
-        }
-    }
-
-    /// Where a backup or replica names what it is of.
-    private static final Set<String> SOURCES =
-            Set.of(
-                    "properties.sourceresourceid",
-                    "properties.virtualmachineid",
-                    "properties.datasourceinfo.resourceid",
-                    "properties.providerspecificdetails.fabricobjectid");
-
-    private void takeBackup(Evidence evidence, Json.Obj item) {
-        Optional<Resource> vault =
-                ResourceId.in(item.text("id"))
-                        .flatMap(id -> known.exact(id.root().key()))
-                        .or(() -> known.nearest(evidence.scope().toLowerCase(Locale.ROOT)));
-        if (vault.isEmpty()) {
-            return;
-        }
-        for (Named named : References.in(item)) {
-            if (SOURCES.contains(named.dotted())) {
-                known.nearest(named.target())
-                        .ifPresent(
-                                from -> link(from, vault.get(), Kind.RECOVERS, Rule.REFERENCE, ""));
-            }
-        }
-    }
-
-    private void takeDiagnostics(Evidence evidence, Json.Obj item) {
-        Optional<Resource> source = known.nearest(evidence.scope().toLowerCase(Locale.ROOT));
-        if (source.isPresent()) {
-            for (Named named : References.in(item)) {
-                if (!named.host()) {
-                    known.nearest(named.target())
-                            .ifPresent(
-                                    target ->
-                                            link(
-                                                    source.get(),
-                                                    target,
-                                                    Kind.MONITORS,
-                                                    Rule.REFERENCE,
-                                                    ""));
+                if (target.isPresent() && principals.isLetIn(from, target.get())) {
+                    principals.needs(target.get(), from, "");
+                } else if (target.isPresent()) {
+                    Kind kind = edges.gives(target.get());
+                    edges.add(from, target.get(), kind, Rule.DEPENDS_ON, path);
+                } else if (known.isMissing(key)
+                        && EvidenceKind.ofType(new ResourceId(text).type()).isEmpty()) {
+                    Kind kind = catalogue.type(new ResourceId(text).type()).gives();
+                    edges.missing(from, text, kind, Rule.DEPENDS_ON, path);
                 }
             }
         }
-    }
-
-    private void link(Resource from, Resource to, Kind kind, Rule rule, String path) {
-        if (from.id().equals(to.id())) {
-            return;
-        }
-        links.add(new Link(from.id().value(), to.id().value(), kind, rule, path, false));
-        Optional<Resource> source = assetOf(from);
-        Optional<Resource> target = assetOf(to);
-        if (source.isEmpty() || target.isEmpty() || source.get().id().equals(target.get().id())) {
-            return;
-        }
-        AssetId needing = AssetId.of(source.get().id());
-        AssetId needed = AssetId.of(target.get().id());
-        Kind assetKind =
-                catalogue.type(to.type()).gives() == kind && kind == Kind.OTHER
-                        ? catalogue.type(target.get().type()).gives()
-                        : kind;
-        boolean ordered = rule == Rule.DEPENDS_ON;
-        String pair = needing + " " + needed;
-        if (ordered && (referring.contains(pair) || referring.contains(needed + " " + needing))) {
-            return;
-        }
-        if (!ordered) {
-            referring.add(pair);
-        }
-        dependencies.putIfAbsent(
-                pair + " " + assetKind,
-                new Dependency(needing, needed, assetKind, rule, path, false));
-    }
-
-    private Optional<Resource> assetOf(Resource resource) {
-        return assetOf.computeIfAbsent(resource.id().key(), _ -> nearestAsset(resource));
-    }
-
-    private Optional<Resource> nearestAsset(Resource resource) {
-        Optional<Resource> at = Optional.of(resource);
-        for (Optional<ResourceId> id = Optional.of(resource.id());
-                id.isPresent();
-                id = id.get().parent()) {
-            at = known.exact(id.get().key());
-            if (at.isPresent() && isAsset(at.get())) {
-                return at;
-            }
-        }
-        return Optional.empty();
     }
 }

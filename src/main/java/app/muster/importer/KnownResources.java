@@ -1,53 +1,40 @@
 package app.muster.importer;
 
 import app.muster.plan.estate.Resource;
+import app.muster.plan.estate.ResourceId;
 import app.muster.plan.estate.Snapshot;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Finds the resources of a snapshot by id, by an id below theirs, and by the host names under
-/// which their services answer.
+/// Finds the resources of a snapshot by id, by an id below theirs, and by host name.
 final class KnownResources {
 
-    /// Host suffixes by type. Sovereign clouds have their own.
-    private static final Map<String, String> TYPES_BY_SUFFIX =
-            Map.ofEntries(
-                    Map.entry("vault.azure.net", "microsoft.keyvault/vaults"),
-                    Map.entry("vault.usgovcloudapi.net", "microsoft.keyvault/vaults"),
-                    Map.entry("vault.azure.cn", "microsoft.keyvault/vaults"),
-                    Map.entry("blob.core.windows.net", "microsoft.storage/storageaccounts"),
-                    Map.entry("file.core.windows.net", "microsoft.storage/storageaccounts"),
-                    Map.entry("queue.core.windows.net", "microsoft.storage/storageaccounts"),
-                    Map.entry("table.core.windows.net", "microsoft.storage/storageaccounts"),
-                    Map.entry("dfs.core.windows.net", "microsoft.storage/storageaccounts"),
-                    Map.entry("database.windows.net", "microsoft.sql/servers"),
-                    Map.entry("documents.azure.com", "microsoft.documentdb/databaseaccounts"),
-                    Map.entry("servicebus.windows.net", "microsoft.servicebus/namespaces"),
-                    Map.entry("redis.cache.windows.net", "microsoft.cache/redis"),
-                    Map.entry("azurecr.io", "microsoft.containerregistry/registries"),
-                    Map.entry("azconfig.io", "microsoft.appconfiguration/configurationstores"),
-                    Map.entry("search.windows.net", "microsoft.search/searchservices"),
-                    Map.entry("azurewebsites.net", "microsoft.web/sites"),
-                    Map.entry(
-                            "postgres.database.azure.com",
-                            "microsoft.dbforpostgresql/flexibleservers"),
-                    Map.entry("mysql.database.azure.com", "microsoft.dbformysql/flexibleservers"));
+    private static final String PROVIDERS = "/providers/";
 
-    private final Map<String, Resource> byKey = new HashMap<>();
-    private final Map<String, Resource> byTypeAndName = new HashMap<>();
+    private final Map<String, Resource> byKey;
+    private final Set<String> groups = new HashSet<>();
+    private final HostNames hosts = new HostNames();
 
     KnownResources(Snapshot snapshot) {
+        byKey = HashMap.newHashMap(snapshot.resources().size());
         for (Resource resource : snapshot.resources()) {
-            byKey.put(resource.id().key(), resource);
-            if (TYPES_BY_SUFFIX.containsValue(resource.type())
-                    || resource.type().equals("microsoft.eventhub/namespaces")) {
-                byTypeAndName.put(
-                        resource.type() + " " + resource.name().toLowerCase(Locale.ROOT), resource);
+            String key = resource.id().key();
+            byKey.put(key, resource);
+            int provider = key.indexOf(PROVIDERS);
+            if (provider > 0) {
+                groups.add(key.substring(0, provider));
             }
+            hosts.add(resource);
         }
+    }
+
+    HostNames hosts() {
+        return hosts;
     }
 
     /// The resource with this id or, if the snapshot lacks it, the nearest one above it that it is
@@ -75,36 +62,50 @@ final class KnownResources {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /// The resource that answers under a host name.
+    /// The form under which ids are found.
+    static String key(String id) {
+        int end = id.length();
+        while (end > 1 && id.charAt(end - 1) == '/') {
+            end--;
+        }
+        return id.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether an id names something of somebody's that the snapshot lacks: a resource of any
+    /// scope, or a group that nothing of the snapshot is in. What Azure itself offers is none.
     ///
-    /// @param host lower case
-    Optional<Resource> host(String host) {
-        int dot = host.indexOf('.');
-        if (dot <= 0) {
-            return Optional.empty();
+    /// @param key lower case, without a slash at its end
+    boolean isMissing(String key) {
+        int root = rootEnd(key);
+        if (root < 0) {
+            boolean group =
+                    key.indexOf('{') < 0
+                            && key.startsWith("/subscriptions/")
+                            && key.indexOf("/resourcegroups/") > 0
+                            && key.chars().filter(c -> c == '/').count() == 4;
+            return group && !groups.contains(key);
         }
-        String name = host.substring(0, dot);
-        String suffix = host.substring(dot + 1);
-        String type = TYPES_BY_SUFFIX.get(suffix);
-        if (type == null) {
-            return Optional.empty();
+        if (key.contains("/locations/")
+                || key.contains("/providers/microsoft.resources/deployments/")
+                || key.contains("/publicmaintenanceconfigurations/")
+                || !ResourceId.looksLikeOne(key)) {
+            return false;
         }
-        Resource found = byTypeAndName.get(type + " " + name);
-        if (found == null && suffix.equals("servicebus.windows.net")) {
-            found = byTypeAndName.get("microsoft.eventhub/namespaces " + name);
-        }
-        return Optional.ofNullable(found);
+        int authorization = key.lastIndexOf("/providers/microsoft.authorization/");
+        boolean ofGroup = key.startsWith("/providers/microsoft.management/managementgroups/");
+        return ofGroup && authorization > 0
+                || authorization < 0 && (key.startsWith("/subscriptions/") || ofGroup);
     }
 
     /// Where the first resource's own id ends: behind provider, type and name.
     ///
     /// @return -1 if there is none
     static int rootEnd(String key) {
-        int provider = key.indexOf("/providers/");
+        int provider = key.indexOf(PROVIDERS);
         if (provider < 0) {
             return -1;
         }
-        int end = provider + "/providers/".length();
+        int end = provider + PROVIDERS.length();
         for (int segment = 0; segment < 3; segment++) {
             end = key.indexOf('/', end + 1);
             if (end < 0) {

@@ -1,7 +1,11 @@
 package app.muster.importer;
 
+import app.muster.importer.Changes.Detail;
+import app.muster.importer.Changes.Field;
+import app.muster.importer.Changes.Move;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Category;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
@@ -22,21 +26,36 @@ public final class Merge {
     private final List<AssetId> added = new ArrayList<>();
     private final List<AssetId> removed = new ArrayList<>();
     private final List<AssetId> changed = new ArrayList<>();
+    private final List<AssetId> back = new ArrayList<>();
+    private final List<Detail> details = new ArrayList<>();
     private final List<Dependency> dependenciesAdded = new ArrayList<>();
     private final List<Dependency> dependenciesRemoved = new ArrayList<>();
+    private final Map<String, Category> types;
 
-    private Merge() {}
+    private Merge(Map<String, Category> types) {
+        this.types = types;
+    }
 
-    /// An asset that vanished stays, gone since today; one that came back is no longer gone.
-    /// People's categories, applications, notes and dependencies stand, and what they rejected
-    /// stays rejected.
+    /// The same where nobody knows what the bodies were before: what moved is gone and new.
     public static Merged into(Plan plan, Snapshot snapshot, Derived derived, LocalDate today) {
-        var merge = new Merge();
+        return into(plan, Snapshot.empty(), snapshot, derived, today);
+    }
+
+    /// An asset that vanished stays, gone since today; one that came back is no longer gone; one
+    /// that moved is known under its new id, wherever the plan names it. People's categories,
+    /// applications, notes and dependencies stand, and what they rejected stays rejected.
+    ///
+    /// @param present the snapshot that the plan was derived from
+    public static Merged into(
+            Plan plan, Snapshot present, Snapshot snapshot, Derived derived, LocalDate today) {
+        Map<AssetId, AssetId> moves = moves(plan, present, snapshot, derived);
+        Plan before = moves.isEmpty() ? plan : Renaming.of(plan, Moves.renaming(moves));
+        var merge = new Merge(plan.mapping().types());
         Plan merged =
-                plan.derivedFrom(
+                before.derivedFrom(
                         snapshot.name(),
-                        merge.assets(plan.assets(), derived.assets(), today),
-                        merge.dependencies(plan.dependencies(), derived.dependencies()));
+                        merge.assets(before.assets(), derived.assets(), today),
+                        merge.dependencies(before.dependencies(), derived.dependencies()));
         return new Merged(
                 merged,
                 new Changes(
@@ -44,12 +63,34 @@ public final class Merge {
                         merge.removed,
                         merge.changed,
                         merge.dependenciesAdded,
-                        merge.dependenciesRemoved));
+                        merge.dependenciesRemoved,
+                        merge.back,
+                        moves.entrySet().stream()
+                                .map(move -> new Move(move.getKey(), move.getValue()))
+                                .toList(),
+                        merge.details,
+                        Optional.of(present.taken())
+                                .filter(taken -> taken.isAfter(snapshot.taken()))));
+    }
+
+    private static Map<AssetId, AssetId> moves(
+            Plan plan, Snapshot present, Snapshot snapshot, Derived derived) {
+        Set<AssetId> found = HashSet.newHashSet(derived.assets().size());
+        derived.assets().forEach(asset -> found.add(asset.id()));
+        Set<AssetId> known = HashSet.newHashSet(plan.assets().size());
+        plan.assets().forEach(asset -> known.add(asset.id()));
+        return Moves.of(
+                plan.assets().stream()
+                        .filter(a -> a.goneSince().isEmpty() && !found.contains(a.id()))
+                        .toList(),
+                derived.assets().stream().filter(a -> !known.contains(a.id())).toList(),
+                present,
+                snapshot);
     }
 
     private List<Asset> assets(List<Asset> before, List<Asset> derived, LocalDate today) {
         Map<AssetId, Asset> fresh = new LinkedHashMap<>();
-        derived.forEach(asset -> fresh.put(asset.id(), asset));
+        derived.forEach(asset -> fresh.put(asset.id(), classified(asset)));
         var after = new ArrayList<Asset>();
         for (Asset old : before) {
             Asset now = fresh.remove(old.id());
@@ -64,6 +105,13 @@ public final class Merge {
         return after;
     }
 
+    /// With the category that people gave its type, where the catalogue has none.
+    private Asset classified(Asset asset) {
+        return asset.category() == Category.UNCLASSIFIED
+                ? asset.in(types.getOrDefault(asset.type(), Category.UNCLASSIFIED))
+                : asset;
+    }
+
     private Asset without(Asset old, LocalDate today) {
         if (old.id().resource().isEmpty() || old.goneSince().isPresent()) {
             return old;
@@ -73,13 +121,26 @@ public final class Merge {
     }
 
     private Asset updated(Asset old, Asset now) {
-        Asset asset = old.seenAs(now);
+        Asset seen = old.seenAs(now);
+        Asset asset = seen.category() == Category.UNCLASSIFIED ? seen.in(now.category()) : seen;
         if (old.goneSince().isPresent()) {
             added.add(old.id());
-        } else if (!asset.equals(old)) {
+            back.add(old.id());
+        }
+        int known = details.size();
+        note(old.id(), Field.NAME, old.name(), now.name());
+        note(old.id(), Field.TYPE, old.type(), now.type());
+        note(old.id(), Field.LOCATION, old.location(), now.location());
+        if (details.size() > known && old.goneSince().isEmpty()) {
             changed.add(old.id());
         }
         return asset;
+    }
+
+    private void note(AssetId id, Field field, String before, String after) {
+        if (!before.equals(after)) {
+            details.add(new Detail(id, field, before, after));
+        }
     }
 
     private record Said(AssetId from, AssetId to, Dependency.Kind kind) {

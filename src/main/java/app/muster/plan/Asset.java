@@ -90,6 +90,12 @@ public record Asset(
         return new Asset(id, name, type, location, category, application, placedBy, note, since);
     }
 
+    /// The same thing under another id.
+    public Asset known(AssetId newId) {
+        return new Asset(
+                newId, name, type, location, category, application, placedBy, note, goneSince);
+    }
+
     /// Named, typed and located as an inventory says now, and back if it was gone; what people said
     /// of it stays.
     public Asset seenAs(Asset now) {

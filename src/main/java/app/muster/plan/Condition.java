@@ -1,7 +1,6 @@
 package app.muster.plan;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -85,42 +84,13 @@ public record Condition(Field field, String tag, boolean not, String pattern) {
     ///
     /// @param value what the asset has in that field, empty where it has nothing
     public boolean fits(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        return alternatives().stream().anyMatch(alternative -> fits(lower, alternative));
+        return glob().fits(value);
     }
 
-    private List<String> alternatives() {
-        return Arrays.stream(pattern.toLowerCase(Locale.ROOT).split("\\|"))
-                .map(String::strip)
-                .toList();
-    }
-
-    /// Without recursion or regular expressions, so that no pattern takes more than length times
-    /// length.
-    private static boolean fits(String text, String glob) {
-        int at = 0;
-        int in = 0;
-        int star = -1;
-        int resume = 0;
-        while (at < text.length()) {
-            if (in < glob.length() && glob.charAt(in) == '*') {
-                star = in++;
-                resume = at;
-            } else if (in < glob.length()
-                    && (glob.charAt(in) == '?' || glob.charAt(in) == text.charAt(at))) {
-                in++;
-                at++;
-            } else if (star >= 0) {
-                in = star + 1;
-                at = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (in < glob.length() && glob.charAt(in) == '*') {
-            in++;
-        }
-        return in == glob.length();
+    /// The pattern, made ready for many values. In a category, `?` is the letter of what nobody has
+    /// placed.
+    public Glob glob() {
+        return field == Field.CATEGORY ? Glob.literal(pattern) : Glob.of(pattern);
     }
 
     @Override

@@ -93,6 +93,11 @@ public record Dependency(
         return new Dependency(from, to, kind, rule, path, isRejected);
     }
 
+    /// The same between other assets.
+    public Dependency between(AssetId newFrom, AssetId newTo) {
+        return new Dependency(newFrom, newTo, kind, rule, path, rejected);
+    }
+
     /// Whether both say the same of the same two assets, however they were learnt.
     public boolean sameAs(Dependency other) {
         return from.equals(other.from) && to.equals(other.to) && kind == other.kind;

@@ -51,7 +51,10 @@ final class SampleCatalogue {
             String title,
             Category category,
             Dependency.Kind gives) {
-        types.put(type, new ResourceType(type, title, category, "fth-box", true, gives, List.of()));
+        types.put(
+                type,
+                new ResourceType(
+                        type, title, category, "fth-box", true, gives, List.of(), List.of()));
     }
 
     private static Control purgeProtection() {

@@ -2,6 +2,8 @@ package app.muster.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.muster.importer.Changes.Detail;
+import app.muster.importer.Changes.Field;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
@@ -63,7 +65,16 @@ class MergeTest {
                         Asset.of(REPO, "shop", "muster/git-repository", Category.E)),
                 second.plan().assets());
         assertEquals(
-                new Changes(List.of(), List.of(SQL), List.of(WEB), List.of(), List.of()),
+                new Changes(
+                        List.of(),
+                        List.of(SQL),
+                        List.of(WEB),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Detail(WEB, Field.LOCATION, "", "westeurope")),
+                        Optional.empty()),
                 second.changes());
         assertEquals(
                 List.of(asset(WEB), asset(SQL)).getLast(),

@@ -83,23 +83,6 @@ class TemplateImportTest {
     }
 
     @Test
-    void aLoopIsShownOnceAndDependsOnFindsItByName() throws Exception {
-        var snapshot =
-                read(
-                        template(
-                                "'resources':[{'type':'Microsoft.Compute/disks','name':'[concat(~d~,copyIndex(1))]','copy':{'name':'disks','count':3}},"
-                                    + "{'type':'Microsoft.Compute/virtualMachines','name':'vm','dependsOn':['disks'],'resources':[{'type':'extensions','name':'agent'}]}]"));
-
-        assertEquals(
-                List.of(
-                        HERE + "Microsoft.Compute/disks/d{i}",
-                        HERE + "Microsoft.Compute/virtualMachines/vm",
-                        HERE + "Microsoft.Compute/virtualMachines/vm/extensions/agent"),
-                ids(snapshot));
-        assertEquals(List.of("vm needs d{i} DATA TEMPLATE /dependsOn/0"), needs(snapshot));
-    }
-
-    @Test
     void aResourceThatTheDefaultsLeaveOutIsNoAssetAndItsLockNoEvidence() throws Exception {
         var snapshot =
                 read(
@@ -139,6 +122,27 @@ class TemplateImportTest {
                                         + "'}}]"));
 
         assertEquals(List.of(HERE + "Microsoft.Web/sites/{a}"), ids(snapshot));
+    }
+
+    @Test
+    void aVaultThatLetsAMachineInIsNeededByTheMachine() throws Exception {
+        String machine = "resourceId(~Microsoft.Compute/virtualMachines~,~vm~)";
+        var snapshot =
+                read(
+                        template(
+                                "'resources':[{'type':'Microsoft.Compute/virtualMachines','name':'vm','identity':{'type':'SystemAssigned'}},"
+                                    + "{'type':'Microsoft.KeyVault/vaults','name':'kv','properties':{'accessPolicies':[{'objectId':'[reference("
+                                        + machine
+                                        + ",~2021-03-01~,~Full~).identity.principalId]'}]}},"
+                                        + "{'type':'Microsoft.Storage/storageAccounts','name':'st'},"
+                                        + "{'type':'Microsoft.Authorization/roleAssignments','name':'r','scope':'Microsoft.Storage/storageAccounts/st',"
+                                        + "'properties':{'principalId':'[reference("
+                                        + machine
+                                        + ",~2021-03-01~,~Full~).identity.principalId]'}}]"));
+
+        assertEquals(
+                List.of("vm needs st DATA REFERENCE ", "vm needs kv KEYS REFERENCE "),
+                needs(snapshot));
     }
 
     private Snapshot read(String text) throws Exception {

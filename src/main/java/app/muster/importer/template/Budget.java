@@ -9,12 +9,20 @@ final class Budget {
 
     static final int LONGEST_TEXT = 200_000;
     static final int MOST_ITEMS = 5_000;
+
+    /// How many items a loop over a field or variable makes; Azure allows no more.
+    static final int LONGEST_LOOP = 800;
+
+    /// How many instances of one resource are shown one by one.
+    static final int MOST_INSTANCES = 100;
+
     private static final int DEEPEST = 150;
 
     private static final int EXAMPLES = 3;
 
     private final List<String> examples = new ArrayList<>();
     private int open;
+    private int instances = 5_000;
     private long steps = 8_000_000;
     private int depth;
 
@@ -37,6 +45,15 @@ final class Budget {
     /// Whether one more step may be made.
     boolean step() {
         return steps > 0 && steps-- > 0;
+    }
+
+    /// Whether so many instances of a resource may be shown one by one.
+    boolean repeat(int count) {
+        if (count > MOST_INSTANCES || count > instances) {
+            return false;
+        }
+        instances -= count;
+        return true;
     }
 
     boolean enter() {

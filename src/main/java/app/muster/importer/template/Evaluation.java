@@ -4,13 +4,11 @@ import app.muster.plan.estate.Json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Works expressions out in one template, with its parameters, variables and resources.
 ///
@@ -18,40 +16,40 @@ import java.util.Set;
 /// The work is bounded by a [Budget].
 final class Evaluation {
 
-    private final Json.Obj template;
-    private final Map<String, Json> given;
     private final Place place;
     private final Budget budget;
+    private final Mentions mentions;
     private final Outputs outputs;
     private final Map<String, Optional<Term>> terms;
-    private final Map<String, Json> parameters = new HashMap<>();
-    private final Map<String, Json> variables = new HashMap<>();
-    private final Set<String> underWay = new HashSet<>();
+    private final Declarations declarations;
 
-    /// What `reference('…').outputs.name.value` is, for a deployment of the same template.
+    /// What else of the same file a value may ask for.
     interface Outputs {
 
+        /// What `reference('…').outputs.name.value` is.
+        ///
         /// @param deployment its symbolic name or id
         Optional<Json> output(String deployment, String name);
 
         /// The id of a resource by its symbolic name.
         Optional<String> id(String symbol);
+
+        /// The resources that a text names, as ids where they can be told.
+        List<String> named(String text);
     }
 
-    /// @param given values of parameters, names in lower case
     Evaluation(
             Json.Obj template,
-            Map<String, Json> given,
+            Map<String, Mentions.Noted> given,
             Place place,
             Outputs outputs,
-            Budget budget,
-            Map<String, Optional<Term>> terms) {
-        this.template = template;
-        this.given = given;
+            Shared shared) {
         this.place = place;
         this.outputs = outputs;
-        this.budget = budget;
-        this.terms = terms;
+        this.budget = shared.budget();
+        this.mentions = shared.mentions();
+        this.terms = shared.terms();
+        this.declarations = new Declarations(template, given, this, mentions);
     }
 
     /// The value, with what stays open marked inside.
@@ -80,39 +78,6 @@ final class Evaluation {
     /// The text of a name or type, with placeholders where it is open.
     String shown(Json raw, Locals locals) {
         return Partly.shown(value(raw, locals));
-    }
-
-    /// As a snapshot holds it: an id with placeholders is a text, anything else open is open.
-    Json finished(Json value) {
-        if (!budget.enter()) {
-            return new Json.Open("[…]");
-        }
-        try {
-            return switch (value) {
-                case Json.Open open -> finishedOpen(open);
-                case Json.Arr(List<Json> items) ->
-                        new Json.Arr(items.stream().map(this::finished).toList());
-                case Json.Obj(Map<String, Json> fields) -> {
-                    Map<String, Json> finished = new LinkedHashMap<>();
-                    fields.forEach((name, field) -> finished.put(name, finished(field)));
-                    yield new Json.Obj(finished);
-                }
-                case Json.Text _, Json.Num _, Json.Bool _, Json.Null _ -> value;
-            };
-        } finally {
-            budget.leave();
-        }
-    }
-
-    private Json finishedOpen(Json.Open open) {
-        String text = Partly.text(open);
-        if (text.startsWith("/subscriptions/") || text.startsWith("/providers/")) {
-            return new Json.Text(text);
-        }
-        String expression = Partly.expression(open);
-        String shown = expression.isEmpty() ? "[" + Partly.word(open) + "]" : expression;
-        budget.leftOpen(shown);
-        return new Json.Open(shown);
     }
 
     private Json text(String text, Locals locals) {
@@ -147,12 +112,12 @@ final class Evaluation {
         }
     }
 
-    private Json loop(Json.Obj loop, Locals locals) {
+    Json loop(Json.Obj loop, Locals locals) {
         String name = loop.text("name").toLowerCase(Locale.ROOT);
         Json input = loop.get("input").orElse(Json.NULL);
         Optional<Integer> count =
                 Functions.whole(value(loop.get("count").orElse(Json.NULL), locals));
-        if (count.isEmpty() || count.get() > 200) {
+        if (count.isEmpty() || count.get() > Budget.LONGEST_LOOP) {
             return new Json.Arr(List.of(value(input, locals.looping(name, Partly.of("{i}")))));
         }
         var items = new ArrayList<Json>();
@@ -162,7 +127,7 @@ final class Evaluation {
         return new Json.Arr(items);
     }
 
-    private Json eval(Term term, Locals locals) {
+    Json eval(Term term, Locals locals) {
         if (!budget.enter()) {
             return Partly.unknown("value");
         }
@@ -210,24 +175,53 @@ final class Evaluation {
             case "and" -> both(terms, locals, false);
             case "or" -> both(terms, locals, true);
             case "coalesce" -> firstKnown(terms, locals);
-            case "map", "filter" -> each(name, terms, locals);
             case "lambdavariables" -> {
                 String variable = word(terms, locals);
                 yield locals.variable(variable).orElseGet(() -> Partly.unknown(variable));
             }
-            case "parameters" -> parameter(word(terms, locals));
-            case "variables" -> variable(word(terms, locals));
-            case "copyindex" -> index(terms, locals);
-            default -> {
-                var arguments = new ArrayList<Json>(terms.size());
-                for (Term term : terms) {
-                    arguments.add(eval(term, locals));
-                }
-                yield new Surroundings(place, outputs)
-                        .call(name, arguments)
-                        .orElseGet(() -> Functions.call(name, arguments));
+            case "parameters" -> {
+                String parameter = word(terms, locals);
+                yield locals.arguments()
+                        .map(known -> known.getOrDefault(parameter, Partly.unknown(parameter)))
+                        .orElseGet(() -> declarations.parameter(parameter));
             }
+            case "variables" -> declarations.variable(word(terms, locals));
+            case "copyindex" -> index(terms, locals);
+            default ->
+                    Lambdas.isOne(name)
+                            ? new Lambdas(this, locals).call(name, terms)
+                            : named(name, terms, locals);
         };
+    }
+
+    private Json named(String name, List<Term> terms, Locals locals) {
+        var arguments = new ArrayList<Json>(terms.size());
+        for (Term term : terms) {
+            arguments.add(eval(term, locals));
+        }
+        Optional<Declarations.Function> own = declarations.function(name);
+        if (own.isPresent()) {
+            Map<String, Json> known = new HashMap<>();
+            List<String> names = own.get().parameters();
+            for (int i = 0; i < Math.min(names.size(), arguments.size()); i++) {
+                known.put(names.get(i), arguments.get(i));
+            }
+            return value(own.get().output(), Locals.ofFunction(known));
+        }
+        boolean asks = name.equals("reference") || name.equals("references") || isList(name);
+        if (asks && !arguments.isEmpty()) {
+            outputs.named(Partly.shown(arguments.getFirst())).stream()
+                    .filter(id -> id.startsWith("/"))
+                    .forEach(mentions::add);
+        }
+        return new Surroundings(place, outputs)
+                .call(name, arguments)
+                .orElseGet(() -> Functions.call(name, arguments));
+    }
+
+    /// `listKeys`, `listAccountSas` and the like.
+    private static boolean isList(String name) {
+        return name.startsWith("list") && name.length() > 4;
     }
 
     private String word(List<Term> terms, Locals locals) {
@@ -242,7 +236,12 @@ final class Evaluation {
         }
         return switch (eval(terms.getFirst(), locals)) {
             case Json.Bool(boolean truth) -> eval(terms.get(truth ? 1 : 2), locals);
-            case Json.Open open -> Partly.of("{" + Partly.word(open) + "}");
+            case Json.Open open -> {
+                Json one = eval(terms.get(1), locals);
+                yield one.equals(eval(terms.get(2), locals))
+                        ? one
+                        : Partly.of("{" + Partly.word(open) + "}");
+            }
             case Json.Obj _, Json.Arr _, Json.Text _, Json.Num _, Json.Null _ ->
                     Partly.unknown("if");
         };
@@ -272,31 +271,6 @@ final class Evaluation {
         return Json.NULL;
     }
 
-    private Json each(String name, List<Term> terms, Locals locals) {
-        Json list = terms.isEmpty() ? Json.NULL : eval(terms.getFirst(), locals);
-        if (terms.size() != 2
-                || !(list instanceof Json.Arr(List<Json> items))
-                || items.size() > Budget.MOST_ITEMS
-                || !(terms.get(1) instanceof Term.Call(String lambda, List<Term> parts))
-                || !lambda.equals("lambda")
-                || parts.size() != 2) {
-            return list instanceof Json.Open ? list : Partly.unknown(name);
-        }
-        String variable = word(parts, locals);
-        var made = new ArrayList<Json>();
-        for (Json item : items) {
-            Json value = eval(parts.get(1), locals.with(variable, item));
-            if (name.equals("map")) {
-                made.add(value);
-            } else if (value.equals(new Json.Bool(true))) {
-                made.add(item);
-            } else if (value instanceof Json.Open) {
-                return value;
-            }
-        }
-        return new Json.Arr(made);
-    }
-
     private Json index(List<Term> terms, Locals locals) {
         String loop = "";
         Json plus = Functions.number(0);
@@ -310,77 +284,5 @@ final class Evaluation {
         }
         Json index = locals.index(loop);
         return index instanceof Json.Open ? index : Functions.call("add", List.of(index, plus));
-    }
-
-    /// The value that was given, or the default.
-    Json parameter(String name) {
-        Json known = given.get(name);
-        if (known != null) {
-            return known;
-        }
-        Json earlier = parameters.get(name);
-        if (earlier != null) {
-            return earlier;
-        }
-        Json.Obj declared = template.object("parameters").object(name);
-        Optional<Json> standard = declared.get("defaultValue");
-        Json value;
-        if (standard.isPresent()) {
-            value = once("p:" + name, name, standard.get());
-        } else if (declared.get("nullable").orElse(Json.NULL).equals(new Json.Bool(true))) {
-            value = Json.NULL;
-        } else {
-            value = Partly.unknown(declaredName("parameters", name));
-        }
-        parameters.put(name, value);
-        return value;
-    }
-
-    private Json variable(String name) {
-        Json earlier = variables.get(name);
-        if (earlier != null) {
-            return earlier;
-        }
-        Json.Obj declared = template.object("variables");
-        Optional<Json> raw = declared.get(name);
-        if (raw.isEmpty()) {
-            raw = declared.list("copy").stream().filter(loop -> isNamed(loop, name)).findFirst();
-            if (raw.isPresent() && raw.get() instanceof Json.Obj loop) {
-                variables.put(name, Partly.unknown(name));
-                variables.put(name, loop(loop, Locals.NONE));
-                return variables.getOrDefault(name, Json.NULL);
-            }
-        }
-        Json value =
-                raw.isPresent()
-                        ? once("v:" + name, declaredName("variables", name), raw.get())
-                        : Partly.unknown(name);
-        variables.put(name, value);
-        return value;
-    }
-
-    private static boolean isNamed(Json loop, String name) {
-        return loop instanceof Json.Obj object && object.text("name").equalsIgnoreCase(name);
-    }
-
-    /// Works a declared value out, unless that is already being done: then it needs itself.
-    private Json once(String key, String name, Json raw) {
-        if (!underWay.add(key)) {
-            return Partly.unknown(name);
-        }
-        try {
-            return value(raw, Locals.NONE);
-        } finally {
-            underWay.remove(key);
-        }
-    }
-
-    private String declaredName(String section, String name) {
-        for (String declared : template.object(section).fields().keySet()) {
-            if (declared.equalsIgnoreCase(name)) {
-                return declared;
-            }
-        }
-        return name;
     }
 }

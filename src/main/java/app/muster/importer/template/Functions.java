@@ -3,7 +3,6 @@ package app.muster.importer.template;
 import app.muster.plan.estate.Json;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,12 @@ final class Functions {
         Optional<Json> made = TextFunctions.call(name, a);
         if (made.isEmpty()) {
             made = known(name, a);
+        }
+        if (made.isEmpty()) {
+            made = ListFunctions.call(name, a);
+        }
+        if (made.isEmpty()) {
+            made = Cidr.call(name, a);
         }
         return made.orElseGet(() -> open(name, a));
     }
@@ -38,29 +43,14 @@ final class Functions {
             case "add", "sub", "mul", "div", "mod" -> computed(name, a);
             case "int" -> whole(a.isEmpty() ? Json.NULL : a.getFirst()).map(Functions::number);
             case "bool" -> bool(a);
-            case "createarray" -> Optional.of(new Json.Arr(a));
-            case "array" ->
-                    a.isEmpty() || a.getFirst() instanceof Json.Open
-                            ? Optional.empty()
-                            : Optional.of(
-                                    a.getFirst() instanceof Json.Arr
-                                            ? a.getFirst()
-                                            : new Json.Arr(List.of(a.getFirst())));
-            case "createobject" -> createObject(a);
-            case "union", "shallowmerge", "flatten" -> union(name, a);
-            case "first", "last", "take", "skip" -> part(name, a);
-            case "range" -> range(a);
-            case "items" -> items(a);
-            case "objectkeys" ->
-                    a.size() == 1 && a.getFirst() instanceof Json.Obj(var fields)
-                            ? Optional.of(
-                                    new Json.Arr(
-                                            fields.keySet().stream()
-                                                    .map(k -> (Json) new Json.Text(k))
-                                                    .toList()))
+            case "float" ->
+                    a.size() == 1
+                                    && a.getFirst() instanceof Json.Text(String text)
+                                    && text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")
+                            ? Optional.of(new Json.Num(text))
                             : Optional.empty();
+            case "createobject" -> createObject(a);
             case "tryget" -> tryGet(a);
-            case "min", "max" -> Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -77,7 +67,12 @@ final class Functions {
     /// @param safe whether a key that is not there is null
     static Json at(Json of, Json key, boolean safe) {
         if (of instanceof Json.Open open) {
-            String last = key instanceof Json.Text(String name) ? "." + name : "";
+            String last =
+                    switch (key) {
+                        case Json.Text(String name) -> "." + name;
+                        case Json.Num(String index) -> "[" + index + "]";
+                        case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _, Json.Open _ -> "";
+                    };
             return Partly.of("{" + Partly.word(open) + last + "}");
         }
         if (of instanceof Json.Obj object && key instanceof Json.Text(String name)) {
@@ -248,88 +243,6 @@ final class Functions {
             fields.put(Partly.shown(a.get(i)), a.get(i + 1));
         }
         return Optional.of(new Json.Obj(fields));
-    }
-
-    private static Optional<Json> union(String name, List<Json> a) {
-        List<Json> parts =
-                !name.equals("union")
-                                && a.size() == 1
-                                && a.getFirst() instanceof Json.Arr(var inner)
-                        ? inner
-                        : a;
-        Map<String, Json> fields = new LinkedHashMap<>();
-        var items = new ArrayList<Json>();
-        boolean lists = false;
-        for (Json part : parts) {
-            switch (part) {
-                case Json.Obj(var more) -> fields.putAll(more);
-                case Json.Arr(var more) -> {
-                    lists = true;
-                    more.stream()
-                            .filter(m -> !name.equals("union") || !isPlain(m) || !items.contains(m))
-                            .forEach(items::add);
-                }
-                case Json.Null _ -> {}
-                case Json.Text _, Json.Num _, Json.Bool _, Json.Open _ -> {
-                    return Optional.empty();
-                }
-            }
-        }
-        boolean tooMany = items.size() + fields.size() > Budget.MOST_ITEMS;
-        boolean flat = name.equals("flatten") || lists;
-        return tooMany
-                ? Optional.empty()
-                : Optional.of(flat ? new Json.Arr(items) : new Json.Obj(fields));
-    }
-
-    private static Optional<Json> part(String name, List<Json> a) {
-        if (a.isEmpty() || !(a.getFirst() instanceof Json.Arr(List<Json> items))) {
-            return Optional.empty();
-        }
-        if (name.equals("first") || name.equals("last")) {
-            return Optional.of(
-                    items.isEmpty()
-                            ? Json.NULL
-                            : name.equals("first") ? items.getFirst() : items.getLast());
-        }
-        return whole(a.size() > 1 ? a.get(1) : Json.NULL)
-                .map(count -> Math.clamp(count, 0, items.size()))
-                .map(
-                        count ->
-                                new Json.Arr(
-                                        name.equals("take")
-                                                ? items.subList(0, count)
-                                                : items.subList(count, items.size())));
-    }
-
-    private static Optional<Json> range(List<Json> a) {
-        Optional<Integer> start = a.size() == 2 ? whole(a.get(0)) : Optional.empty();
-        Optional<Integer> count = a.size() == 2 ? whole(a.get(1)) : Optional.empty();
-        if (start.isEmpty() || count.isEmpty() || count.get() > Budget.MOST_ITEMS) {
-            return Optional.empty();
-        }
-        var items = new ArrayList<Json>();
-        for (int i = 0; i < count.get(); i++) {
-            items.add(number(start.get() + i));
-        }
-        return Optional.of(new Json.Arr(items));
-    }
-
-    private static Optional<Json> items(List<Json> a) {
-        if (a.size() != 1 || !(a.getFirst() instanceof Json.Obj(var fields))) {
-            return Optional.empty();
-        }
-        var items = new ArrayList<Json>();
-        fields.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                        field -> {
-                            Map<String, Json> item = new LinkedHashMap<>();
-                            item.put("key", new Json.Text(field.getKey()));
-                            item.put("value", field.getValue());
-                            items.add(new Json.Obj(item));
-                        });
-        return Optional.of(new Json.Arr(items));
     }
 
     private static Optional<Json> tryGet(List<Json> a) {

@@ -1,5 +1,6 @@
 package app.muster.importer.template;
 
+import app.muster.importer.template.Mentions.Noted;
 import app.muster.importer.template.TemplateReading.Deployed;
 import app.muster.plan.estate.Json;
 
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,29 +24,22 @@ final class Level implements Evaluation.Outputs {
     private final Locals locals;
     private final Shared shared;
     private final Evaluation evaluation;
-    private final List<Declared> declared = new ArrayList<>();
-    private final Map<String, Declared> bySymbol = new HashMap<>();
-    private final Map<String, Declared> byId = new HashMap<>();
+    private final Siblings siblings;
     private final Map<Declared, Optional<Level>> nested = new IdentityHashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    /// What all levels of a file share.
-    record Shared(
-            Budget budget,
-            Map<String, Optional<Term>> terms,
-            List<String> linked,
-            List<String> unreadable) {}
-
     /// The file's own template.
-    Level(Json.Obj template, Place place, Shared shared) {
+    ///
+    /// @param parameters values that were given, names in lower case
+    Level(Json.Obj template, Map<String, Noted> parameters, Place place, Shared shared) {
         this.template = template;
         this.place = place;
         this.deployed = Deployed.YES;
         this.at = "";
         this.locals = Locals.NONE;
         this.shared = shared;
-        this.evaluation =
-                new Evaluation(template, Map.of(), place, this, shared.budget(), shared.terms());
+        this.siblings = new Siblings(place);
+        this.evaluation = new Evaluation(template, parameters, place, this, shared);
         declareAll();
     }
 
@@ -56,50 +49,64 @@ final class Level implements Evaluation.Outputs {
         this.deployed = deployment.deployed();
         this.at = deployment.at() + "/properties/template";
         this.shared = outer.shared;
-        Json.Obj properties = deployment.raw().object("properties");
-        boolean inner =
-                properties
-                        .object("expressionEvaluationOptions")
-                        .text("scope")
-                        .equalsIgnoreCase("inner");
+        this.siblings = new Siblings(place);
+        boolean inner = isInner(template, outer.template, deployment);
         this.locals = inner ? Locals.NONE : deployment.locals();
         this.evaluation =
                 inner
-                        ? new Evaluation(
-                                template,
-                                given(properties, outer, deployment.locals()),
-                                place,
-                                this,
-                                shared.budget(),
-                                shared.terms())
+                        ? new Evaluation(template, given(outer, deployment), place, this, shared)
                         : outer.evaluation;
         declareAll();
     }
 
-    private static Map<String, Json> given(Json.Obj properties, Level outer, Locals locals) {
-        Map<String, Json> given = new HashMap<>();
-        Json raw = properties.get("parameters").orElse(Json.NULL);
-        Json parameters = raw instanceof Json.Obj ? raw : outer.evaluation.value(raw, locals);
+    /// Whether a nested template sees its own parameters and variables, which is the rule in the
+    /// language's second version.
+    private static boolean isInner(Json.Obj template, Json.Obj outer, Declared deployment) {
+        String said =
+                deployment
+                        .raw()
+                        .object("properties")
+                        .object("expressionEvaluationOptions")
+                        .text("scope");
+        boolean second =
+                template.text("languageVersion").startsWith("2")
+                        || outer.text("languageVersion").startsWith("2");
+        return said.equalsIgnoreCase("inner") || second && !said.equalsIgnoreCase("outer");
+    }
+
+    private static Map<String, Noted> given(Level outer, Declared deployment) {
+        Evaluation evaluation = outer.evaluation;
+        Locals locals = deployment.locals();
+        Mentions mentions = outer.shared.mentions();
+        Map<String, Noted> given = new HashMap<>();
+        Json raw = deployment.raw().object("properties").get("parameters").orElse(Json.NULL);
+        Json parameters = raw instanceof Json.Obj ? raw : evaluation.value(raw, locals);
         if (parameters instanceof Json.Obj(Map<String, Json> fields)) {
             fields.forEach(
-                    (name, field) -> {
-                        Json value =
-                                field instanceof Json.Obj holder && holder.get("value").isPresent()
-                                        ? outer.evaluation.value(holder.get("value").get(), locals)
-                                        : field instanceof Json.Text
-                                                ? Functions.at(
-                                                        outer.evaluation.value(field, locals),
-                                                        new Json.Text("value"),
-                                                        false)
-                                                : Partly.unknown(name);
-                        given.put(name.toLowerCase(Locale.ROOT), value);
-                    });
+                    (name, field) ->
+                            given.put(
+                                    name.toLowerCase(Locale.ROOT),
+                                    mentions.apart(() -> given(evaluation, locals, name, field))));
         }
         return given;
     }
 
+    private static Json given(Evaluation evaluation, Locals locals, String name, Json field) {
+        if (field instanceof Json.Obj holder && holder.get("value").isPresent()) {
+            return evaluation.value(holder.get("value").get(), locals);
+        }
+        if (field instanceof Json.Obj holder
+                && evaluation.value(holder, locals) instanceof Json.Obj made
+                && made.get("value").isPresent()) {
+            return made.get("value").get();
+        }
+        return field instanceof Json.Text
+                ? Functions.at(evaluation.value(field, locals), new Json.Text("value"), false)
+                : Partly.unknown(name);
+    }
+
     List<Declared> declared() {
-        return declared;
+        return siblings.all();
     }
 
     Evaluation evaluation() {
@@ -108,29 +115,33 @@ final class Level implements Evaluation.Outputs {
 
     @Override
     public Optional<Json> output(String deployment, String name) {
-        Optional<Declared> known = find(deployment);
-        if (known.isEmpty() || !underWay.add(deployment + "/" + name)) {
+        List<Declared> known = siblings.find(deployment);
+        if (known.size() != 1 || !underWay.add(deployment + "/" + name)) {
             return Optional.empty();
         }
         try {
-            Optional<Level> level = level(known.get());
-            return level.flatMap(l -> l.template.object("outputs").object(name).get("value"))
-                    .map(raw -> level.get().evaluation.value(raw, level.get().locals));
+            Optional<Level> level = level(known.getFirst());
+            return level.flatMap(l -> l.output(l.template.object("outputs").object(name)));
         } finally {
             underWay.remove(deployment + "/" + name);
         }
     }
 
-    @Override
-    public Optional<String> id(String symbol) {
-        return Optional.ofNullable(bySymbol.get(symbol.toLowerCase(Locale.ROOT))).map(Declared::id);
+    private Optional<Json> output(Json.Obj declared) {
+        Json.Obj copy = declared.object("copy");
+        return copy.fields().isEmpty()
+                ? declared.get("value").map(raw -> evaluation.value(raw, locals))
+                : Optional.of(evaluation.loop(copy, locals));
     }
 
-    private Optional<Declared> find(String text) {
-        int bracket = text.indexOf('[');
-        String key = (bracket > 0 ? text.substring(0, bracket) : text).toLowerCase(Locale.ROOT);
-        Declared known = bySymbol.get(key);
-        return Optional.ofNullable(known == null ? byId.get(key) : known);
+    @Override
+    public Optional<String> id(String symbol) {
+        return siblings.ofSymbol(symbol).stream().findFirst().map(Declared::id);
+    }
+
+    @Override
+    public List<String> named(String text) {
+        return need(text, Deployed.YES);
     }
 
     /// The template inside a deployment, if the file has it.
@@ -147,33 +158,22 @@ final class Level implements Evaluation.Outputs {
         return known;
     }
 
-    /// What a resource waits for, as ids where they can be told.
-    List<String> needs(Declared resource) {
-        Set<String> needs = new LinkedHashSet<>();
-        Json raw = resource.raw().get("dependsOn").orElse(Json.NULL);
-        Json list = evaluation.value(raw, resource.locals());
-        if (list instanceof Json.Arr(List<Json> items)) {
-            for (Json item : items) {
-                String text = Partly.shown(item);
-                if (!text.isBlank()) {
-                    needs.addAll(need(text));
-                }
-            }
+    /// The ids of what a text in `dependsOn` or `reference` names, or the text if it names nothing
+    /// in this template. A deployment does not wait for what it leaves out.
+    ///
+    /// @param of whether the one that needs comes into being
+    List<String> need(String text, Deployed of) {
+        if (text.isBlank()) {
+            return List.of();
         }
-        needs.remove(resource.id());
-        return List.copyOf(needs);
-    }
-
-    private List<String> need(String text) {
-        Optional<Declared> known = find(text);
-        if (known.isEmpty() && text.indexOf('/') > 0 && text.indexOf('.') > 0) {
-            known = find(place.path() + "/providers/" + text);
+        List<Declared> known = siblings.find(text);
+        if (known.isEmpty()) {
+            return List.of(text);
         }
-        if (known.isEmpty() && text.charAt(0) != '/') {
-            List<Declared> called = declared.stream().filter(d -> d.isCalled(text)).toList();
-            known = called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
-        }
-        return known.map(this::standIns).orElseGet(() -> List.of(text));
+        return known.stream()
+                .filter(one -> one.deployed() != Deployed.NO || of == Deployed.NO)
+                .flatMap(one -> standIns(one).stream())
+                .toList();
     }
 
     /// Whoever waits for a deployment waits for the resources in it.
@@ -183,12 +183,15 @@ final class Level implements Evaluation.Outputs {
             return List.of(resource.id());
         }
         List<String> main =
-                inside.get().declared.stream().filter(Declared::counts).map(Declared::id).toList();
+                inside.get().declared().stream()
+                        .filter(Declared::counts)
+                        .map(Declared::id)
+                        .toList();
         if (!main.isEmpty()) {
             return main;
         }
         var deeper = new ArrayList<String>();
-        for (Declared deployment : inside.get().declared) {
+        for (Declared deployment : inside.get().declared()) {
             if (deployment.isDeployment() && !deployment.existing()) {
                 deeper.addAll(inside.get().standIns(deployment));
             }
@@ -223,16 +226,36 @@ final class Level implements Evaluation.Outputs {
             shared.unreadable().add(where);
             return;
         }
-        Deployed above = parent.map(Declared::deployed).orElse(deployed);
         Json.Obj copy = raw.object("copy");
-        Json count = evaluation.value(copy.get("count").orElse(Functions.number(1)), around);
-        Locals inside = around;
-        if (!copy.fields().isEmpty()) {
-            Json index = count.equals(Functions.number(1)) ? Functions.number(0) : Partly.of("{i}");
-            inside = around.looping(copy.text("name").toLowerCase(Locale.ROOT), index);
+        if (copy.fields().isEmpty()) {
+            declare(symbol, raw, parent, where, new Turn(around, "", Functions.number(1), false));
+            return;
         }
-        String type = evaluation.shown(raw.get("type").get(), inside);
-        String names = evaluation.shown(raw.get("name").get(), inside);
+        Json count = evaluation.value(copy.get("count").orElse(Functions.number(1)), around);
+        String loop = copy.text("name").toLowerCase(Locale.ROOT);
+        int known = Functions.whole(count).orElse(0);
+        if (known < 1 || !shared.budget().repeat(known)) {
+            Locals inside = around.repeating(loop, Partly.of("{i}"));
+            declare(symbol, raw, parent, where, new Turn(inside, loop, count, true));
+            return;
+        }
+        for (int i = 0; i < known; i++) {
+            Locals inside = around.repeating(loop, Functions.number(i));
+            declare(symbol, raw, parent, where, new Turn(inside, loop, count, false));
+        }
+    }
+
+    /// One instance of a loop, or a resource that is in none.
+    ///
+    /// @param loop its name, lower case; empty without one
+    /// @param forAll whether it stands for all instances
+    private record Turn(Locals locals, String loop, Json count, boolean forAll) {}
+
+    private void declare(
+            String symbol, Json.Obj raw, Optional<Declared> parent, String where, Turn turn) {
+        Locals inside = turn.locals();
+        String type = evaluation.shown(raw.get("type").orElse(Json.NULL), inside);
+        String names = evaluation.shown(raw.get("name").orElse(Json.NULL), inside);
         if (names.isBlank()) {
             names = "{name}";
         }
@@ -247,81 +270,39 @@ final class Level implements Evaluation.Outputs {
             return;
         }
         boolean deployment = type.equalsIgnoreCase(Declared.DEPLOYMENT);
-        Place own = deployment ? target(raw, inside) : place;
+        var placing = new Placing(evaluation, place, inside);
+        Place own = deployment ? placing.target(raw) : place;
         var resource =
                 new Declared(
                         symbol,
                         raw,
                         type,
                         names,
-                        id(raw, own, type, names, inside),
+                        deployment ? own.id(type, names) : placing.id(raw, type, names),
                         own,
                         inside,
-                        deployed(raw, count, inside, above),
+                        deployed(raw, turn, parent.map(Declared::deployed).orElse(deployed)),
                         raw.get("existing").orElse(Json.NULL).equals(new Json.Bool(true)),
+                        turn.loop(),
+                        turn.forAll(),
                         where);
-        declared.add(resource);
-        if (!symbol.isEmpty()) {
-            bySymbol.putIfAbsent(symbol.toLowerCase(Locale.ROOT), resource);
-        }
-        byId.putIfAbsent(resource.id().toLowerCase(Locale.ROOT), resource);
+        siblings.add(resource);
         List<Json> children = raw.list("resources");
         for (int i = 0; i < children.size(); i++) {
             declare("", children.get(i), Optional.of(resource), where + "/resources/" + i);
         }
     }
 
-    private String id(Json.Obj raw, Place own, String type, String names, Locals inside) {
-        String scope =
-                raw.get("scope")
-                        .filter(_ -> !type.equalsIgnoreCase(Declared.DEPLOYMENT))
-                        .map(value -> evaluation.shown(value, inside))
-                        .orElse("");
-        if (scope.equals("/")) {
-            return new Place("").id(type, names);
-        }
-        if (scope.startsWith("/")) {
-            return new Place(scope).id(type, names);
-        }
-        return scope.indexOf('.') > 0 && scope.indexOf('/') > 0
-                ? new Place(own.path() + "/providers/" + scope).id(type, names)
-                : own.id(type, names);
-    }
-
-    /// Where a deployment deploys to.
-    private Place target(Json.Obj raw, Locals inside) {
-        String subscription =
-                raw.get("subscriptionId")
-                        .map(value -> "/subscriptions/" + segment(value, inside))
-                        .orElse(place.subscription());
-        if (raw.get("resourceGroup").isPresent()) {
-            String group = segment(raw.get("resourceGroup").get(), inside);
-            return new Place(subscription + "/resourceGroups/" + group);
-        }
-        if (raw.get("subscriptionId").isPresent()) {
-            return new Place(subscription);
-        }
-        String scope = raw.get("scope").map(value -> evaluation.shown(value, inside)).orElse("");
-        if (scope.equals("/")) {
-            return new Place("");
-        }
-        if (scope.startsWith("/")) {
-            return new Place(scope);
-        }
-        return scope.startsWith("Microsoft.Management/") ? new Place("/providers/" + scope) : place;
-    }
-
-    private String segment(Json value, Locals inside) {
-        return evaluation.shown(value, inside).replace('/', '-');
-    }
-
-    private Deployed deployed(Json.Obj raw, Json count, Locals inside, Deployed above) {
-        Json condition = evaluation.value(raw.get("condition").orElse(new Json.Bool(true)), inside);
-        boolean never = condition.equals(new Json.Bool(false)) || count.equals(Functions.number(0));
+    private Deployed deployed(Json.Obj raw, Turn turn, Deployed above) {
+        Json condition =
+                evaluation.value(raw.get("condition").orElse(new Json.Bool(true)), turn.locals());
+        boolean never =
+                condition.equals(new Json.Bool(false)) || turn.count().equals(Functions.number(0));
         if (never || above == Deployed.NO) {
             return Deployed.NO;
         }
-        boolean open = !condition.equals(new Json.Bool(true)) || !(count instanceof Json.Num);
+        boolean open =
+                !condition.equals(new Json.Bool(true)) || !(turn.count() instanceof Json.Num);
         return open ? Deployed.MAYBE : above;
     }
 }

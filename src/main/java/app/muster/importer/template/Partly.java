@@ -5,8 +5,8 @@ import app.muster.plan.estate.Json;
 /// A value that the file leaves open while it is being worked with: a readable text with what is
 /// not known in braces, for example `{vmName}-nic`, and the expression that led to it.
 ///
-/// It travels inside [Json.Open] so that lists and objects can hold it; [Evaluation#finished] turns
-/// it into what a snapshot holds.
+/// It travels inside [Json.Open] so that lists and objects can hold it; [Finish] turns it into what
+/// a snapshot holds.
 final class Partly {
 
     private static final char MARK = '\u0001';

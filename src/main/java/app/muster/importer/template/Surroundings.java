@@ -47,6 +47,7 @@ final class Surroundings {
             case "deployer" -> Optional.of(object("objectId", open("{deployer}")));
             case "environment" -> Optional.of(environment());
             case "reference" -> Optional.of(reference(arguments));
+            case "resourceinfo" -> Optional.of(resourceInfo(arguments));
             default -> Optional.empty();
         };
     }
@@ -57,6 +58,20 @@ final class Surroundings {
         }
         String what = Partly.shown(arguments.getFirst());
         return Partly.unknown(what.substring(what.lastIndexOf('/') + 1));
+    }
+
+    private Json resourceInfo(List<Json> arguments) {
+        Optional<String> id =
+                arguments.isEmpty()
+                        ? Optional.empty()
+                        : outputs.id(Partly.shown(arguments.getFirst()));
+        return id.isEmpty()
+                ? Partly.unknown("resource")
+                : object(
+                        "id",
+                        open(id.get()),
+                        "name",
+                        open(id.get().substring(id.get().lastIndexOf('/') + 1)));
     }
 
     private Json resourceId(List<Json> arguments) {
@@ -70,7 +85,7 @@ final class Surroundings {
         }
         String start =
                 switch (type) {
-                    case 0 -> place.group();
+                    case 0 -> place.path();
                     case 1 ->
                             place.subscription()
                                     + "/resourceGroups/"
@@ -123,7 +138,7 @@ final class Surroundings {
                         .toArray(String[]::new);
         String typeName = Partly.shown(arguments.get(type));
         if (typeName.equalsIgnoreCase("Microsoft.Resources/resourceGroups") && names.length > 0) {
-            return new Json.Text(start + "/resourceGroups/" + names[0]);
+            return open(new Place(start).subscription() + "/resourceGroups/" + names[0]);
         }
         if (names.length == 0 || typeName.indexOf('/') < 0) {
             return Partly.unknown("id");
@@ -132,7 +147,8 @@ final class Surroundings {
     }
 
     private static String segment(Json value) {
-        return Partly.shown(value).replace('/', '-');
+        String text = Partly.shown(value).replace('/', '-');
+        return text.isBlank() ? "{name}" : text;
     }
 
     private Json group() {

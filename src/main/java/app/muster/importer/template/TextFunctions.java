@@ -1,15 +1,20 @@
 package app.muster.importer.template;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.muster.json.JsonFile;
 import app.muster.plan.estate.Json;
 import app.muster.problem.ProblemException;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +24,16 @@ final class TextFunctions {
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\d{1,3})(:[^}]*)?}");
 
+    /// What differs from one deployment to the next.
+    private static final Map<String, Json> OF_THE_DAY =
+            Map.of("newguid", Partly.of("{guid}"), "utcnow", Partly.of("{now}"));
+
     private TextFunctions() {}
 
     /// @return empty if the function is none of these, or cannot be worked out
     static Optional<Json> call(String name, List<Json> a) {
         if (a.isEmpty()) {
-            return Optional.empty();
+            return Optional.ofNullable(OF_THE_DAY.get(name));
         }
         Json first = a.getFirst();
         return switch (name) {
@@ -34,21 +43,20 @@ final class TextFunctions {
             case "toupper" -> changed(first, text -> text.toUpperCase(Locale.ROOT));
             case "trim" -> changed(first, String::strip);
             case "string" -> string(first);
-            case "replace" ->
-                    a.size() == 3 && !Partly.shown(a.get(1)).isEmpty()
-                            ? bounded(
-                                    Partly.shown(first)
-                                            .replace(
-                                                    Partly.shown(a.get(1)), Partly.shown(a.get(2))),
-                                    a)
-                            : Optional.empty();
+            case "replace" -> replaced(a);
             case "substring", "take", "skip" -> cut(name, a);
             case "padleft" -> padded(a);
             case "split" -> split(a);
             case "join" -> join(a);
-            case "startswith", "endswith", "indexof" -> searched(name, a);
-            case "uniquestring" -> Optional.of(Partly.of("{unique}"));
-            case "guid", "newguid" -> Optional.of(Partly.of("{guid}"));
+            case "startswith", "endswith", "indexof", "lastindexof" -> searched(name, a);
+            case "uniquestring" -> Optional.of(Partly.of(placeholder("unique", a)));
+            case "guid" -> Optional.of(Partly.of(placeholder("guid", a)));
+            case "base64",
+                    "base64tostring",
+                    "base64tojson",
+                    "uricomponent",
+                    "uricomponenttostring" ->
+                    coded(name, first);
             case "uri" ->
                     a.size() == 2
                             ? bounded(
@@ -56,9 +64,52 @@ final class TextFunctions {
                                             + Partly.shown(a.get(1)),
                                     a)
                             : Optional.empty();
+            case "utcnow" -> Optional.ofNullable(OF_THE_DAY.get(name));
             case "json" -> json(first);
             default -> Optional.empty();
         };
+    }
+
+    /// The same for the same arguments. Most templates know one such text, made of their resource
+    /// group; any other one is told apart by a few digits.
+    private static String placeholder(String word, List<Json> a) {
+        if (a.size() == 1
+                && a.getFirst() instanceof Json.Open open
+                && Partly.text(open).equals(Place.GROUP.path())) {
+            return "{" + word + "}";
+        }
+        int hash = 0;
+        for (Json part : a) {
+            hash = 31 * hash + Partly.shown(part).hashCode();
+        }
+        return "{%s-%04x}".formatted(word, (hash ^ hash >>> 16) & 0xffff);
+    }
+
+    private static Optional<Json> coded(String name, Json value) {
+        if (!(value instanceof Json.Text(String text))) {
+            return Optional.empty();
+        }
+        try {
+            return switch (name) {
+                case "base64" ->
+                        Optional.of(
+                                new Json.Text(
+                                        Base64.getEncoder().encodeToString(text.getBytes(UTF_8))));
+                case "base64tostring" ->
+                        Optional.of(
+                                new Json.Text(new String(Base64.getDecoder().decode(text), UTF_8)));
+                case "base64tojson" ->
+                        json(new Json.Text(new String(Base64.getDecoder().decode(text), UTF_8)));
+                case "uricomponent" ->
+                        Optional.of(
+                                new Json.Text(URLEncoder.encode(text, UTF_8).replace("+", "%20")));
+                default ->
+                        Optional.of(
+                                new Json.Text(URLDecoder.decode(text.replace("+", "%2B"), UTF_8)));
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private interface Change {
@@ -71,6 +122,19 @@ final class TextFunctions {
             case Json.Open open -> Optional.of(Partly.of(outsideBraces(Partly.text(open), change)));
             case Json.Obj _, Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Json> replaced(List<Json> a) {
+        String old = a.size() == 3 ? Partly.shown(a.get(1)) : "";
+        if (old.isEmpty() || isOpen(a.get(1))) {
+            return Optional.empty();
+        }
+        String by = Partly.shown(a.get(2));
+        String text = Partly.shown(a.getFirst());
+        boolean open = isOpen(a.getFirst());
+        return bounded(
+                open ? outsideBraces(text, part -> part.replace(old, by)) : text.replace(old, by),
+                a);
     }
 
     private static String outsideBraces(String text, Change change) {
@@ -120,15 +184,27 @@ final class TextFunctions {
     }
 
     private static String format(List<Json> a) {
-        Matcher hole = HOLE.matcher(Partly.shown(a.getFirst()));
+        String pattern = Partly.shown(a.getFirst());
+        Matcher hole = HOLE.matcher(pattern);
         var text = new StringBuilder();
-        while (hole.find() && text.length() <= Budget.LONGEST_TEXT) {
-            int index = Integer.parseInt(hole.group(1)) + 1;
-            String value = index < a.size() ? Partly.shown(a.get(index)) : "{value}";
-            hole.appendReplacement(text, Matcher.quoteReplacement(formatted(value, hole.group(2))));
+        int at = 0;
+        while (at < pattern.length() && text.length() <= Budget.LONGEST_TEXT) {
+            char c = pattern.charAt(at);
+            boolean twice = at + 1 < pattern.length() && pattern.charAt(at + 1) == c;
+            if ((c == '{' || c == '}') && twice) {
+                text.append(c);
+                at += 2;
+            } else if (c == '{' && hole.region(at, pattern.length()).lookingAt()) {
+                int index = Integer.parseInt(hole.group(1)) + 1;
+                String value = index < a.size() ? Partly.shown(a.get(index)) : "{value}";
+                text.append(formatted(value, hole.group(2)));
+                at = hole.end();
+            } else {
+                text.append(c);
+                at++;
+            }
         }
-        hole.appendTail(text);
-        return text.toString().replace("{{", "{").replace("}}", "}");
+        return text.toString();
     }
 
     private static String formatted(String value, @org.jspecify.annotations.Nullable String how) {
@@ -229,6 +305,7 @@ final class TextFunctions {
                 switch (name) {
                     case "startswith" -> new Json.Bool(text.startsWith(part));
                     case "endswith" -> new Json.Bool(text.endsWith(part));
+                    case "lastindexof" -> Functions.number(text.lastIndexOf(part));
                     default -> Functions.number(text.indexOf(part));
                 });
     }
@@ -238,7 +315,7 @@ final class TextFunctions {
             return Optional.empty();
         }
         try {
-            var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            var in = new ByteArrayInputStream(text.getBytes(UTF_8));
             return Optional.of(JsonFile.read(Path.of("expression"), in).value());
         } catch (ProblemException e) {
             return Optional.empty();
