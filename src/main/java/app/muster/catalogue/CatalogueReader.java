@@ -7,7 +7,6 @@ import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.estate.EvidenceKind;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -119,7 +118,12 @@ public final class CatalogueReader {
                         .map(
                                 key ->
                                         EvidenceKind.of(key)
-                                                .orElseThrow(() -> entry.wrong("evidence", key)))
+                                                .orElseThrow(
+                                                        () ->
+                                                                entry.wrong(
+                                                                        "evidence",
+                                                                        "no kind of evidence: "
+                                                                                + key)))
                         .toList(),
                 entry.text("in-place-says"),
                 entry.text("missing-says"),
@@ -130,7 +134,7 @@ public final class CatalogueReader {
                         remedy.textOr("bicep", "")),
                 entry.text("link"),
                 entry.text("source"),
-                LocalDate.parse(entry.text("as-of")),
+                entry.date("as-of"),
                 own);
     }
 
@@ -170,7 +174,7 @@ public final class CatalogueReader {
                 entry.textOr("playbook", ""),
                 entry.text("says"),
                 entry.text("source"),
-                LocalDate.parse(entry.text("as-of")),
+                entry.date("as-of"),
                 entry.text("confidence"));
     }
 

@@ -1,7 +1,10 @@
 package app.muster.cli;
 
+import app.muster.assess.CoverageLine;
 import app.muster.assess.Finding;
+import app.muster.assess.VaultLevel;
 import app.muster.assess.Verdict;
+import app.muster.catalogue.EvidenceRoles;
 import app.muster.catalogue.Control.Severity;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -49,12 +52,25 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
         Json.list(
                 json,
                 "coverage",
-                situation.snapshot().coverage(),
+                lines(),
                 coverage -> {
                     json.writeStringField("kind", coverage.kind().key());
                     json.writeStringField("scope", coverage.scope());
                     json.writeStringField("state", coverage.state().key());
                     json.writeStringField("note", coverage.note());
+                    json.writeNumberField("unknown", coverage.unknown());
+                    json.writeStringField("leastRole", coverage.role());
+                });
+        Json.list(
+                json,
+                "vaults",
+                VaultLevel.of(situation.assessment().estate()),
+                level -> {
+                    json.writeStringField("vault", level.vault());
+                    Json.text(
+                            json, "securityLevel", level.security().map(VaultLevel.Security::key));
+                    json.writeStringField("bcdrSecurityLevel", level.reported());
+                    json.writeStringField("secureScore", level.score());
                 });
         Json.object(json, "summary", situation, _ -> summary(json));
     }
@@ -63,7 +79,8 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
             throws IOException {
         json.writeStringField("control", finding.control().id());
         json.writeStringField("title", finding.control().title());
-        json.writeStringField("severity", finding.control().severity().key());
+        json.writeBooleanField("own", finding.control().own());
+        json.writeStringField("severity", finding.severity().key());
         json.writeStringField("category", category.letter());
         json.writeStringField("asset", finding.asset().value());
         json.writeStringField("resourceId", finding.resourceId());
@@ -110,7 +127,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
     private long missing(Severity severity) {
         return situation.assessment().findings().stream()
                 .filter(f -> f.verdict() == Verdict.MISSING)
-                .filter(f -> f.control().severity() == severity)
+                .filter(f -> f.severity() == severity)
                 .count();
     }
 
@@ -149,7 +166,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                         words.get("cli.column.why"));
         for (Finding finding : all ? worst : worst.subList(0, Math.min(SHOWN, worst.size()))) {
             Asset asset = assets.get(finding.asset());
-            Severity severity = finding.control().severity();
+            Severity severity = finding.severity();
             table.row(
                     Table.cell(words.get("severity." + severity.key()), ink(severity)),
                     finding.control().id(),
@@ -172,10 +189,23 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 Table.of(
                         words.get("cli.column.evidence"),
                         words.get("cli.column.state"),
+                        words.get("cli.column.unknown"),
+                        words.get("cli.column.least-role"),
                         words.get("cli.column.scope"));
-        situation.snapshot().coverage().stream()
+        lines().stream()
                 .filter(coverage -> coverage.state() != Coverage.State.COMPLETE)
-                .forEach(c -> table.row(c.kind().key(), c.state().key(), c.scope()));
+                .forEach(
+                        c ->
+                                table.row(
+                                        c.kind().key(),
+                                        c.state().key(),
+                                        Integer.toString(c.unknown()),
+                                        c.role(),
+                                        c.scope()));
         return table;
+    }
+
+    private List<CoverageLine> lines() {
+        return CoverageLine.of(situation.assessment(), EvidenceRoles.builtIn());
     }
 }

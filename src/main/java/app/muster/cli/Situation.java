@@ -3,6 +3,7 @@ package app.muster.cli;
 import app.muster.assess.Assessment;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
+import app.muster.catalogue.OwnControls;
 import app.muster.file.WorkspaceFolder;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
@@ -42,7 +43,7 @@ record Situation(
         WorkspaceFolder folder = WorkspaceFolder.look(workspace);
         Plan plan = folder.plan();
         Snapshot snapshot = folder.currentSnapshot(plan).orElse(Snapshot.empty());
-        Catalogue catalogue = beside.get();
+        Catalogue catalogue = OwnControls.added(beside.get(), folder.ownControls());
         return new Situation(
                 catalogue,
                 plan,

@@ -76,7 +76,9 @@ public enum EvidenceKind {
             "microsoft.kubernetesconfiguration/extensions",
             "microsoft.kubernetesconfiguration/fluxconfigurations"),
     STORE_REPLICAS(Place.RESOURCES, "microsoft.appconfiguration/configurationstores/replicas"),
-    SOURCE_CONTROLS(Place.RESOURCES, "microsoft.automation/automationaccounts/sourcecontrols");
+    SOURCE_CONTROLS(Place.RESOURCES, "microsoft.automation/automationaccounts/sourcecontrols"),
+    /// Who did what when, as far as the service still knows.
+    ACTIVITY_LOG("microsoft.insights/eventtypes/values");
 
     /// Where inventories keep what is evidence.
     private enum Place {
