@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the controls of a catalogue look at in the bodies of resources. Judging an estate of which
 /// no more than that was read comes to the same findings.
@@ -38,14 +39,21 @@ public final class Projection implements Sieve {
     private static final Map<String, List<List<String>>> JOINED =
             Map.of(
                     "microsoft.sql/servers/databases",
-                    List.of(
-                            List.of("properties", "createMode"),
-                            List.of("properties", "sourceDatabaseId"),
-                            List.of("properties", "failoverGroupId")),
+                    settings("createMode", "sourceDatabaseId", "failoverGroupId"),
+                    "microsoft.sql/servers",
+                    settings("administrators"),
+                    "microsoft.sql/managedinstances",
+                    settings("administrators"),
+                    "microsoft.dbforpostgresql/flexibleservers",
+                    settings("authConfig"),
                     "microsoft.compute/virtualmachines",
-                    List.of(List.of("properties", "virtualMachineScaleSet", "id")),
+                    settings("virtualMachineScaleSet"),
+                    "microsoft.compute/virtualmachinescalesets",
+                    settings("orchestrationMode"),
+                    "microsoft.sqlvirtualmachine/sqlvirtualmachines",
+                    settings("virtualMachineResourceId", "autoBackupSettings"),
                     "microsoft.storage/storageaccounts",
-                    List.of(List.of("properties", "immutableStorageWithVersioning")));
+                    settings("immutableStorageWithVersioning"));
 
     /// What tells a thing from another, and what every subject is asked.
     private static final List<List<String>> ALWAYS =
@@ -66,6 +74,10 @@ public final class Projection implements Sieve {
                     List.of("resources"),
                     // whether there are settings at all
                     List.of("properties", "provisioningState"));
+
+    private static List<List<String>> settings(String... names) {
+        return Stream.of(names).map(name -> List.of("properties", name)).toList();
+    }
 
     private final Map<String, List<List<String>>> paths = new HashMap<>();
     private final Map<String, Wanted> byWrittenType = new HashMap<>();
