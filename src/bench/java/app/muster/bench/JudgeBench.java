@@ -117,13 +117,17 @@ public final class JudgeBench {
 
     private static Snapshot read(Path file, Catalogue catalogue, Sieve sieve) throws Exception {
         return Importer.read(
-                        List.of(file), Optional.empty(), catalogue, Instant.now(), Progress.NONE, sieve)
+                        List.of(file),
+                        Optional.empty(),
+                        catalogue,
+                        Instant.now(),
+                        Progress.NONE,
+                        sieve)
                 .value();
     }
 
     private static long judged(Snapshot snapshot, Catalogue catalogue) throws Cancelled {
-        return Assessment.of(
-                        catalogue, Plan.empty("bench"), snapshot, Instant.now(), Progress.NONE)
+        return Assessment.of(catalogue, Plan.empty("bench"), snapshot, Instant.now(), Progress.NONE)
                 .findings()
                 .size();
     }

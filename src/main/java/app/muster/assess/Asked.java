@@ -26,16 +26,15 @@ final class Asked {
     /// @param inPlan whether the plan has the subject as an asset
     List<Control> of(Subject subject, boolean inPlan) {
         boolean asset =
-                inPlan
-                        || subject.resource().isPresent()
-                                && catalogue.type(subject.type()).asset();
+                inPlan || subject.resource().isPresent() && catalogue.type(subject.type()).asset();
         return known.computeIfAbsent(
                 new Sort(subject.type(), subject.category(), asset), this::controls);
     }
 
     private List<Control> controls(Sort sort) {
         var controls = new ArrayList<>(byType.getOrDefault(sort.type(), List.of()));
-        for (Control control : sort.asset() ? byType.getOrDefault("*", List.<Control>of()) : List.<Control>of()) {
+        for (Control control :
+                sort.asset() ? byType.getOrDefault("*", List.<Control>of()) : List.<Control>of()) {
             if (control.isAskedOf(sort.type(), sort.category())) {
                 controls.add(control);
             }

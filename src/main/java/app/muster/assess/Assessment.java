@@ -69,7 +69,11 @@ public final class Assessment {
                 progress.step(Unread.words.get("assess.progress"), i, subjects.length);
             }
             bySubject[i] =
-                    judged(judge, basis.asked(), subjects[i], assets.containsKey(subjects[i].asset()));
+                    judged(
+                            judge,
+                            basis.asked(),
+                            subjects[i],
+                            assets.containsKey(subjects[i].asset()));
         }
         return new Assessment(basis, subjects, bySubject);
     }
@@ -93,8 +97,7 @@ public final class Assessment {
                                 .map(resource -> Subjects.of(resource, basis.catalogue(), assets))
                                 .orElse(old);
                 nextSubjects[place] = subject;
-                nextFindings[place] =
-                        judged(judge, basis.asked(), subject, assets.containsKey(id));
+                nextFindings[place] = judged(judge, basis.asked(), subject, assets.containsKey(id));
             }
         }
         if (!touched.controls().isEmpty()) {
@@ -114,8 +117,7 @@ public final class Assessment {
             for (int j = 0; j < fresh.length; j++) {
                 if (touched.controls().contains(fresh[j].control().id())) {
                     fresh = fresh == findings[i] ? fresh.clone() : fresh;
-                    fresh[j] =
-                            judge.judge(List.of(fresh[j].control()), fresh[j].subject())[0];
+                    fresh[j] = judge.judge(List.of(fresh[j].control()), fresh[j].subject())[0];
                 }
             }
             findings[i] = fresh;
@@ -138,8 +140,7 @@ public final class Assessment {
         Finding[][] judged = Arrays.copyOf(findings, all.length);
         for (int i = inventory; i < all.length; i++) {
             all[i] = others.get(i - inventory);
-            judged[i] =
-                    judged(judge, basis.asked(), all[i], assets.containsKey(all[i].asset()));
+            judged[i] = judged(judge, basis.asked(), all[i], assets.containsKey(all[i].asset()));
         }
         return new Assessment(next, all, judged);
     }

@@ -29,10 +29,7 @@ final class Attestations {
         this.today = today;
         for (Attestation word : all) {
             latest.computeIfAbsent(word.asset(), _ -> new HashMap<>())
-                    .merge(
-                            word.control(),
-                            word,
-                            (a, b) -> a.until().isBefore(b.until()) ? b : a);
+                    .merge(word.control(), word, (a, b) -> a.until().isBefore(b.until()) ? b : a);
             if (word.control().equals(BREAK_GLASS) && word.countsOn(today)) {
                 PRINCIPAL
                         .matcher(word.shown().toLowerCase(Locale.ROOT))

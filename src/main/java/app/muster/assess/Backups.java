@@ -180,7 +180,8 @@ final class Backups {
         return switch (truth) {
             case TRUE -> Value.TRUE;
             case FALSE -> Value.FALSE;
-            case UNKNOWN -> new Value.Unknown(() -> Unread.field("protectionState", subject.name()));
+            case UNKNOWN ->
+                    new Value.Unknown(() -> Unread.field("protectionState", subject.name()));
         };
     }
 

@@ -135,8 +135,7 @@ public final class Comparison {
         }
         var turns = new ArrayList<Turn>();
         for (Finding finding : now.findings()) {
-            Finding old =
-                    was.getOrDefault(finding.asset(), Map.of()).get(finding.control().id());
+            Finding old = was.getOrDefault(finding.asset(), Map.of()).get(finding.control().id());
             if (old != null) {
                 direction(old.verdict(), finding.verdict())
                         .ifPresent(

@@ -46,8 +46,7 @@ final class Databases {
             default -> {
                 Value own =
                         BodyValue.of(
-                                properties,
-                                List.of("administrators", "azureADOnlyAuthentication"));
+                                properties, List.of("administrators", "azureADOnlyAuthentication"));
                 yield !(own instanceof Value.Absent)
                         ? own
                         : child == null

@@ -29,8 +29,7 @@ public final class Estate {
     private final Map<String, Resource> byId;
     private final Map<String, List<Resource>> byType = new HashMap<>();
     private final Map<EvidenceKind, List<Item>> items = new EnumMap<>(EvidenceKind.class);
-    private final Map<EvidenceKind, Scopes<Coverage>> coverage =
-            new EnumMap<>(EvidenceKind.class);
+    private final Map<EvidenceKind, Scopes<Coverage>> coverage = new EnumMap<>(EvidenceKind.class);
     private final Set<String> readWhole = new HashSet<>();
     private final Collection<String> subscriptions;
     private final Joins joins;
@@ -98,10 +97,10 @@ public final class Estate {
         return known == null
                 ? List.of()
                 : known.all().entrySet().stream()
-                .filter(e -> e.getValue().state() != Coverage.State.COMPLETE)
-                .filter(e -> e.getKey().equals(scope) || e.getKey().startsWith(scope + "/"))
-                .map(Map.Entry::getValue)
-                .toList();
+                        .filter(e -> e.getValue().state() != Coverage.State.COMPLETE)
+                        .filter(e -> e.getKey().equals(scope) || e.getKey().startsWith(scope + "/"))
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 
     /// Whether the subscription was read as a whole, so that a resource which is not in the
@@ -130,7 +129,8 @@ public final class Estate {
     private Collection<String> findSubscriptions() {
         var found = new HashSet<String>();
         String last = "none yet";
-        for (String key : byId.keySet()) {
+        for (Resource resource : snapshot.resources()) {
+            String key = resource.id().key();
             if (!key.startsWith(last)) {
                 String subscription = Paths.subscription(key);
                 found.add(subscription);

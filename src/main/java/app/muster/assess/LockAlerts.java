@@ -145,8 +145,10 @@ final class LockAlerts {
                         matches(condition, "succeeded")
                                 || matches(condition, "started")
                                 || matches(condition, "accepted");
-                case "resourceprovider" -> matches(condition, operation.substring(0, operation.indexOf('/')));
-                case "resourcetype" -> matches(condition, operation.substring(0, operation.lastIndexOf('/')));
+                case "resourceprovider" ->
+                        matches(condition, operation.substring(0, operation.indexOf('/')));
+                case "resourcetype" ->
+                        matches(condition, operation.substring(0, operation.lastIndexOf('/')));
                 case "level" -> matches(condition, "informational");
                 default -> false;
             };

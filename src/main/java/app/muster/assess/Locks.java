@@ -57,8 +57,8 @@ final class Locks {
     }
 
     /// Azure Backup must be able to remove old restore points from its groups, and a read-only lock
-    /// stops starting a machine, listing keys and giving out roles. On a machine under Site Recovery
-    /// any lock leaves links behind when replication ends.
+    /// stops starting a machine, listing keys and giving out roles. On a machine under Site
+    /// Recovery any lock leaves links behind when replication ends.
     Value blocksRecovery(Subject subject) {
         Hold hold = hold(subject.key());
         boolean replicated =
@@ -82,11 +82,13 @@ final class Locks {
         boolean whole = Paths.isSubscription(scope) || scope.equals(subject.key());
         return held == Truth.FALSE && whole && said.state() == Coverage.State.COMPLETE
                 ? Value.FALSE
-                : new Value.Unknown(() -> Unread.evidence(
-                                EvidenceKind.LOCKS,
-                                whole ? said.state() : Coverage.State.PARTIAL,
-                                said.note(),
-                                Paths.subscription(subject.key())));
+                : new Value.Unknown(
+                        () ->
+                                Unread.evidence(
+                                        EvidenceKind.LOCKS,
+                                        whole ? said.state() : Coverage.State.PARTIAL,
+                                        said.note(),
+                                        Paths.subscription(subject.key())));
     }
 
     private Hold hold(String key) {

@@ -77,7 +77,8 @@ final class Policies {
     private Truth denies(Item assignment, String type) {
         String definition = definition(assignment);
         if (definition.endsWith(NO_DELETION)) {
-            Truth effect = effect(assignment).isEmpty() ? Truth.TRUE : denyAction(effect(assignment));
+            Truth effect =
+                    effect(assignment).isEmpty() ? Truth.TRUE : denyAction(effect(assignment));
             List<Json> types =
                     parameters(assignment)
                             .object("listOfResourceTypesDisallowedForDeletion")

@@ -6,7 +6,6 @@ import app.muster.plan.estate.Json;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

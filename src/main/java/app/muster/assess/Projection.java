@@ -140,7 +140,8 @@ public final class Projection implements Sieve {
 
     private Wanted wanted(String text) {
         Optional<ResourceId> id = ResourceId.in(text);
-        if (id.isEmpty() || id.get().key().indexOf(PROVIDERS) != id.get().key().lastIndexOf(PROVIDERS)) {
+        if (id.isEmpty()
+                || id.get().key().indexOf(PROVIDERS) != id.get().key().lastIndexOf(PROVIDERS)) {
             return Wanted.ALL;
         }
         String type = id.get().type();

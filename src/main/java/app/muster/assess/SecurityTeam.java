@@ -34,7 +34,8 @@ final class SecurityTeam {
         for (Resource solution : estate.ofType("microsoft.operationsmanagement/solutions")) {
             if (solution.name().toLowerCase(Locale.ROOT).startsWith("securityinsights(")) {
                 workspaces.add(
-                        Paths.key(solution.body().object("properties").text("workspaceResourceId")));
+                        Paths.key(
+                                solution.body().object("properties").text("workspaceResourceId")));
             }
         }
         for (Item rule : estate.found(EvidenceKind.SENTINEL_RULES)) {
@@ -46,7 +47,9 @@ final class SecurityTeam {
             if (isTold(contact)) {
                 String subscription = Paths.subscription(contact.key());
                 contacts.add(
-                        subscription.isEmpty() ? Paths.subscription(contact.scope()) : subscription);
+                        subscription.isEmpty()
+                                ? Paths.subscription(contact.scope())
+                                : subscription);
             }
         }
     }
@@ -108,11 +111,7 @@ final class SecurityTeam {
             case Value.Flag(boolean flag) -> Truth.of(flag);
             case Value.Text(String text) -> Truth.of(text.equalsIgnoreCase("true"));
             case Value.Unknown _ -> Truth.UNKNOWN;
-            case Value.Absent _,
-                    Value.Number _,
-                    Value.Span _,
-                    Value.Items _,
-                    Value.Present _ ->
+            case Value.Absent _, Value.Number _, Value.Span _, Value.Items _, Value.Present _ ->
                     Truth.FALSE;
         };
     }
@@ -127,7 +126,10 @@ final class SecurityTeam {
                                 && !byRole.list("roles").isEmpty();
         boolean enabled = isOn(contact.value("isEnabled")) == Truth.TRUE;
         boolean notified =
-                contact.properties().object("alertNotifications").text("state").equalsIgnoreCase("On")
+                contact.properties()
+                                .object("alertNotifications")
+                                .text("state")
+                                .equalsIgnoreCase("On")
                         || contact.text("alertNotifications").equalsIgnoreCase("On")
                         || !contact.properties().list("notificationsSources").isEmpty();
         return somebody && (enabled || notified);

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Deployment stacks that deny the deletion of what they made. Such a denial is no lock and does not
-/// turn up among the locks.
+/// Deployment stacks that deny the deletion of what they made. Such a denial is no lock and does
+/// not turn up among the locks.
 final class Stacks {
 
     private static final Set<String> DENIES = Set.of("denydelete", "denywriteanddelete");

@@ -60,7 +60,13 @@ public final class SubjectFacts implements Facts {
         String root = path.getFirst();
         return switch (root) {
             case "it" -> body(path, 1);
-            case "blob", "file", "vault-config", "sql-short", "sql-long", "sql-audit", "sql-threat" ->
+            case "blob",
+                    "file",
+                    "vault-config",
+                    "sql-short",
+                    "sql-long",
+                    "sql-audit",
+                    "sql-threat" ->
                     estate.joins().singletons().value(root, subject, path.subList(1, path.size()));
             default ->
                     fact(
@@ -90,7 +96,8 @@ public final class SubjectFacts implements Facts {
 
     @Override
     public Value silent(List<String> path) {
-        return new Value.Unknown(() -> Unread.field(String.join(".", path.subList(1, path.size())), subject.name()));
+        return new Value.Unknown(
+                () -> Unread.field(String.join(".", path.subList(1, path.size())), subject.name()));
     }
 
     private Value body(List<String> path, int from) {
@@ -128,7 +135,8 @@ public final class SubjectFacts implements Facts {
             case LOG_EXPORTED -> joins.logExports().of(subscription);
             case OWNERS -> joins.privileges().owners(subscription);
             case STANDING_LOCK_ADMINS ->
-                    joins.privileges().standing(subscription, attestations.get().emergencyAccounts());
+                    joins.privileges()
+                            .standing(subscription, attestations.get().emergencyAccounts());
             case STANDING_PURGERS ->
                     joins.purgers().count(subject, attestations.get().emergencyAccounts());
             case ELIGIBLE_ADMINS -> joins.privileges().eligible(subscription);

@@ -7,7 +7,6 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
 import app.muster.plan.Plan;
-import app.muster.plan.Waiver;
 
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -15,8 +15,7 @@ import java.util.Optional;
 ///   empty where what it needs was not read
 /// @param reported `properties.bcdrSecurityLevel` as the service reported it, or empty
 /// @param score `properties.secureScore` as the service reported it, or empty
-public record VaultLevel(
-        String vault, Optional<Security> security, String reported, String score) {
+public record VaultLevel(String vault, Optional<Security> security, String reported, String score) {
 
     /// The levels of Azure Business Continuity Center.
     public enum Security {
@@ -80,11 +79,7 @@ public record VaultLevel(
             Value state =
                     BodyValue.of(
                             vault.body(),
-                            List.of(
-                                    "properties",
-                                    "securitySettings",
-                                    "softDeleteSettings",
-                                    field));
+                            List.of("properties", "securitySettings", "softDeleteSettings", field));
             if (state instanceof Value.Text(String text)) {
                 return text.toLowerCase(Locale.ROOT);
             }
@@ -94,8 +89,6 @@ public record VaultLevel(
 
     private static String text(Resource vault, String field) {
         Value value = BodyValue.of(vault.body(), List.of("properties", field));
-        return value instanceof Value.Absent || value instanceof Value.Unknown
-                ? ""
-                : value.shown();
+        return value instanceof Value.Absent || value instanceof Value.Unknown ? "" : value.shown();
     }
 }

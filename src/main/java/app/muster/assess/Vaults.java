@@ -93,11 +93,14 @@ final class Vaults {
         List<String> known = guards.getOrDefault(vault, List.of());
         if (known.isEmpty()) {
             return guarded(vault) instanceof Value.Flag(boolean flag) && flag
-                    ? new Value.Unknown(() -> Unread.evidence(
-                                    EvidenceKind.GUARD_PROXIES,
-                                    estate.coverage(EvidenceKind.GUARD_PROXIES, vault).state(),
-                                    "",
-                                    vault))
+                    ? new Value.Unknown(
+                            () ->
+                                    Unread.evidence(
+                                            EvidenceKind.GUARD_PROXIES,
+                                            estate.coverage(EvidenceKind.GUARD_PROXIES, vault)
+                                                    .state(),
+                                            "",
+                                            vault))
                     : guarded(vault);
         }
         return new Value.Flag(
@@ -166,7 +169,8 @@ final class Vaults {
                     Value.Absent _ ->
                     block instanceof Value.Present
                             ? Value.FALSE
-                            : new Value.Unknown(() -> Unread.field("securitySettings", Paths.last(vault)));
+                            : new Value.Unknown(
+                                    () -> Unread.field("securitySettings", Paths.last(vault)));
         };
     }
 
@@ -186,7 +190,11 @@ final class Vaults {
                     Value.Items _,
                     Value.Present _,
                     Value.Absent _ ->
-                    new Value.Unknown(() -> Unread.field("securitySettings.softDeleteSettings", Paths.last(vault)));
+                    new Value.Unknown(
+                            () ->
+                                    Unread.field(
+                                            "securitySettings.softDeleteSettings",
+                                            Paths.last(vault)));
         };
     }
 

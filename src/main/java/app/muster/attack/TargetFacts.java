@@ -86,7 +86,8 @@ final class TargetFacts implements Facts {
                 .control(control)
                 .filter(known -> !known.isAskedOf(subject.type(), subject.category()))
                 .<Value>map(_ -> Value.FALSE)
-                .orElseGet(() -> new Value.Unknown(() -> Words.of("attack.missing.verdict", control)));
+                .orElseGet(
+                        () -> new Value.Unknown(() -> Words.of("attack.missing.verdict", control)));
     }
 
     private static String missing(Finding finding) {

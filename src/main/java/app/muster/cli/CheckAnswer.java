@@ -4,8 +4,8 @@ import app.muster.assess.CoverageLine;
 import app.muster.assess.Finding;
 import app.muster.assess.VaultLevel;
 import app.muster.assess.Verdict;
-import app.muster.catalogue.EvidenceRoles;
 import app.muster.catalogue.Control.Severity;
+import app.muster.catalogue.EvidenceRoles;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
@@ -61,17 +61,6 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                     json.writeNumberField("unknown", coverage.unknown());
                     json.writeStringField("leastRole", coverage.role());
                 });
-        Json.list(
-                json,
-                "vaults",
-                VaultLevel.of(situation.assessment().estate()),
-                level -> {
-                    json.writeStringField("vault", level.vault());
-                    Json.text(
-                            json, "securityLevel", level.security().map(VaultLevel.Security::key));
-                    json.writeStringField("bcdrSecurityLevel", level.reported());
-                    json.writeStringField("secureScore", level.score());
-                });
         Json.object(json, "summary", situation, _ -> summary(json));
     }
 
@@ -79,7 +68,6 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
             throws IOException {
         json.writeStringField("control", finding.control().id());
         json.writeStringField("title", finding.control().title());
-        json.writeBooleanField("own", finding.control().own());
         json.writeStringField("severity", finding.severity().key());
         json.writeStringField("category", category.letter());
         json.writeStringField("asset", finding.asset().value());
@@ -99,6 +87,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 });
         Json.texts(json, "missing", finding.missing());
         json.writeStringField("remedy", remedy(finding));
+        json.writeBooleanField("own", finding.control().own());
     }
 
     private static String remedy(Finding finding) {
@@ -122,6 +111,17 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
             json.writeNumberField(severity.key(), missing(severity));
         }
         json.writeEndObject();
+        Json.list(
+                json,
+                "vaults",
+                VaultLevel.of(situation.assessment().estate()),
+                level -> {
+                    json.writeStringField("vault", level.vault());
+                    Json.text(
+                            json, "securityLevel", level.security().map(VaultLevel.Security::key));
+                    json.writeStringField("bcdrSecurityLevel", level.reported());
+                    json.writeStringField("secureScore", level.score());
+                });
     }
 
     private long missing(Severity severity) {
@@ -170,10 +170,15 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
             table.row(
                     Table.cell(words.get("severity." + severity.key()), ink(severity)),
                     finding.control().id(),
-                    asset == null ? finding.asset().shortName() : asset.name(),
+                    asset == null ? name(finding) : asset.name(),
                     finding.reason());
         }
         return table;
+    }
+
+    private static String name(Finding finding) {
+        String id = finding.resourceId();
+        return id.isEmpty() ? finding.asset().shortName() : id.substring(id.lastIndexOf('/') + 1);
     }
 
     private static Ink ink(Severity severity) {
@@ -189,7 +194,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 Table.of(
                         words.get("cli.column.evidence"),
                         words.get("cli.column.state"),
-                        words.get("cli.column.unknown"),
+                        words.get("cli.column.open-verdicts"),
                         words.get("cli.column.least-role"),
                         words.get("cli.column.scope"));
         lines().stream()

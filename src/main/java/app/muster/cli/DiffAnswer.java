@@ -83,8 +83,7 @@ record DiffAnswer(Change change, Plan plan, Instant at, Messages words) implemen
                         Ink.BAD);
             }
         }
-        Table resources =
-                Table.of(words.get("cli.column.change"), words.get("cli.column.asset"));
+        Table resources = Table.of(words.get("cli.column.change"), words.get("cli.column.asset"));
         change.resources()
                 .forEach(
                         d ->

@@ -76,7 +76,8 @@ final class RulesCommand implements Command {
         try {
             return Condition.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new WrongUsage(console.say("cli.rules.condition", text, String.valueOf(e.getMessage())));
+            throw new WrongUsage(
+                    console.say("cli.rules.condition", text, String.valueOf(e.getMessage())));
         }
     }
 

@@ -65,12 +65,7 @@ final class PlanWriter {
         list(text, "attestations", BLOCK, plan.attestations(), PlanWriter::attestation);
         list(text, "waivers", BLOCK, plan.waivers(), PlanWriter::waiver);
         list(text, "improvements", BLOCK, plan.improvements(), PlanWriter::improvement);
-        list(
-                text,
-                "acknowledgements",
-                BLOCK,
-                plan.acknowledgements(),
-                PlanWriter::acknowledgement);
+        list(text, "acknowledgements", BLOCK, plan.acknowledgements(), PlanWriter::acknowledgement);
         list(text, "rules", LINE, plan.mapping().rules(), PlanWriter::rule);
         list(text, "types", LINE, plan.mapping().types().entrySet(), PlanWriter::type);
         list(text, "filters", LINE, plan.mapping().filters(), PlanWriter::filter);

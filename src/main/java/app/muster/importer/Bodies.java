@@ -9,8 +9,10 @@ import app.muster.plan.estate.ResourceId;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ final class Bodies {
     private final List<String> repeated = new ArrayList<>();
     private final List<String> unnamed = new ArrayList<>();
     private final List<String> madeUp = new ArrayList<>();
+    private final Map<String, String> types = new HashMap<>();
     private int read;
 
     Bodies(Collected collected, Counting counting, Notices notices, Instant taken) {
@@ -116,7 +119,7 @@ final class Bodies {
         String subscription = body.text("subscriptionId");
         if (parent.isPresent()) {
             String above = parent.get().type();
-            if (type.toLowerCase(java.util.Locale.ROOT).startsWith(above + "/")
+            if (type.toLowerCase(Locale.ROOT).startsWith(above + "/")
                     && name.indexOf('/') < 0) {
                 return parent.get().value() + type.substring(above.length()) + "/" + name;
             }
@@ -137,13 +140,14 @@ final class Bodies {
         return body.text("type").isBlank() ? body.text("ResourceType") : body.text("type");
     }
 
-    private static String type(Json.Obj body, ResourceId id) {
+    private String type(Json.Obj body, ResourceId id) {
         String said = typeText(body).strip();
         boolean usable =
                 said.indexOf('/') > 0
                         && said.indexOf(' ') < 0
-                        && !said.toLowerCase(java.util.Locale.ROOT).contains("/providers/");
-        return usable ? said : id.type();
+                        && !said.toLowerCase(Locale.ROOT).contains("/providers/");
+        // one text for each type, so that looking it up later costs little
+        return types.computeIfAbsent(usable ? said : id.type(), t -> t.toLowerCase(Locale.ROOT));
     }
 
     /// The body verbatim; with its id where it had none, without the children that now stand on

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Tells which of two peered networks needs the other one. A spoke needs its hub, and the hub goes on
-/// without a spoke; two equals need each other.
+/// Tells which of two peered networks needs the other one. A spoke needs its hub, and the hub goes
+/// on without a spoke; two equals need each other.
 final class Peerings {
 
     private static final String INLINE = "virtualNetworkPeerings";
@@ -42,7 +42,8 @@ final class Peerings {
         partners.computeIfAbsent(network(to), _ -> new HashSet<>()).add(network(from));
     }
 
-    /// The peering's own settings, which stand in a list of the network's or in a body of their own.
+    /// The peering's own settings, which stand in a list of the network's or in a body of their
+    /// own.
     private static Json.Obj settings(Resource from, List<String> places) {
         Json.Obj properties = from.body().object("properties");
         if (places.size() > 2

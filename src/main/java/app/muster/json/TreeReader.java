@@ -44,7 +44,8 @@ final class TreeReader {
 
         /// A body in a list of resources, of which is known what is wanted once its id was read.
         final class Body implements Frame {
-            private final Fields fields = new Fields(new ArrayList<>(), new ArrayList<>(), Wanted.ALL);
+            private final Fields fields =
+                    new Fields(new ArrayList<>(), new ArrayList<>(), Wanted.ALL);
             private Wanted wanted = Wanted.ALL;
 
             @Override

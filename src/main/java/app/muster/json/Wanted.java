@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which fields of an object somebody wants to read, and which of theirs.
+/// Which fields of an object somebody wants to read, and which of theirs. It learns how names are
+/// written, so it is for one thread.
 public final class Wanted {
+
+    private static final Wanted NOTHING = new Wanted(Map.of());
 
     /// Everything.
     public static final Wanted ALL = new Wanted(Map.of());
@@ -59,15 +62,20 @@ public final class Wanted {
         if (this == ALL) {
             return ALL;
         }
-        Wanted exact = below.get(name);
-        if (exact != null) {
-            return exact;
+        Wanted known = below.get(name);
+        if (known == null) {
+            known = ignoringCase(name);
+            below.put(name, known);
         }
+        return known == NOTHING ? null : known;
+    }
+
+    private Wanted ignoringCase(String name) {
         for (Map.Entry<String, Wanted> entry : below.entrySet()) {
             if (entry.getKey().equalsIgnoreCase(name)) {
                 return entry.getValue();
             }
         }
-        return null;
+        return NOTHING;
     }
 }

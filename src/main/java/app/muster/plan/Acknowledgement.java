@@ -2,8 +2,8 @@ package app.muster.plan;
 
 import java.time.LocalDate;
 
-/// A person's word that a weakened protection was looked into. It ends the heightened awareness that
-/// a snapshot brought, and no later one's.
+/// A person's word that a weakened protection was looked into. It ends the heightened awareness
+/// that a snapshot brought, and no later one's.
 ///
 /// @param by who looked
 /// @param snapshot the name of the snapshot in which the weakening showed

@@ -41,7 +41,8 @@ class AfterAnEditTest {
                                     .formatted(Estates.SUB, Estates.SUB, ACCOUNT));
     private final Asset keys = asset(KEYS, "microsoft.keyvault/vaults", Category.B);
     private final Asset ip = asset(IP, "microsoft.network/publicipaddresses", Category.D);
-    private final Asset mirror = asset("other/repository/shop", "muster/git-repository", Category.E);
+    private final Asset mirror =
+            asset("other/repository/shop", "muster/git-repository", Category.E);
     private final Plan plan = Plan.empty("Contoso").withAssets(List.of(keys, ip));
 
     @Test
@@ -102,7 +103,9 @@ class AfterAnEditTest {
         Assessment after =
                 before.after(plan.withAssets(List.of(keys.noted("new"), ip)), Estates.TAKEN);
 
-        assertSame(finding(before, "net.public-ip-kept", ip), finding(after, "net.public-ip-kept", ip));
+        assertSame(
+                finding(before, "net.public-ip-kept", ip),
+                finding(after, "net.public-ip-kept", ip));
     }
 
     private void same(Plan before, Plan edited, Instant at) {

@@ -35,9 +35,7 @@ class ComparisonTest {
 
         assertEquals(
                 List.of("gone " + KEYS.toLowerCase(), "came " + VAULT.toLowerCase()),
-                change.resources().stream()
-                        .map(d -> d.fate().key() + " " + d.asset())
-                        .toList());
+                change.resources().stream().map(d -> d.fate().key() + " " + d.asset()).toList());
     }
 
     @Test
@@ -54,7 +52,13 @@ class ComparisonTest {
         assertEquals(
                 List.of("moved " + moved.toLowerCase() + " from " + old.toLowerCase()),
                 change.resources().stream()
-                        .map(d -> d.fate().key() + " " + d.asset() + " from " + d.from().orElseThrow())
+                        .map(
+                                d ->
+                                        d.fate().key()
+                                                + " "
+                                                + d.asset()
+                                                + " from "
+                                                + d.from().orElseThrow())
                         .toList());
         assertEquals(
                 List.of("weakened vm.managed-disks " + moved.toLowerCase()),
@@ -94,8 +98,7 @@ class ComparisonTest {
                 new Estates()
                         .with(KEYS, "{properties:{}}")
                         .read(EvidenceKind.LOCKS, lock(KEYS), lock(Estates.GROUP));
-        var read =
-                new Estates().with(KEYS, "{properties:{}}").read(EvidenceKind.LOCKS, lock(KEYS));
+        var read = new Estates().with(KEYS, "{properties:{}}").read(EvidenceKind.LOCKS, lock(KEYS));
         var unread = new Estates().with(KEYS, "{properties:{}}");
 
         assertEquals(
@@ -135,7 +138,11 @@ class ComparisonTest {
 
         assertEquals(
                 "eve@example.com 2026-11-01T13:00:00Z",
-                change.heightened().getFirst().deed().map(d -> d.by() + " " + d.at()).orElseThrow());
+                change.heightened()
+                        .getFirst()
+                        .deed()
+                        .map(d -> d.by() + " " + d.at())
+                        .orElseThrow());
     }
 
     @Test
@@ -156,7 +163,9 @@ class ComparisonTest {
 
     private static List<String> alarms(Change change) {
         return change.heightened().stream()
-                .sorted(java.util.Comparator.comparing(Alarm::reason, java.util.Comparator.comparing(Reason::ordinal)))
+                .sorted(
+                        java.util.Comparator.comparing(
+                                Alarm::reason, java.util.Comparator.comparing(Reason::ordinal)))
                 .map(a -> a.reason() + " " + a.control() + " " + a.id())
                 .toList();
     }

@@ -59,7 +59,11 @@ class ProjectionTest {
 
         List<String> bodies =
                 read(file, Projection.of(Estates.CATALOGUE)).resources().stream()
-                        .map(resource -> resource.body().fields().keySet() + " " + properties(resource))
+                        .map(
+                                resource ->
+                                        resource.body().fields().keySet()
+                                                + " "
+                                                + properties(resource))
                         .toList();
 
         assertEquals(

@@ -56,8 +56,7 @@ class WhatWasReadTest {
 
     @Test
     void everyKindOfEvidenceHasALeastRole() {
-        assertEquals(
-                Set.of(EvidenceKind.values()), EvidenceRoles.builtIn().roles().keySet());
+        assertEquals(Set.of(EvidenceKind.values()), EvidenceRoles.builtIn().roles().keySet());
     }
 
     @Test

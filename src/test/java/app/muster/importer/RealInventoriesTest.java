@@ -54,7 +54,8 @@ class RealInventoriesTest {
     /// Types are taken from the texts, so that those in answers and recordings count too.
     @Test
     void everyTypeOfTheRealDataHasACategory() throws Exception {
-        Pattern type = Pattern.compile("\"type\"\\s*:\\s*\"([A-Za-z]+\\.[A-Za-z.]+/[A-Za-z0-9_./]+)\"");
+        Pattern type =
+                Pattern.compile("\"type\"\\s*:\\s*\"([A-Za-z]+\\.[A-Za-z.]+/[A-Za-z0-9_./]+)\"");
         var unknown = new TreeSet<String>();
         try (var files = Files.walk(SharedData.azure(""))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -35,56 +35,56 @@ class RealTemplatesTest {
     private static final List<String> TEMPLATES =
             List.of(
                     "quickstarts/201-vm-copy-index-loops.json | 12 0 12 | 4 COMPUTE/REFERENCE, 9"
-                        + " NETWORK/REFERENCE",
+                            + " NETWORK/REFERENCE",
                     "quickstarts/201-2-vms-loadbalancer-natrules.json | 12 0 10 | 2"
-                        + " COMPUTE/REFERENCE, 2 DATA/DEPENDS_ON, 8 NETWORK/REFERENCE",
+                            + " COMPUTE/REFERENCE, 2 DATA/DEPENDS_ON, 8 NETWORK/REFERENCE",
                     "quickstarts/101-recovery-services-create-vm-and-configure-backup.json | 7 1 7"
-                        + " | 1 DATA/DEPENDS_ON, 4 NETWORK/REFERENCE, 1 RECOVERS/BACKUP",
+                            + " | 1 DATA/DEPENDS_ON, 4 NETWORK/REFERENCE, 1 RECOVERS/BACKUP",
                     "quickstarts/101-sql-with-failover-group.json | 4 0 3 | 1 DATA/PARENT, 1"
-                        + " RECOVERS/REPLICATION",
+                            + " RECOVERS/REPLICATION",
                     "quickstarts/201-redis-vnet-geo-replication.json | 3 0 2 | 1"
-                        + " RECOVERS/REPLICATION",
+                            + " RECOVERS/REPLICATION",
                     "quickstarts/201-eventhub-create-namespace-geo-recoveryconfiguration.json | 3 0"
-                        + " 2 | 1 RECOVERS/REPLICATION",
+                            + " 2 | 1 RECOVERS/REPLICATION",
                     "quickstarts/201-key-vault-with-logging-create.json | 2 3 2 | 1"
-                        + " MONITORS/DIAGNOSTICS",
+                            + " MONITORS/DIAGNOSTICS",
                     "quickstarts/101-cosmosdb-private-endpoint.json | 3 0 3 | 1"
-                        + " NETWORK/PRIVATE_ENDPOINT, 1 NETWORK/REFERENCE",
+                            + " NETWORK/PRIVATE_ENDPOINT, 1 NETWORK/REFERENCE",
                     "quickstarts/201-private-aks-cluster.json | 16 0 12 | 1 DATA/DEPENDS_ON, 1"
                         + " MONITORS/DEPENDS_ON, 1 MONITORS/DIAGNOSTICS, 1 NETWORK/ASSOCIATION, 1"
                         + " NETWORK/DNS_ZONE, 1 NETWORK/PRIVATE_ENDPOINT, 8 NETWORK/REFERENCE",
                     "quickstarts/101-synapse-poc.json | 13 1 2 | 1 DATA/ROLE",
                     "quickstarts/201-traffic-manager-vm.json | 16 0 12 | 15 NETWORK/REFERENCE",
                     "quickstarts/101-hub-and-spoke-sandbox.json | 24 0 9 | 1 DATA/DEPENDS_ON, 2"
-                        + " NETWORK/ASSOCIATION, 4 NETWORK/REFERENCE",
+                            + " NETWORK/ASSOCIATION, 4 NETWORK/REFERENCE",
                     "quickstarts/subscription-deployments--create-rg-lock-role-assignment.json | 2"
-                        + " 2 0 |",
+                            + " 2 0 |",
                     "quickstarts/managementgroup-deployments--mg-policy-different-targets.json | 4"
-                        + " 0 0 |",
+                            + " 0 0 |",
                     "quickstarts/e-shop-website-with-ilb-ase.json | 24 0 15 | 2 COMPUTE/DEPENDS_ON,"
-                        + " 4 COMPUTE/REFERENCE, 3 DATA/DEPENDS_ON, 3 DATA/PARENT, 3"
-                        + " MONITORS/DEPENDS_ON, 1 NETWORK/DEPENDS_ON, 1 NETWORK/REFERENCE",
+                            + " 4 COMPUTE/REFERENCE, 3 DATA/DEPENDS_ON, 3 DATA/PARENT, 3"
+                            + " MONITORS/DEPENDS_ON, 1 NETWORK/DEPENDS_ON, 1 NETWORK/REFERENCE",
                     "bicep-compiled/ptn--app--iaas-vm-cosmosdb-tier4.json | 224 2 19 | 1"
-                        + " DATA/DEPENDS_ON, 2 DEPLOYS/DEPENDS_ON, 1 IDENTITY/IDENTITY, 2"
-                        + " NETWORK/ASSOCIATION, 1 NETWORK/DEPENDS_ON, 2 NETWORK/DNS_ZONE, 2"
-                        + " NETWORK/PRIVATE_ENDPOINT, 9 NETWORK/REFERENCE",
+                            + " DATA/DEPENDS_ON, 2 DEPLOYS/DEPENDS_ON, 1 IDENTITY/IDENTITY, 2"
+                            + " NETWORK/ASSOCIATION, 1 NETWORK/DEPENDS_ON, 2 NETWORK/DNS_ZONE, 2"
+                            + " NETWORK/PRIVATE_ENDPOINT, 9 NETWORK/REFERENCE",
                     "bicep-compiled/ptn--subscription--service-health-alerts.json | 36 0 5 |",
                     "psrule/Resources.VirtualMachine.Template.json | 10 0 7 | 2 COMPUTE/REFERENCE,"
-                        + " 2 DATA/DEPENDS_ON, 2 DATA/REFERENCE, 2 NETWORK/REFERENCE",
+                            + " 2 DATA/DEPENDS_ON, 2 DATA/REFERENCE, 2 NETWORK/REFERENCE",
                     "custodian/vm.json | 6 0 5 | 1 DATA/DEPENDS_ON, 3 NETWORK/REFERENCE",
                     "custodian/locked.json | 3 1 3 | 1 DATA/PARENT",
                     "custodian/sqlserver.json | 7 4 3 | 2 DATA/PARENT",
                     "checkov/example_AzureFirewallDenyThreatIntelMode--CKV_AZURE_216.fail.json | 4"
-                        + " 0 3 | 2 NETWORK/REFERENCE");
+                            + " 0 3 | 2 NETWORK/REFERENCE");
 
     private static final List<String> INVENTORIES =
             List.of(
                     "arm-export/nic.resources.json | 31 0 15 | 3 NETWORK/REFERENCE",
                     "arm-export/sql.resources.json | 25 0 2 | 1 DATA/PARENT",
                     "resource-list/subscription-713.rest.json | 713 0 675 | 2 COMPUTE/REFERENCE, 5"
-                        + " DATA/REFERENCE, 10 IDENTITY/IDENTITY",
+                            + " DATA/REFERENCE, 10 IDENTITY/IDENTITY",
                     "psrule/Resources.VirtualMachine.json | 51 0 34 | 4 COMPUTE/REFERENCE, 9"
-                        + " NETWORK/REFERENCE, 1 RECOVERS/BACKUP",
+                            + " NETWORK/REFERENCE, 1 RECOVERS/BACKUP",
                     "psrule/Resources.AppService.json | 32 0 17 | 3 COMPUTE/REFERENCE",
                     "psrule/Resources.AKS.json | 21 0 12 |",
                     "psrule/Resources.Firewall.json | 15 0 10 | 1 NETWORK/REFERENCE",

@@ -135,7 +135,7 @@ class RulePreviewTest {
                 byRule);
         assertEquals(
                 "The rule r places it in Shop: tag app of its resource group is “shop”; name is"
-                    + " “a”.",
+                        + " “a”.",
                 words.of(byRule, plan));
         assertEquals(
                 "Nobody placed it. The rule r comes closest, but name is “b”.",

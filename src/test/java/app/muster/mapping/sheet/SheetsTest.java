@@ -146,8 +146,8 @@ class SheetsTest {
         SheetChange change =
                 AssetSheet.read(
                         "id;application\r\n"
-                            + "other/repository/a;Wages\r\n"
-                            + "other/repository/b;WAGES\r\n",
+                                + "other/repository/a;Wages\r\n"
+                                + "other/repository/b;WAGES\r\n",
                         plan(),
                         true);
 
