@@ -124,10 +124,11 @@ class ArchitectureTest {
                     java.util.concurrent.ForkJoinPool,              ui.shell
                     java.util.concurrent.CompletableFuture,         ui.shell
                     java.util.concurrent..,                         ui.shell recover layout assess file azure cli
-                    java.net.http.. com.azure..,                    azure
+                    java.net.http.. com.azure.. reactor..,          azure
                     com.fasterxml..,                                catalogue json importer file exercise document cli
                     org.yaml..,                                     catalogue exercise
                     org.apache.commons.csv..,                       importer
+                    org.dhatim.fastexcel..,                         importer.workbook
                     com.openhtmltopdf.. org.apache.pdfbox..,        document
                     org.apache.batik.. java.awt..,                  document
                     picocli..,                                      cli

@@ -21,9 +21,11 @@ final class CommandTree {
         CommandLine line = new CommandLine(new MusterCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new CollectCommand());
         line.addSubcommand(new AssetsCommand());
         line.addSubcommand(new ApplicationsCommand());
         line.addSubcommand(new RulesCommand());
+        line.addSubcommand(new LoopsCommand());
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new DiffCommand());
         line.addSubcommand(catalogue);

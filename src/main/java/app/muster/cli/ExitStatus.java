@@ -43,6 +43,7 @@ public enum ExitStatus {
                     ENVIRONMENT;
             case Problem.FileMissing _,
                     Problem.FileTooLarge _,
+                    Problem.TooManyFiles _,
                     Problem.FileMalformed _,
                     Problem.FileTruncated _,
                     Problem.FormatUnknown _,
@@ -52,6 +53,11 @@ public enum ExitStatus {
                     Problem.NameUnknown _,
                     Problem.NoSnapshot _ ->
                     INPUT;
+            case Problem.SignInFailed _,
+                    Problem.AzureForbidden _,
+                    Problem.AzureBusy _,
+                    Problem.AzureUnreachable _ ->
+                    NETWORK;
             case Problem.Unexpected _ -> DEFECT;
         };
     }

@@ -1,10 +1,11 @@
 package app.muster.cli;
 
+import app.muster.catalogue.CatalogueReader;
 import app.muster.file.WorkspaceFolder;
+import app.muster.importer.Derivation;
 import app.muster.mapping.Arrival;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
-import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
 
@@ -45,7 +46,7 @@ final class ImportCommand implements Command {
         }
         try (WorkspaceFolder folder =
                 isOne ? WorkspaceFolder.open(into) : WorkspaceFolder.create(into, before)) {
-            Snapshot snapshot = underItsOwnName(read.snapshot(), folder);
+            Snapshot snapshot = folder.named(read.snapshot());
             Arrival arrival = arrival(read, folder.plan(), present(folder), snapshot, console);
             folder.keep(snapshot);
             folder.save(arrival.plan());
@@ -79,41 +80,32 @@ final class ImportCommand implements Command {
         return Arrival.of(plan, present, snapshot, read.derived(), today);
     }
 
+    /// Keeps a snapshot that was read elsewhere in a workspace, which is made if the folder has
+    /// none, and brings what follows from it into the plan.
+    ///
+    /// @return the snapshot under the name that it has there
+    static Snapshot kept(Path into, Snapshot read, Console console) throws ProblemException {
+        boolean isOne = WorkspaceFolder.isOne(into);
+        try (WorkspaceFolder folder =
+                isOne
+                        ? WorkspaceFolder.open(into)
+                        : WorkspaceFolder.create(into, Plan.empty(name(into)))) {
+            Snapshot snapshot = folder.named(read);
+            LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+            var derived = Derivation.of(snapshot, CatalogueReader.builtIn());
+            Arrival arrival = Arrival.of(folder.plan(), present(folder), snapshot, derived, today);
+            folder.keep(snapshot);
+            folder.save(arrival.plan());
+            return snapshot;
+        }
+    }
+
     private String name() {
+        return name(into);
+    }
+
+    private static String name(Path into) {
         Path name = into.toAbsolutePath().normalize().getFileName();
         return name == null ? "plan" : name.toString();
-    }
-
-    /// The snapshot under a name that no other one of the workspace has, so that none is lost.
-    private static Snapshot underItsOwnName(Snapshot snapshot, WorkspaceFolder folder)
-            throws ProblemException {
-        Snapshot named = snapshot;
-        for (int n = 2; isTaken(named, folder); n++) {
-            String base = snapshot.name().substring(0, Math.min(90, snapshot.name().length()));
-            named = renamed(snapshot, base + "-" + n);
-        }
-        return named;
-    }
-
-    private static boolean isTaken(Snapshot snapshot, WorkspaceFolder folder)
-            throws ProblemException {
-        try {
-            return !folder.snapshot(snapshot.name()).equals(snapshot);
-        } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.FileMissing) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static Snapshot renamed(Snapshot snapshot, String name) {
-        return new Snapshot(
-                name,
-                snapshot.taken(),
-                snapshot.source(),
-                snapshot.resources(),
-                snapshot.evidence(),
-                snapshot.coverage());
     }
 }

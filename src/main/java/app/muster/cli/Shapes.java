@@ -25,6 +25,19 @@ final class Shapes {
         json.writeEndObject();
     }
 
+    static void coverage(JsonGenerator json, Snapshot snapshot) throws IOException {
+        Json.list(
+                json,
+                "coverage",
+                snapshot.coverage(),
+                coverage -> {
+                    json.writeStringField("kind", coverage.kind().key());
+                    json.writeStringField("scope", coverage.scope());
+                    json.writeStringField("state", coverage.state().key());
+                    json.writeStringField("note", coverage.note());
+                });
+    }
+
     static String snapshotLine(Snapshot snapshot, Messages words) {
         return words.get(
                 "cli.snapshot",

@@ -100,6 +100,16 @@ public final class WorkspaceFolder implements AutoCloseable {
         SnapshotFile.write(snapshotFile(snapshot.name()), snapshot);
     }
 
+    /// The snapshot under a name that no other one of the workspace has, so that none is lost. One
+    /// that says what is kept already, perhaps read anew, keeps its name.
+    public Snapshot named(Snapshot snapshot) throws ProblemException {
+        Snapshot named = snapshot;
+        for (int n = 2; SnapshotNames.isTaken(named, this); n++) {
+            named = SnapshotNames.numbered(snapshot, n);
+        }
+        return named;
+    }
+
     public Snapshot snapshot(String name) throws ProblemException {
         return SnapshotFile.read(snapshotFile(name));
     }

@@ -1,13 +1,11 @@
 package app.muster.importer;
 
-import app.muster.importer.Counting.Fate;
 import app.muster.importer.Notice.Severity;
 import app.muster.importer.template.Place;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,21 +18,14 @@ import java.util.Optional;
 /// with the children that PowerShell lists inside them.
 final class Bodies {
 
-    private final Collected collected;
-    private final Counting counting;
-    private final Notices notices;
-    private final Instant taken;
-    private final List<String> repeated = new ArrayList<>();
+    private final Taking taking;
     private final List<String> unnamed = new ArrayList<>();
     private final List<String> madeUp = new ArrayList<>();
     private final Map<String, String> types = new HashMap<>();
     private int read;
 
-    Bodies(Collected collected, Counting counting, Notices notices, Instant taken) {
-        this.collected = collected;
-        this.counting = counting;
-        this.notices = notices;
-        this.taken = taken;
+    Bodies(Taking taking) {
+        this.taking = taking;
     }
 
     void takeAll(List<Json> entries, String at) {
@@ -57,15 +48,7 @@ final class Bodies {
             madeUp.add(at);
         }
         List<Json> children = body.list("resources");
-        Fate fate =
-                collected.add(
-                        new Resource(
-                                id.get(), type(body, id.get()), plain(body, id.get(), children)),
-                        taken);
-        counting.count(fate);
-        if (fate == Fate.REPEATED) {
-            repeated.add(id.get().value());
-        }
+        taking.take(new Resource(id.get(), type(body, id.get()), plain(body, id.get(), children)));
         read++;
         for (int i = 0; i < children.size(); i++) {
             take(children.get(i), at + "/resources/" + i, id);
@@ -74,16 +57,16 @@ final class Bodies {
 
     private void drop(String at, String why) {
         unnamed.add(at);
-        counting.drop(at, Notices.WORDS.get("import.dropped." + why));
+        taking.drop(at, why);
     }
 
     /// Says what was noteworthy of all of them.
     void tell() {
-        notices.addAll(Severity.ERROR, "entry-unnamed", unnamed);
-        notices.addAll(Severity.INFO, "id-made-up", madeUp);
-        notices.addAll(Severity.INFO, "repeated", repeated);
+        taking.said().addAll(Severity.ERROR, "entry-unnamed", unnamed);
+        taking.said().addAll(Severity.INFO, "id-made-up", madeUp);
+        taking.tellRepeated();
         if (read == 0 && unnamed.isEmpty()) {
-            notices.add(Severity.WARNING, "", "no-resources");
+            taking.said().add(Severity.WARNING, "", "no-resources");
         }
     }
 

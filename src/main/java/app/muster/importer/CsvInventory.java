@@ -2,6 +2,7 @@ package app.muster.importer;
 
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.ResourceType;
+import app.muster.importer.JsonShapes.BodyList;
 import app.muster.importer.Notice.Severity;
 import app.muster.importer.template.Place;
 import app.muster.json.JsonFile;
@@ -25,14 +26,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Tables: of Resource Graph Explorer, with ids and JSON in cells, and of the portal's lists, which
 /// have names for people instead of ids and types.
 final class CsvInventory {
 
+    /// As many rows as the portal puts into one file at most.
+    private static final int PORTAL_LIMIT = 55_000;
+
+    private static final Pattern ID = Pattern.compile("(?:^|[,;\t\"|])/subscriptions/[^,;\t\"|]+");
+
     private final Notices notices;
     private final Map<String, String> typesByTitle = new HashMap<>();
     private final List<String> unknownTypes = new ArrayList<>();
+    private final List<String> ragged = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
 
     CsvInventory(Catalogue catalogue, Notices notices) {
         this.notices = notices;
@@ -41,26 +50,34 @@ final class CsvInventory {
         }
     }
 
-    /// Whether the first line names columns of an inventory.
+    /// Whether the first line names columns of an inventory, in any language that is known, or a
+    /// line below it has an id.
     static boolean isTable(String head) {
-        String line = firstLine(head);
+        List<String> lines = lines(head);
+        if (lines.isEmpty()) {
+            return false;
+        }
         List<String> columns =
-                List.of(line.toLowerCase(Locale.ROOT).replace("\"", "").split("[,;\t]"));
-        return columns.size() > 1
-                && (columns.contains("id")
-                        || columns.contains("resource id")
-                        || columns.contains("name")
-                                && (columns.contains("type") || columns.contains("subscription")));
+                CsvHeader.of(List.of(lines.getFirst().replace("\"", "").split("[,;\t|]", -1)));
+        return columns.size() > 1 && CsvHeader.isInventory(columns)
+                || columns.size() > 1
+                        && lines.stream().skip(1).limit(5).anyMatch(l -> ID.matcher(l).find());
     }
 
-    private static String firstLine(String head) {
-        return head.replace("\uFEFF", "").strip().lines().findFirst().orElse("");
+    /// The first lines that say something. `sep=;` only tells the delimiter.
+    private static List<String> lines(String head) {
+        return head.replace("\uFEFF", "")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("sep="))
+                .limit(10)
+                .toList();
     }
 
-    List<Json> bodies(Intake intake) throws ProblemException {
-        String header = firstLine(intake.head());
+    BodyList list(Intake intake) throws ProblemException {
+        List<String> lines = lines(intake.head());
+        String header = lines.isEmpty() ? "" : lines.getFirst();
         char delimiter = ',';
-        for (char candidate : new char[] {';', '\t'}) {
+        for (char candidate : new char[] {';', '\t', '|'}) {
             if (count(header, candidate) > count(header, delimiter)) {
                 delimiter = candidate;
             }
@@ -77,7 +94,7 @@ final class CsvInventory {
                 if (columns.isEmpty()) {
                     columns = columns(row);
                 } else {
-                    bodies.add(body(columns, row));
+                    bodies.add(body(columns, row, at));
                 }
             }
         } catch (UncheckedIOException e) {
@@ -85,8 +102,22 @@ final class CsvInventory {
         } catch (IOException e) {
             throw malformed(intake, at, e);
         }
+        tell(intake);
+        return new BodyList(
+                bodies,
+                "",
+                bodies.size() == PORTAL_LIMIT
+                        ? List.of(Notices.WORDS.get("import.truncated.portal", PORTAL_LIMIT))
+                        : List.of());
+    }
+
+    private void tell(Intake intake) {
         notices.addAll(Severity.WARNING, "type-unknown", unknownTypes.stream().distinct().toList());
-        return bodies;
+        notices.addAll(Severity.WARNING, "row-ragged", ragged);
+        notices.addAll(Severity.WARNING, "formatted", shown.stream().distinct().toList());
+        if (intake.encoding().guessed()) {
+            notices.add(Severity.WARNING, "", "encoding-guessed", intake.charset().name());
+        }
     }
 
     private static ProblemException malformed(Intake intake, String line, Exception cause) {
@@ -100,19 +131,42 @@ final class CsvInventory {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private static List<String> columns(CSVRecord row) {
-        return row.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+    private List<String> columns(CSVRecord row) {
+        List<String> said = row.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        if (said.size() < 3 && said.getFirst().startsWith("sep=")) {
+            return List.of();
+        }
+        List<String> columns = CsvHeader.of(said);
+        var translated = new ArrayList<String>();
+        for (int i = 0; i < said.size(); i++) {
+            if (!columns.get(i).equalsIgnoreCase(said.get(i))) {
+                translated.add(said.get(i));
+            }
+        }
+        notices.addAll(Severity.WARNING, "header-other", translated);
+        if (!CsvHeader.isInventory(columns)) {
+            notices.addAll(Severity.WARNING, "header-unknown", said);
+        }
+        return columns;
     }
 
-    private Json body(List<String> columns, CSVRecord row) {
+    private Json body(List<String> columns, CSVRecord row, String line) {
+        if (row.size() != columns.size()) {
+            ragged.add(line);
+        }
         Map<String, Json> fields = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
-            String name = columns.get(i);
-            boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
-            fields.put(shouted ? name.toLowerCase(Locale.ROOT) : name, cell(row.get(i)));
+        for (int i = 0; i < Math.max(columns.size(), row.size()); i++) {
+            String name = i < columns.size() ? columns.get(i) : "column-" + (i + 1);
+            fields.put(name, i < row.size() ? cell(row.get(i)) : Json.NULL);
         }
         var body = new Json.Obj(fields);
-        return ResourceId.looksLikeOne(body.text("id")) ? body : fromPortal(fields, body);
+        if (ResourceId.looksLikeOne(body.text("id").strip())) {
+            if (!body.text("type").isBlank() && body.text("type").indexOf('/') < 0) {
+                shown.add(body.text("type"));
+            }
+            return body;
+        }
+        return fromPortal(fields, body);
     }
 
     private static Json cell(String text) {
@@ -132,7 +186,10 @@ final class CsvInventory {
     }
 
     private Json fromPortal(Map<String, Json> fields, Json.Obj body) {
-        String id = first(body, "resource id", "resourceid");
+        String id = first(body, "resource id", "resourceid", "resource_id");
+        if (!ResourceId.looksLikeOne(id) && body.text("name").isBlank()) {
+            id = anyId(fields);
+        }
         if (ResourceId.looksLikeOne(id)) {
             fields.put("id", new Json.Text(id));
             return new Json.Obj(fields);
@@ -159,6 +216,16 @@ final class CsvInventory {
         fields.put("id", new Json.Text(new Place(start).id(type, segments(type, name))));
         fields.put("type", new Json.Text(type));
         return new Json.Obj(fields);
+    }
+
+    /// An id in whatever column it stands, if only one has one.
+    private static String anyId(Map<String, Json> fields) {
+        List<String> ids =
+                fields.values().stream()
+                        .map(value -> value instanceof Json.Text(String text) ? text.strip() : "")
+                        .filter(ResourceId::looksLikeOne)
+                        .toList();
+        return ids.size() == 1 ? ids.getFirst() : "";
     }
 
     private String type(String title) {

@@ -154,7 +154,7 @@ public final class Derivation {
                     Kind kind = edges.gives(target.get());
                     edges.add(from, target.get(), kind, Rule.DEPENDS_ON, path);
                 } else if (known.isMissing(key)
-                        && EvidenceKind.ofType(new ResourceId(text).type()).isEmpty()) {
+                        && EvidenceKind.besideResources(new ResourceId(text).type()).isEmpty()) {
                     Kind kind = catalogue.type(new ResourceId(text).type()).gives();
                     edges.missing(from, text, kind, Rule.DEPENDS_ON, path);
                 }

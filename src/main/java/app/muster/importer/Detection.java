@@ -31,13 +31,44 @@ final class Detection {
         String key;
         if (text.isEmpty()) {
             key = "empty";
-        } else if (text.chars().limit(2_000).anyMatch(c -> c == 0 || c == 0xfffd)) {
+        } else if (isPacked(head)) {
+            key = "packed";
+        } else if (text.startsWith("%PDF-")) {
+            key = "pdf";
+        } else if (text.chars().limit(2_000).anyMatch(Detection::isNoText)) {
             key = "binary";
         } else if (text.charAt(0) == '<') {
             key = "markup";
+        } else if (isTerraformText(text)) {
+            key = "terraform-text";
+        } else if (text.startsWith("targetScope")
+                || text.startsWith("param ")
+                || text.startsWith("@description(")) {
+            key = "bicep";
         } else {
             key = "text";
         }
         return Notices.WORDS.get("import.looks-like." + key);
+    }
+
+    private static boolean isNoText(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0xfffd;
+    }
+
+    /// Packed in a way that is not read.
+    private static boolean isPacked(String head) {
+        return head.startsWith("7z\u00bc\u00af")
+                || head.startsWith("Rar!")
+                || head.startsWith("BZh")
+                || head.startsWith("\u00fd7zXZ")
+                || head.startsWith("ustar", 257);
+    }
+
+    private static boolean isTerraformText(String text) {
+        return text.startsWith("terraform {")
+                || text.startsWith("resource \"")
+                || text.startsWith("provider \"")
+                || text.startsWith("variable \"")
+                || text.startsWith("Terraform used the selected providers");
     }
 }

@@ -14,6 +14,14 @@ public enum Kind {
     RESOURCE_GRAPH,
     /// Tables from Resource Graph Explorer or the portal.
     CSV,
+    /// What Terraform knows to exist: its state, or `terraform show -json` of it.
+    TERRAFORM_STATE,
+    /// What Terraform is about to make: `terraform show -json` of a plan, or its planned values.
+    TERRAFORM_PLAN,
+    /// What the collector of the Well-Architected Reliability Assessment gathered.
+    WARA,
+    /// A workbook of Azure Resource Inventory.
+    WORKBOOK,
     /// A snapshot that Muster or its collector wrote.
     SNAPSHOT;
 

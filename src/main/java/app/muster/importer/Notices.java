@@ -1,7 +1,9 @@
 package app.muster.importer;
 
 import app.muster.importer.Notice.Severity;
+import app.muster.problem.Problem;
 import app.muster.text.Messages;
+import app.muster.text.ProblemText;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ final class Notices {
                         at,
                         WORDS.get("import.notice." + key + ".message", args),
                         WORDS.get("import.notice." + key + ".remedy", args)));
+    }
+
+    /// A file of a folder or an archive that could not be read.
+    static Notice of(Problem problem, Path file) {
+        ProblemText text = ProblemText.of(problem, WORDS);
+        return new Notice(Severity.ERROR, file, "", text.message(), text.remedy());
     }
 
     /// One notice for all of them; none if there are none.

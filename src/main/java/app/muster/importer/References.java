@@ -61,6 +61,7 @@ final class References {
     private static final String SUBSCRIPTIONS = "/subscriptions/";
     private static final String PROVIDERS = "/providers/";
     private static final String ACCOUNT_NAME = "AccountName=";
+    private static final int LONGEST_ID = 2_048;
     private static final int LONGEST_HOST_TEXT = 20_000;
 
     private final Step root = new Step("");
@@ -160,7 +161,9 @@ final class References {
                 while (last > start && key.charAt(last - 1) == '/') {
                     last--;
                 }
-                finder.found(key.substring(start, last), false, "", path(step));
+                if (last - start <= LONGEST_ID) {
+                    finder.found(key.substring(start, last), false, "", path(step));
+                }
             }
             start = key.indexOf(SUBSCRIPTIONS, end);
         }
@@ -168,8 +171,7 @@ final class References {
 
     /// Whether the id is one that a call to Azure's management ends with.
     private static boolean isManagement(String key, int start) {
-        int scheme = key.lastIndexOf("https://management.", start);
-        return scheme >= 0 && start - scheme < 80;
+        return key.substring(Math.max(0, start - 80), start).contains("https://management.");
     }
 
     /// Names may have spaces, so a space ends an id only inside a longer text.

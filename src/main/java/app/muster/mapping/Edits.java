@@ -1,7 +1,6 @@
 package app.muster.mapping;
 
 import app.muster.importer.Renaming;
-import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -16,7 +15,6 @@ import app.muster.plan.SavedFilter;
 import app.muster.plan.estate.Snapshot;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,50 +71,21 @@ public final class Edits {
 
     /// An id for a new rule, made of what it says.
     public static RuleId ruleId(Plan plan, List<Condition> when) {
-        String words = String.join(" ", when.stream().map(Condition::toString).toList());
         return new RuleId(
                 Names.idFor(
-                        words, plan.mapping().rules().stream().map(r -> r.id().value()).toList()));
+                        Acceptance.words(when),
+                        plan.mapping().rules().stream().map(r -> r.id().value()).toList()));
     }
 
     /// Adds the application that is proposed, unless the plan has one of that name, and the rules
     /// that place its assets; what no rule can tell is placed as if by a person.
     public static Plan accept(Plan plan, Snapshot snapshot, Proposal proposal) {
-        Optional<Application> existing =
-                plan.applications().stream()
-                        .filter(a -> a.name().equalsIgnoreCase(proposal.name()))
-                        .findFirst();
-        Application application =
-                existing.orElseGet(
-                        () ->
-                                Application.named(
-                                                new ApplicationId(idFor(plan, proposal.name())),
-                                                proposal.name())
-                                        .shared(proposal.shared()));
-        Plan grown =
-                existing.isPresent()
-                        ? plan
-                        : plan.withApplications(Plan.plus(plan.applications(), application));
-        for (List<Condition> when : proposal.rules()) {
-            var rule = new MappingRule(ruleId(grown, when), when, application.id(), "");
-            grown =
-                    grown.withMapping(
-                            grown.mapping().withRules(Plan.plus(grown.mapping().rules(), rule)));
-        }
-        Set<AssetId> byHand = new HashSet<>(proposal.byHand());
-        List<Asset> assets =
-                grown.assets().stream()
-                        .map(
-                                asset ->
-                                        byHand.contains(asset.id()) && asset.application().isEmpty()
-                                                ? asset.of(Optional.of(application.id()))
-                                                : asset)
-                        .toList();
-        return withMapping(grown, snapshot, grown.mapping(), assets);
+        return accept(plan, snapshot, List.of(proposal));
     }
 
-    private static String idFor(Plan plan, String name) {
-        return Names.idFor(name, plan.applications().stream().map(a -> a.id().value()).toList());
+    /// The same for several at once, in their order.
+    public static Plan accept(Plan plan, Snapshot snapshot, List<Proposal> proposals) {
+        return Acceptance.of(plan, snapshot, proposals);
     }
 
     /// Puts a type that nobody knew into a category: all its assets that have none or that were put

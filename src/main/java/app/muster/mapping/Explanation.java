@@ -57,7 +57,7 @@ public sealed interface Explanation {
     static Explanation of(Plan plan, Snapshot snapshot, AssetId id) {
         Asset asset =
                 plan.asset(id).orElseThrow(() -> new IllegalArgumentException("no asset " + id));
-        var sight = new Sight(snapshot);
+        Sight sight = Sight.ofOne(snapshot);
         if (Placement.isByPerson(asset)) {
             return new ByPerson(asset.application().orElseThrow());
         }
@@ -84,7 +84,16 @@ public sealed interface Explanation {
         var alone = new MappingRule(rule.id(), List.of(condition), rule.application(), rule.note());
         return new Met(
                 condition,
-                sight.value(asset, condition.field(), condition.tag()),
+                seen(condition, asset, sight),
                 new Rules(List.of(alone), sight).first(asset).isPresent());
+    }
+
+    private static Seen seen(Condition condition, Asset asset, Sight sight) {
+        Seen seen = sight.value(asset, condition.field(), condition.tag());
+        String name =
+                condition.field() == Condition.Field.SUBSCRIPTION
+                        ? sight.subscriptionName(seen.value())
+                        : "";
+        return name.isEmpty() ? seen : new Seen(name + " (" + seen.value() + ")", seen.holder());
     }
 }

@@ -27,6 +27,9 @@ final class Scene {
     /// How many groups must need a thing before many do.
     private static final int MANY = 3;
 
+    /// So many are many in an estate of any size.
+    private static final int VERY_MANY = 20;
+
     /// Longer words are made up by chance.
     private static final int SAYABLE = 20;
 
@@ -157,7 +160,7 @@ final class Scene {
 
     /// Whether so many groups need the asset that it ties nothing together.
     boolean isHub(int place) {
-        return users[place] >= Math.max(MANY, groups.size() / 20);
+        return users[place] >= Math.clamp(groups.size() / 20, MANY, VERY_MANY);
     }
 
     /// Whether these serve others more than themselves.
@@ -207,11 +210,11 @@ final class Scene {
         return sight.value(present.get(place), app.muster.plan.Condition.Field.TAG, key).value();
     }
 
-    /// The names of all tags that an asset carries, in lower case.
+    /// The names of all tags that an asset has, by itself or from what stands above it, in lower
+    /// case.
     Set<String> tagNames(int place) {
         Set<String> names = new HashSet<>();
-        sight.resource(present.get(place)).ifPresent(r -> take(r, names));
-        sight.group(present.get(place)).ifPresent(r -> take(r, names));
+        sight.holders(present.get(place)).forEach(holder -> take(holder, names));
         return names;
     }
 

@@ -8,7 +8,9 @@ import app.muster.plan.estate.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +21,38 @@ final class Sight {
 
     private static final String SUBSCRIPTION = "microsoft.resources/subscriptions";
 
-    private final Map<String, Resource> resources;
+    /// Finds a resource by its id in lower case.
+    private interface Index {
+        @Nullable Resource find(String key);
+    }
+
+    private final Index resources;
 
     Sight(Snapshot snapshot) {
-        resources = HashMap.newHashMap(snapshot.resources().size());
-        snapshot.resources().forEach(resource -> resources.put(resource.id().key(), resource));
+        Map<String, Resource> byKey = HashMap.newHashMap(snapshot.resources().size());
+        snapshot.resources().forEach(resource -> byKey.put(resource.id().key(), resource));
+        resources = byKey::get;
+    }
+
+    private Sight(Index resources) {
+        this.resources = resources;
+    }
+
+    /// For looking at one asset: searches instead of building an index.
+    static Sight ofOne(Snapshot snapshot) {
+        return new Sight(
+                key -> {
+                    for (Resource resource : snapshot.resources()) {
+                        if (resource.id().value().equalsIgnoreCase(key)) {
+                            return resource;
+                        }
+                    }
+                    return null;
+                });
     }
 
     Optional<Resource> resource(Asset asset) {
-        return Optional.ofNullable(resources.get(asset.id().value()));
+        return Optional.ofNullable(resources.find(asset.id().value()));
     }
 
     /// The resource group's own resource, if the snapshot has it.
@@ -40,12 +65,12 @@ final class Sight {
         int end = id.indexOf('/', start + 16);
         return end < 0
                 ? Optional.empty()
-                : Optional.ofNullable(resources.get(id.substring(0, end)));
+                : Optional.ofNullable(resources.find(id.substring(0, end)));
     }
 
     /// The subscription's name, empty where the snapshot does not tell it.
     String subscriptionName(String subscription) {
-        Resource found = resources.get("/subscriptions/" + subscription.toLowerCase(Locale.ROOT));
+        Resource found = resources.find("/subscriptions/" + subscription.toLowerCase(Locale.ROOT));
         if (found == null || !found.type().equals(SUBSCRIPTION)) {
             return "";
         }
@@ -91,7 +116,7 @@ final class Sight {
         String id = asset.id().value();
         int root = rootEnd(id);
         for (String at = id; ; at = parent(at)) {
-            Resource holder = resources.get(at);
+            Resource holder = resources.find(at);
             String value = holder == null ? null : tag(holder, name);
             if (value != null) {
                 return new Seen(value, at.equals(id) ? Seen.Holder.OWN : Seen.Holder.PARENT);
@@ -103,6 +128,24 @@ final class Sight {
         Optional<Resource> group = group(asset);
         String inherited = group.isEmpty() ? null : tag(group.get(), name);
         return inherited == null ? Seen.NOTHING : new Seen(inherited, Seen.Holder.GROUP);
+    }
+
+    /// All whose tags count for the asset: itself, what it is a part of, its group.
+    List<Resource> holders(Asset asset) {
+        var holders = new ArrayList<Resource>();
+        String id = asset.id().value();
+        int root = rootEnd(id);
+        for (String at = id; ; at = parent(at)) {
+            Resource holder = resources.find(at);
+            if (holder != null) {
+                holders.add(holder);
+            }
+            if (root < 0 || at.length() <= root) {
+                break;
+            }
+        }
+        group(asset).ifPresent(holders::add);
+        return holders;
     }
 
     /// Where the id of the resource ends that has none above it.

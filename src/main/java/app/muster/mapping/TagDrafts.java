@@ -29,18 +29,19 @@ final class TagDrafts {
     }
 
     private List<Draft> drafts() {
-        Map<String, Integer> carriers = new TreeMap<>();
+        Map<String, List<Integer>> carriers = new TreeMap<>();
         for (int place = 0; place < scene.present.size(); place++) {
             for (String key : scene.tagNames(place)) {
-                carriers.merge(key, 1, Integer::sum);
+                carriers.computeIfAbsent(key, _ -> new ArrayList<>()).add(place);
             }
         }
         var drafts = new ArrayList<Draft>();
-        for (String key : carriers.keySet()) {
-            if (isFit(key)) {
-                drafts.addAll(drafts(key));
-            }
-        }
+        carriers.forEach(
+                (key, places) -> {
+                    if (isFit(key)) {
+                        drafts.addAll(drafts(key, places));
+                    }
+                });
         return drafts;
     }
 
@@ -59,10 +60,10 @@ final class TagDrafts {
         private final List<Integer> open = new ArrayList<>();
     }
 
-    private List<Draft> drafts(String key) {
+    private List<Draft> drafts(String key, List<Integer> carriers) {
         Map<String, Value> values = new TreeMap<>();
         int tagged = 0;
-        for (int place = 0; place < scene.present.size(); place++) {
+        for (int place : carriers) {
             String spelled = scene.tag(place, key);
             if (spelled.isEmpty()) {
                 continue;

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Takes names apart into words, and leaves out what says only what, where and which stage.
@@ -94,12 +95,20 @@ final class Words {
     String title(List<String> words) {
         String joined =
                 words.stream()
-                        .map(word -> word.length() <= 3 ? word.toUpperCase(Locale.ROOT) : word)
+                        .map(word -> isLetters(word) ? word.toUpperCase(Locale.ROOT) : word)
                         .collect(Collectors.joining(" "));
         return joined.isEmpty()
                 ? joined
                 : joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
     }
+
+    /// Whether people spell the word out letter by letter, as far as its length tells.
+    private static boolean isLetters(String word) {
+        return word.length() <= 3 && !SPOKEN.contains(word);
+    }
+
+    private static final Set<String> SPOKEN =
+            Set.of("hub", "net", "log", "ops", "web", "app", "lab", "pay", "bus", "map", "new");
 
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");

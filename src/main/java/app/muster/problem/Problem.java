@@ -26,6 +26,9 @@ public sealed interface Problem {
     /// @param limit what would have been accepted, in bytes
     record FileTooLarge(Path file, long bytes, long limit) implements Problem {}
 
+    /// The folder or archive holds more files than are read in one go.
+    record TooManyFiles(Path folder, long limit) implements Problem {}
+
     /// The text of the file breaks the rules of its format.
     ///
     /// @param at line and column, or a JSON pointer
@@ -73,6 +76,23 @@ public sealed interface Problem {
     ///
     /// @param megabytes what it may use
     record MemoryExhausted(long megabytes) implements Problem {}
+
+    /// Nobody is signed in to Azure, or Azure does not take the sign-in.
+    ///
+    /// @param way how it was tried, as on the command line
+    record SignInFailed(String way) implements Problem {}
+
+    /// Azure shows nothing of what was asked for.
+    ///
+    /// @param scope for example `subscriptions/…`
+    /// @param role the least role that would let it be read
+    record AzureForbidden(String scope, String role) implements Problem {}
+
+    /// Azure asks to wait longer than anybody would.
+    record AzureBusy(String host) implements Problem {}
+
+    /// Azure, or what stands for it, gives no answer or no usable one.
+    record AzureUnreachable(String host, String cause) implements Problem {}
 
     /// A defect of ours; `reference` is the log entry that has the stack trace.
     record Unexpected(String reference, Path log) implements Problem {}

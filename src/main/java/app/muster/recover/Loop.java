@@ -12,11 +12,14 @@ import java.util.Map;
 /// A way from an asset over what it needs back to itself, explained in words.
 ///
 /// @param steps each needs the next one's `from`; the last one needs the first one's
-/// @param story one sentence for each step
+/// @param story one sentence for each step, up to a number that a person reads
 /// @param meaning what it means on the day of a recovery
 /// @param remedy what breaks it; empty where nothing has to
 public record Loop(
         List<Dependency> steps, Why why, List<String> story, String meaning, String remedy) {
+
+    /// How many steps are told; nobody reads on.
+    private static final int MOST_TOLD = 25;
 
     /// What a loop is about.
     public enum Why {
@@ -41,9 +44,12 @@ public record Loop(
 
     static Loop of(List<Dependency> steps, Why why, Map<AssetId, Asset> assets) {
         var story = new ArrayList<String>();
-        for (Dependency step : steps) {
+        for (Dependency step : steps.subList(0, Math.min(MOST_TOLD, steps.size()))) {
             String key = "loop.because." + step.kind().name().toLowerCase(Locale.ROOT);
             story.add(Words.of(key, name(assets, step.from()), name(assets, step.to())));
+        }
+        if (steps.size() > MOST_TOLD) {
+            story.add(Words.of("loop.more", steps.size() - MOST_TOLD));
         }
         String word = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String first = steps.isEmpty() ? "" : name(assets, steps.getFirst().from());

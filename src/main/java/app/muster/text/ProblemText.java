@@ -20,6 +20,8 @@ public record ProblemText(String message, String remedy) {
             case Problem.DiskFull(Path file) -> text(words, "disk-full", file);
             case Problem.FileTooLarge(Path file, long bytes, long limit) ->
                     text(words, "file-too-large", file, bytes / 1_000_000, limit / 1_000_000);
+            case Problem.TooManyFiles(Path folder, long limit) ->
+                    text(words, "too-many-files", folder, limit);
             case Problem.FileMalformed(Path file, String at, String expected) ->
                     text(words, "file-malformed", file, at, expected);
             case Problem.FileTruncated(Path file, String at) ->
@@ -44,6 +46,12 @@ public record ProblemText(String message, String remedy) {
             case Problem.NoDisplay() -> text(words, "no-display");
             case Problem.MemoryExhausted(long megabytes) ->
                     text(words, "memory-exhausted", megabytes);
+            case Problem.SignInFailed(String way) -> text(words, "sign-in-failed", way);
+            case Problem.AzureForbidden(String scope, String role) ->
+                    text(words, "azure-forbidden", scope, role);
+            case Problem.AzureBusy(String host) -> text(words, "azure-busy", host);
+            case Problem.AzureUnreachable(String host, String cause) ->
+                    text(words, "azure-unreachable", host, cause);
             case Problem.Unexpected(String reference, Path log) ->
                     text(words, "unexpected", reference, log);
         };

@@ -12,6 +12,7 @@ import app.muster.ui.protections.ProtectionsView;
 import app.muster.ui.recovery.RecoveryView;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.FilePicker;
+import app.muster.ui.shell.FileSaver;
 import app.muster.ui.shell.FolderPicker;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.Shell;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The window of the program: the one place that makes screens and joins them to a workspace.
@@ -35,6 +37,8 @@ public final class DesktopApp {
     private final InstantSource clock;
     private final Path log;
     private final Path exercises;
+    private Function<Stage, FilePicker> files = FilePicker::of;
+    private Function<Stage, FileSaver> saver = FileSaver::of;
 
     /// @param log the file the program's log is written to
     /// @param exercises folder of the exercises that come with the program
@@ -43,6 +47,13 @@ public final class DesktopApp {
         this.clock = clock;
         this.log = log;
         this.exercises = exercises;
+    }
+
+    /// Asks for files in another way than by the system's dialogs.
+    public DesktopApp asking(FilePicker wayIn, FileSaver wayOut) {
+        files = _ -> wayIn;
+        saver = _ -> wayOut;
+        return this;
     }
 
     /// Fills `stage` with the frame and the screens of `workspace`, the first one in front, and
@@ -74,7 +85,7 @@ public final class DesktopApp {
         return List.of(
                 OverviewView.page(workspace, desk),
                 MapView.page(workspace, desk),
-                EstateView.page(workspace, desk, clock, FilePicker.of(stage)),
+                EstateView.page(workspace, desk, clock, files.apply(stage), saver.apply(stage)),
                 ProtectionsView.page(workspace, desk, clock),
                 PlaybooksView.page(workspace, desk, clock),
                 RecoveryView.page(workspace, desk, clock),

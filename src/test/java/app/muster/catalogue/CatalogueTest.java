@@ -2,6 +2,8 @@ package app.muster.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.muster.plan.Category;
+
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -134,6 +136,17 @@ class CatalogueTest {
                     .forEach(placeholder -> wrong.add(control.id() + " " + placeholder));
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void aChildThatNobodyEnteredBelongsToItsParentAndNothingElseIsGuessed() {
+        ResourceType child = CATALOGUE.type("microsoft.keyvault/vaults/somethings/parts");
+        ResourceType stranger = CATALOGUE.type("contoso.rockets/engines");
+
+        assertEquals(CATALOGUE.type("microsoft.keyvault/vaults").category(), child.category());
+        assertEquals(false, child.asset());
+        assertEquals(Category.UNCLASSIFIED, stranger.category());
+        assertEquals(true, stranger.asset());
     }
 
     @Test

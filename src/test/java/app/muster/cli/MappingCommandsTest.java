@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +26,7 @@ class MappingCommandsTest {
     @BeforeEach
     void importContoso() {
         terminal = Terminal.in(folder);
-        workspace = folder.resolve("contoso");
+        workspace = folder.resolve("estate");
         assertEquals(0, terminal.run("import", Terminal.INVENTORY, "--into", workspace).status());
     }
 
@@ -58,15 +60,14 @@ class MappingCommandsTest {
                 "Machines",
                 "--create");
         Path empty = Files.writeString(folder.resolve("none.json"), "[]");
-        Path other = folder.resolve("other");
-        Files.createDirectories(other);
+        Files.setLastModifiedTime(empty, FileTime.from(Instant.parse("2026-11-18T08:00:00Z")));
         terminal.run("import", empty, "--into", workspace);
 
         JsonNode again = json("import", Terminal.INVENTORY, "--into", workspace).path("changes");
 
         assertEquals(114, again.path("back").size());
         assertEquals("tag-app-name-vm", again.path("placed").path(0).path("rule").asText());
-        assertEquals("2026-11-20T10:00:00Z", again.path("olderThan").asText());
+        assertEquals("2026-11-18T08:00:00Z", again.path("olderThan").asText());
     }
 
     @Test

@@ -207,7 +207,7 @@ class ImporterTest {
     void aFileThatCannotBeReadIsAProblemWithItsPlace() throws Exception {
         Path missing = folder.resolve("none.json");
         assertEquals(new Problem.FileMissing(missing), problem(missing));
-        assertEquals(new Problem.FileUnreadable(folder, "it is a folder"), problem(folder));
+        assertEquals(new Problem.FormatUnknown(folder, "no file at all"), problem(folder));
         Path cut = file(folder, "cut.json", "[{\"id\":\"/subscr");
         assertEquals(Problem.FileTruncated.class, problem(cut).getClass());
         Path deep = file(folder, "deep.json", "[".repeat(100_000));

@@ -120,6 +120,26 @@ class TemplateLoopsTest {
     }
 
     @Test
+    void thousandsThatWaitForThousandsEnd() throws Exception {
+        var loops =
+                IntStream.range(0, 45)
+                        .mapToObj(
+                                n ->
+                                        "{'type':'Microsoft.Compute/disks','name':'[concat(~d%d-~,copyIndex())]','copy':{'name':'l%d','count':100},'dependsOn':[%s]}"
+                                                .formatted(
+                                                        n,
+                                                        n,
+                                                        IntStream.range(0, n)
+                                                                .mapToObj(m -> "'l" + m + "'")
+                                                                .collect(Collectors.joining(","))))
+                        .collect(Collectors.joining(","));
+        var snapshot = read(template("'resources':[" + loops + "]"));
+
+        assertEquals(4_500, snapshot.resources().size());
+        assertTrue(Derivation.of(snapshot, TYPES).dependencies().size() <= 200_000);
+    }
+
+    @Test
     void functionsThatCallThemselvesAndLambdasThatMultiplyEnd() throws Exception {
         String twice =
                 "'functions':[{'namespace':'f','members':{'a':{'parameters':[{'name':'x','type':'int'}],'output':{'type':'int','value':'[add(f.a(parameters(~x~)),f.a(parameters(~x~)))]'}}}}],";

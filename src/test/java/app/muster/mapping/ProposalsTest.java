@@ -77,11 +77,14 @@ class ProposalsTest {
     @Test
     void whatIsAcceptedIsPlacedByRulesUntilNothingIsLeft() throws Exception {
         Snapshot contoso = read(CONTOSO);
-        Plan plan = plan(contoso);
+        List<Proposal> best = best(Proposals.of(plan(contoso), contoso, CATALOGUE));
+        Plan plan = Edits.accept(plan(contoso), contoso, best);
 
-        for (Proposal proposal : best(Proposals.of(plan, contoso, CATALOGUE))) {
-            plan = Edits.accept(plan, contoso, proposal);
+        Plan oneByOne = plan(contoso);
+        for (Proposal proposal : best) {
+            oneByOne = Edits.accept(oneByOne, contoso, proposal);
         }
+        assertEquals(oneByOne, plan);
 
         assertEquals(9, plan.applications().size());
         assertEquals(

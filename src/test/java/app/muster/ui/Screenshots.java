@@ -47,6 +47,8 @@ public final class Screenshots {
     public static Path take(Scene scene, String name) throws IOException {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // without a window there is no pulse that would wipe what a scroll pane has cached
+        scene.getRoot().lookupAll("*").forEach(node -> node.setCache(false));
         return write(scene.snapshot(null), name);
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -18,12 +19,26 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// The real window, worked as a person does: by the words on its buttons. The world's clock stands,
 /// so only skipping moves the table.
 public record WindowUser(Shell shell, Stage stage) {
 
     public static WindowUser open(Workspace workspace, Path log, Theme theme, int width, int height)
+            throws Exception {
+        return open(workspace, log, theme, width, height, _ -> {});
+    }
+
+    /// @param change what is different about the program, for example where it asks for files
+    public static WindowUser open(
+            Workspace workspace,
+            Path log,
+            Theme theme,
+            int width,
+            int height,
+            Consumer<DesktopApp> change)
             throws Exception {
         return Fx.on(
                 () -> {
@@ -34,6 +49,7 @@ public record WindowUser(Shell shell, Stage stage) {
                                     InstantSource.fixed(Contoso.NOW),
                                     log,
                                     Path.of("exercises").toAbsolutePath());
+                    change.accept(app);
                     var shell = app.show(stage, workspace, theme, Optional::empty);
                     stage.setWidth(width);
                     stage.setHeight(height);
@@ -84,6 +100,34 @@ public record WindowUser(Shell shell, Stage stage) {
         }
     }
 
+    /// Waits for a text that has these words in it.
+    public void awaitSaying(String words) throws Exception {
+        Callable<Boolean> says =
+                () ->
+                        shell.lookupAll("*").stream()
+                                .filter(Labeled.class::isInstance)
+                                .map(Labeled.class::cast)
+                                .filter(WindowUser::isSeen)
+                                .anyMatch(
+                                        labeled ->
+                                                labeled.getText() != null
+                                                        && labeled.getText().contains(words));
+        for (int i = 0; i < 1000; i++) {
+            if (Fx.on(says)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("never said: " + words);
+    }
+
+    /// Waits until nothing says that any more.
+    public void awaitNo(String text) throws Exception {
+        for (int i = 0; i < 200 && shows(text); i++) {
+            Thread.sleep(50);
+        }
+    }
+
     public void press(String text) throws Exception {
         Fx.run(
                 () ->
@@ -94,6 +138,33 @@ public record WindowUser(Shell shell, Stage stage) {
                                 .findFirst()
                                 .orElseThrow(() -> new AssertionError("no button " + text))
                                 .fire());
+    }
+
+    /// Presses a switch, for example one of a row of tabs.
+    public void toggle(String text) throws Exception {
+        Fx.run(
+                () ->
+                        saying(shell, text).stream()
+                                .filter(ToggleButton.class::isInstance)
+                                .map(ToggleButton.class::cast)
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError("no switch " + text))
+                                .fire());
+    }
+
+    /// The control that is seen and says to a screen reader what it is.
+    public <T extends Node> T control(Class<T> kind, String name) throws Exception {
+        return Fx.on(
+                () -> {
+                    shell.applyCss();
+                    return shell.lookupAll("*").stream()
+                            .filter(kind::isInstance)
+                            .filter(node -> name.equals(node.getAccessibleText()))
+                            .filter(WindowUser::isSeen)
+                            .map(kind::cast)
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("no " + name));
+                });
     }
 
     public void type(KeyCode key) throws Exception {

@@ -16,6 +16,7 @@ final class Budget {
     /// How many instances of one resource are shown one by one.
     static final int MOST_INSTANCES = 100;
 
+    private static final int MOST_NEEDS = 1_000;
     private static final int DEEPEST = 150;
 
     private static final int EXAMPLES = 3;
@@ -23,7 +24,8 @@ final class Budget {
     private final List<String> examples = new ArrayList<>();
     private int open;
     private int instances = 5_000;
-    private long steps = 8_000_000;
+    private int needs = 200_000;
+    private long steps = 2_000_000;
     private int depth;
 
     /// Notes an expression that stayed open.
@@ -54,6 +56,13 @@ final class Budget {
         }
         instances -= count;
         return true;
+    }
+
+    /// How many needs one more resource may have.
+    int needs(int wanted) {
+        int granted = Math.min(Math.min(wanted, MOST_NEEDS), needs);
+        needs -= granted;
+        return granted;
     }
 
     boolean enter() {

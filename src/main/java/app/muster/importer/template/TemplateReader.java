@@ -19,7 +19,8 @@ import java.util.Set;
 /// of known length is shown instance by instance; any other one once, its place in names as `{i}`.
 public final class TemplateReader {
 
-    private static final int MOST_NEEDS = 1_000;
+    /// Beyond so many needs a resource's further ones are not looked up.
+    private static final int ENOUGH = 1_000;
 
     private final List<Found> found = new ArrayList<>();
     private final Shared shared = Shared.ofFile();
@@ -71,11 +72,12 @@ public final class TemplateReader {
             }
             needs.addAll(value.ids());
             needs.remove(resource.id());
+            List<String> most = needs.stream().limit(shared.budget().needs(needs.size())).toList();
             found.add(
                     new Found(
                             resource.id(),
                             resource.type(),
-                            body(resource, settings, needs),
+                            body(resource, settings, most),
                             resource.deployed(),
                             resource.at()));
             if (resource.forAll()) {
@@ -84,7 +86,7 @@ public final class TemplateReader {
             if (resource.isDeployment()) {
                 Optional<Level> inside = level.level(resource);
                 if (inside.isPresent()) {
-                    take(inside.get(), List.copyOf(needs));
+                    take(inside.get(), most);
                 } else {
                     shared.linked().add(resource.at());
                 }
@@ -108,7 +110,7 @@ public final class TemplateReader {
                     case Json.Obj _, Json.Num _, Json.Bool _, Json.Null _ -> List.of();
                 };
         for (Json item : items) {
-            if (needs.size() < MOST_NEEDS) {
+            if (needs.size() < ENOUGH) {
                 List<String> ids = level.need(Partly.shown(item), resource.deployed());
                 List<String> meant = ids.stream().filter(named::has).toList();
                 needs.addAll(ids.size() > 1 && !meant.isEmpty() ? meant : ids);
@@ -132,7 +134,7 @@ public final class TemplateReader {
         return new Json.Obj(raw);
     }
 
-    private static Json.Obj body(Declared resource, Json settings, Set<String> needs) {
+    private static Json.Obj body(Declared resource, Json settings, List<String> needs) {
         Map<String, Json> body = new LinkedHashMap<>();
         body.put("id", new Json.Text(resource.id()));
         body.put("name", new Json.Text(resource.names()));

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,15 +19,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// Facets as lists of check boxes with counts; a long list shows its first values and the rest on
-/// demand.
+/// Facets as lists of check boxes with counts; a long list shows its first values, the rest on
+/// demand, and can be searched.
 public final class FacetList extends ScrollPane {
 
     private static final int FIRST = 7;
+
+    /// More than this nobody reads; who unfolds a longer list searches it.
+    private static final int MOST = 200;
+
+    /// From here on a list can be searched.
+    private static final int LONG = 20;
+
     private final Messages words;
     private final BiConsumer<String, String> toggle;
     private final VBox content = new VBox();
@@ -34,6 +43,7 @@ public final class FacetList extends ScrollPane {
     private final Map<String, VBox> boxes = new HashMap<>();
     private final Map<String, Label> titles = new HashMap<>();
     private final Map<String, Hyperlink> folds = new HashMap<>();
+    private final Map<String, FilterField> searches = new HashMap<>();
     private final Set<String> unfolded = new HashSet<>();
     private List<Facets.Group> shown = List.of();
 
@@ -85,19 +95,53 @@ public final class FacetList extends ScrollPane {
     private void fill(VBox box, Facets.Group group) {
         var nodes = new ArrayList<Node>(List.of(requireNonNull(titles.get(group.key()))));
         boolean isLong = group.values().size() > FIRST + 1;
-        boolean all = unfolded.contains(group.key()) || !isLong;
-        group.values().stream()
-                .limit(all ? Long.MAX_VALUE : FIRST)
+        boolean isUnfolded = unfolded.contains(group.key());
+        List<Facets.Value> values = group.values();
+        if (group.values().size() > LONG && isUnfolded) {
+            FilterField search = search(group);
+            nodes.add(search);
+            values = having(search.getText(), values);
+        }
+        values.stream()
+                .limit(isUnfolded ? MOST : isLong ? FIRST : values.size())
                 .forEach(value -> nodes.add(line(group.key(), value)));
+        if (isUnfolded && values.size() > MOST) {
+            var rest = new Label(words.get("facet.rest", values.size() - MOST));
+            rest.getStyleClass().add("small-text");
+            nodes.add(rest);
+        }
         if (isLong) {
             Hyperlink fold = requireNonNull(folds.get(group.key()));
             fold.setText(
-                    all
+                    isUnfolded
                             ? words.get("facet.fewer")
                             : words.get("facet.more", group.values().size() - FIRST));
             nodes.add(fold);
         }
         set(box, nodes);
+    }
+
+    private FilterField search(Facets.Group group) {
+        return searches.computeIfAbsent(
+                group.key(),
+                _ -> {
+                    var field = new FilterField(words.get("facet.search", group.title()), words);
+                    field.getStyleClass().add("small");
+                    field.setMaxWidth(Double.MAX_VALUE);
+                    field.textProperty().subscribe((_, _) -> show(shown));
+                    return field;
+                });
+    }
+
+    /// What is chosen stays in sight.
+    private static List<Facets.Value> having(String text, List<Facets.Value> values) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return values.stream()
+                .filter(
+                        value ->
+                                value.chosen()
+                                        || value.label().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
     }
 
     private Line line(String facet, Facets.Value value) {

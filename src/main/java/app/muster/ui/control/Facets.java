@@ -22,15 +22,26 @@ public final class Facets<T> {
 
     /// One side by which things differ.
     ///
-    /// @param of the value's key for a thing; one for each thing
+    /// @param of the keys of the values that a thing has; most have one
     /// @param label words for a key
     /// @param order keys that come first, in this order; the others follow by how many they are
     public record Facet<T>(
             String key,
             String title,
-            Function<? super T, String> of,
+            Function<? super T, List<String>> of,
             Function<String, String> label,
-            List<String> order) {}
+            List<String> order) {
+
+        /// A facet of which each thing has exactly one value.
+        public static <T> Facet<T> one(
+                String key,
+                String title,
+                Function<? super T, String> of,
+                Function<String, String> label,
+                List<String> order) {
+            return new Facet<>(key, title, item -> List.of(of.apply(item)), label, order);
+        }
+    }
 
     /// One value of a facet.
     public record Value(String key, String label, int count, boolean chosen) {}
@@ -80,36 +91,73 @@ public final class Facets<T> {
         chosen.set(Map.of());
     }
 
-    public boolean accepts(T item) {
-        return facets.stream().allMatch(facet -> accepts(facet, item));
-    }
-
-    /// The facets with the counts for these things.
-    public List<Group> groups(Collection<? extends T> items) {
-        var counts = new HashMap<String, Map<String, Integer>>();
-        facets.forEach(facet -> counts.put(facet.key(), new HashMap<>()));
-        for (T item : items) {
-            List<Facet<T>> refusing =
-                    facets.stream().filter(facet -> !accepts(facet, item)).limit(2).toList();
-            List<Facet<T>> counting =
-                    switch (refusing.size()) {
-                        case 0 -> facets;
-                        case 1 -> refusing;
-                        default -> List.of();
-                    };
-            for (Facet<T> facet : counting) {
-                counts.getOrDefault(facet.key(), new HashMap<>())
-                        .merge(facet.of().apply(item), 1, Integer::sum);
+    /// Replaces everything that is chosen, for example by what somebody kept.
+    public void choose(Map<String, ? extends Collection<String>> values) {
+        var next = new TreeMap<String, Set<String>>();
+        for (Facet<T> facet : facets) {
+            Collection<String> wanted = values.get(facet.key());
+            if (wanted != null && !wanted.isEmpty()) {
+                next.put(facet.key(), Set.copyOf(wanted));
             }
         }
-        return facets.stream()
-                .map(facet -> group(facet, counts.getOrDefault(facet.key(), Map.of())))
-                .toList();
+        chosen.set(Map.copyOf(next));
+    }
+
+    /// Whether something has the chosen values.
+    public boolean accepts(T item) {
+        for (Facet<T> facet : facets) {
+            if (!accepts(facet, item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The facets with the counts for these things; one pass, however many there are.
+    public List<Group> groups(Collection<? extends T> items) {
+        List<Map<String, Integer>> counts = new ArrayList<>();
+        facets.forEach(_ -> counts.add(new HashMap<>()));
+        for (T item : items) {
+            int refusing = -1;
+            int refusals = 0;
+            for (int i = 0; i < facets.size() && refusals < 2; i++) {
+                if (!accepts(facets.get(i), item)) {
+                    refusing = i;
+                    refusals++;
+                }
+            }
+            if (refusals == 0) {
+                for (int i = 0; i < facets.size(); i++) {
+                    count(facets.get(i), item, counts.get(i));
+                }
+            } else if (refusals == 1) {
+                count(facets.get(refusing), item, counts.get(refusing));
+            }
+        }
+        var groups = new ArrayList<Group>();
+        for (int i = 0; i < facets.size(); i++) {
+            groups.add(group(facets.get(i), counts.get(i)));
+        }
+        return groups;
+    }
+
+    private static <T> void count(Facet<T> facet, T item, Map<String, Integer> counts) {
+        for (String value : facet.of().apply(item)) {
+            counts.merge(value, 1, Integer::sum);
+        }
     }
 
     private boolean accepts(Facet<T> facet, T item) {
         Set<String> values = chosen.get().get(facet.key());
-        return values == null || values.contains(facet.of().apply(item));
+        if (values == null) {
+            return true;
+        }
+        for (String value : facet.of().apply(item)) {
+            if (values.contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Group group(Facet<T> facet, Map<String, Integer> counts) {

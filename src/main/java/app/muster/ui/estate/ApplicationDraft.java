@@ -3,6 +3,8 @@ package app.muster.ui.estate;
 import app.muster.expression.Durations;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
+import app.muster.plan.Detection;
+import app.muster.plan.Person;
 import app.muster.plan.Targets;
 
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.util.Set;
 ///
 /// @param rto as people write it, for example `4h`; empty while nobody has said; so are the others
 /// @param uses the shared services it cannot run without
+/// @param signs how people know that it is under attack
+/// @param raising how an incident is raised
 record ApplicationDraft(
         String name,
         boolean shared,
@@ -24,10 +28,13 @@ record ApplicationDraft(
         String rpo,
         String mtd,
         List<ApplicationId> uses,
+        List<Person> people,
+        String signs,
+        String raising,
         String notes) {
 
     static final ApplicationDraft NEW =
-            new ApplicationDraft("", false, "", 0, "", "", "", List.of(), "");
+            new ApplicationDraft("", false, "", 0, "", "", "", List.of(), List.of(), "", "", "");
 
     /// A field that can be filled in wrongly.
     enum Field {
@@ -39,6 +46,7 @@ record ApplicationDraft(
 
     ApplicationDraft {
         uses = List.copyOf(uses);
+        people = List.copyOf(people);
     }
 
     static ApplicationDraft of(Application application) {
@@ -51,6 +59,9 @@ record ApplicationDraft(
                 shown(application.targets().rpo()),
                 shown(application.targets().mtd()),
                 application.uses(),
+                application.people(),
+                application.detection().signs(),
+                application.detection().raising(),
                 application.notes());
     }
 
@@ -66,7 +77,7 @@ record ApplicationDraft(
         return wrong;
     }
 
-    /// @return the application as the form says, with what the form has no place for left alone
+    /// The application as the form says.
     Application changing(Application before) {
         return before.renamed(name.strip())
                 .shared(shared)
@@ -74,6 +85,8 @@ record ApplicationDraft(
                 .inTier(tier)
                 .aiming(new Targets(time(rto), time(rpo), time(mtd)))
                 .using(uses)
+                .with(people)
+                .detected(new Detection(signs.strip(), raising.strip()))
                 .noted(notes.strip());
     }
 

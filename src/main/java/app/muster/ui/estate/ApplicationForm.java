@@ -3,6 +3,7 @@ package app.muster.ui.estate;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.text.Messages;
+import app.muster.ui.control.BannerBar;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,6 +37,10 @@ final class ApplicationForm extends VBox {
     private final Map<ApplicationId, CheckBox> uses = new LinkedHashMap<>();
     private final Map<ApplicationDraft.Field, Label> wrong =
             new EnumMap<>(ApplicationDraft.Field.class);
+    private final TextArea signs = new TextArea();
+    private final TextArea raising = new TextArea();
+    private final PeopleEditor people;
+    private final VBox forced = new VBox(4);
     private final HBox buttons = new HBox(8);
 
     /// @param services the shared services it could use
@@ -52,11 +56,15 @@ final class ApplicationForm extends VBox {
         shared.setSelected(draft.shared());
         shared.setWrapText(true);
         tier.getItems().setAll(0, 1, 2, 3, 4);
-        tier.setConverter(tiers());
+        tier.setConverter(Shown.as(this::tier));
         tier.setValue(draft.tier());
         tier.setMaxWidth(Double.MAX_VALUE);
-        notes.setPrefRowCount(3);
-        notes.setWrapText(true);
+        for (TextArea area : List.of(signs, raising, notes)) {
+            area.setPrefRowCount(3);
+            area.setWrapText(true);
+        }
+        people = new PeopleEditor(draft.people(), words);
+        Wrapped.show(forced, false);
         var save = new Button(saveText);
         save.getStyleClass().add("accent");
         save.setOnAction(_ -> save(onSave));
@@ -69,20 +77,36 @@ final class ApplicationForm extends VBox {
                         labelled("estate.form.tier", tier),
                         field("estate.form.rto", rto, draft.rto(), ApplicationDraft.Field.RTO),
                         field("estate.form.rpo", rpo, draft.rpo(), ApplicationDraft.Field.RPO),
-                        field("estate.form.mtd", mtd, draft.mtd(), ApplicationDraft.Field.MTD));
+                        field("estate.form.mtd", mtd, draft.mtd(), ApplicationDraft.Field.MTD),
+                        forced);
         for (TextField target : List.of(rto, rpo, mtd)) {
             target.setPromptText(words.get("estate.form.duration"));
         }
         if (!services.isEmpty()) {
             getChildren().add(labelled("estate.form.uses", services(services, draft.uses())));
         }
-        getChildren().addAll(field("estate.form.notes", notes, draft.notes()), buttons);
+        signs.setPromptText(words.get("estate.form.signs.prompt"));
+        raising.setPromptText(words.get("estate.form.raising.prompt"));
+        getChildren()
+                .addAll(
+                        labelled("estate.form.people", people),
+                        field("estate.form.signs", signs, draft.signs()),
+                        field("estate.form.raising", raising, draft.raising()),
+                        field("estate.form.notes", notes, draft.notes()),
+                        buttons);
         getStyleClass().addAll("inspector-body", "form");
     }
 
     /// Puts another button beside the one that saves.
     ApplicationForm with(Node button) {
         buttons.getChildren().add(button);
+        return this;
+    }
+
+    /// Says who asks more of it than its own targets do.
+    ApplicationForm forced(List<String> lines) {
+        lines.forEach(line -> forced.getChildren().add(new BannerBar(BannerBar.Kind.NOTICE, line)));
+        Wrapped.show(forced, !lines.isEmpty());
         return this;
     }
 
@@ -100,9 +124,12 @@ final class ApplicationForm extends VBox {
                                 .filter(use -> use.getValue().isSelected())
                                 .map(Map.Entry::getKey)
                                 .toList(),
+                        people.people(),
+                        signs.getText(),
+                        raising.getText(),
                         notes.getText());
         var faults = draft.wrong();
-        wrong.forEach((field, label) -> show(label, faults.contains(field)));
+        wrong.forEach((field, label) -> Wrapped.show(label, faults.contains(field)));
         if (faults.isEmpty()) {
             onSave.accept(draft);
         }
@@ -129,7 +156,7 @@ final class ApplicationForm extends VBox {
                                         : "estate.form.duration.wrong"));
         fault.getStyleClass().addAll("small-text", "field-fault");
         fault.setWrapText(true);
-        show(fault, false);
+        Wrapped.show(fault, false);
         wrong.put(field, fault);
         var box = field(key, input, value);
         box.getChildren().add(fault);
@@ -149,24 +176,7 @@ final class ApplicationForm extends VBox {
         return new VBox(4, label, input);
     }
 
-    private StringConverter<Integer> tiers() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Integer number) {
-                return number == null || number == 0
-                        ? words.get("estate.tier.none")
-                        : words.get("estate.tier", number);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        };
-    }
-
-    private static void show(Label fault, boolean isWrong) {
-        fault.setVisible(isWrong);
-        fault.setManaged(isWrong);
+    private String tier(Integer number) {
+        return number == 0 ? words.get("estate.tier.none") : words.get("estate.tier", number);
     }
 }

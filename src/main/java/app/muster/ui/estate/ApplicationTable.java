@@ -1,15 +1,19 @@
 package app.muster.ui.estate;
 
 import app.muster.expression.Durations;
+import app.muster.mapping.EffectiveTargets;
 import app.muster.plan.Application;
 import app.muster.text.Messages;
+import app.muster.ui.control.EmptyState;
+import app.muster.ui.control.Icons;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -22,7 +26,11 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
 
     private final Messages words;
 
-    ApplicationTable(ApplicationsViewModel model, Messages words) {
+    private final ApplicationsViewModel model;
+
+    /// @param onNew asks for the first application
+    ApplicationTable(ApplicationsViewModel model, Messages words, Runnable onNew) {
+        this.model = model;
         this.words = words;
         var kind =
                 text(
@@ -35,11 +43,11 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
                         List.of(
                                 text("estate.form.name", Application::name, 220),
                                 kind,
-                                text("estate.column.tier", this::tier, 80),
+                                tier(),
                                 owner,
-                                target("estate.target.rto", a -> a.targets().rto()),
-                                target("estate.target.rpo", a -> a.targets().rpo()),
-                                target("estate.target.mtd", a -> a.targets().mtd()),
+                                target("estate.target.rto", EffectiveTargets::rto),
+                                target("estate.target.rpo", EffectiveTargets::rpo),
+                                target("estate.target.mtd", EffectiveTargets::mtd),
                                 assets()));
         widthProperty()
                 .subscribe(
@@ -50,9 +58,12 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getStyleClass().add("bare");
         setAccessibleText(words.get("estate.applications"));
-        var none = new Label(words.get("estate.applications.none"));
-        none.getStyleClass().add("muted");
-        setPlaceholder(none);
+        setPlaceholder(
+                new EmptyState(
+                                Feather.BOX,
+                                words.get("estate.applications.none"),
+                                words.get("estate.applications.none.text"))
+                        .withAction(words.get("estate.application.new"), onNew));
         var sorted = new SortedList<>(model.lines());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -70,23 +81,29 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
         return text.isEmpty() ? words.get("estate.not-set") : text;
     }
 
-    private String tier(Application application) {
-        return application.tier() == 0
-                ? words.get("estate.not-set")
-                : words.get("estate.tier", application.tier());
+    private TableColumn<ApplicationsViewModel.Line, EffectiveTargets.Target<Integer>> tier() {
+        TableColumn<ApplicationsViewModel.Line, EffectiveTargets.Target<Integer>> column =
+                column("estate.column.tier", line -> line.targets().tier(), 90);
+        column.setComparator(Comparator.comparing(target -> target.effective().orElse(9)));
+        column.setCellFactory(
+                _ ->
+                        new TargetCell<>(
+                                "estate.column.tier", tier -> words.get("estate.tier", tier)));
+        return column;
     }
 
     private TableColumn<ApplicationsViewModel.Line, Integer> assets() {
         return column("estate.applications.assets", ApplicationsViewModel.Line::assets, 70);
     }
 
-    private TableColumn<ApplicationsViewModel.Line, Optional<Duration>> target(
-            String key, Function<Application, Optional<Duration>> value) {
-        TableColumn<ApplicationsViewModel.Line, Optional<Duration>> column =
-                column(key, line -> value.apply(line.application()), 72);
+    private TableColumn<ApplicationsViewModel.Line, EffectiveTargets.Target<Duration>> target(
+            String key, Function<EffectiveTargets, EffectiveTargets.Target<Duration>> value) {
+        TableColumn<ApplicationsViewModel.Line, EffectiveTargets.Target<Duration>> column =
+                column(key, line -> value.apply(line.targets()), 84);
         column.setComparator(
-                Comparator.comparing(target -> target.orElse(Duration.ofSeconds(Long.MAX_VALUE))));
-        column.setCellFactory(_ -> new TargetCell());
+                Comparator.comparing(
+                        target -> target.effective().orElse(Duration.ofSeconds(Long.MAX_VALUE))));
+        column.setCellFactory(_ -> new TargetCell<>(key, Durations::shown));
         return column;
     }
 
@@ -100,15 +117,31 @@ final class ApplicationTable extends TableView<ApplicationsViewModel.Line> {
         return column;
     }
 
-    private final class TargetCell
-            extends TableCell<ApplicationsViewModel.Line, Optional<Duration>> {
+    /// What is really asked; marked where others ask more than the application itself.
+    private final class TargetCell<T extends Comparable<T>>
+            extends TableCell<ApplicationsViewModel.Line, EffectiveTargets.Target<T>> {
+
+        private final String key;
+        private final Function<T, String> shown;
+
+        TargetCell(String key, Function<T, String> shown) {
+            this.key = key;
+            this.shown = shown;
+        }
+
         @Override
-        protected void updateItem(Optional<Duration> target, boolean empty) {
+        protected void updateItem(EffectiveTargets.Target<T> target, boolean empty) {
             super.updateItem(target, empty);
-            setText(
-                    empty || target == null
-                            ? null
-                            : target.map(Durations::shown).orElse(words.get("estate.not-set")));
+            if (empty || target == null) {
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            setText(target.effective().map(shown).orElse(words.get("estate.not-set")));
+            Optional<String> forced = TargetWords.one(key, target, shown, model::name, words);
+            setGraphic(forced.isEmpty() ? null : Icons.icon(Feather.CHEVRONS_UP));
+            setTooltip(forced.map(Icons::tooltip).orElse(null));
         }
     }
 }

@@ -1,10 +1,10 @@
 package app.muster.ui.estate;
 
+import app.muster.mapping.Edits;
+import app.muster.mapping.EffectiveTargets;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
-import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
-import app.muster.plan.Mapping;
 import app.muster.plan.Names;
 import app.muster.plan.Plan;
 import app.muster.session.Workspace;
@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ import java.util.Set;
 final class ApplicationsViewModel {
 
     /// @param assets how many belong to it
-    record Line(Application application, int assets) {}
+    /// @param targets what is really asked of it, and by whom
+    record Line(Application application, int assets, EffectiveTargets targets) {}
 
     private final Workspace workspace;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -71,51 +73,37 @@ final class ApplicationsViewModel {
         workspace.edit("edit.application", plan -> plan.changing(id, draft::changing));
     }
 
-    /// Takes the application away; its assets stay and belong to none.
+    /// Takes the application and its rules away; its assets stay, and belong to none or to whom the
+    /// rules that are left say.
     void remove(ApplicationId id) {
-        workspace.edit("edit.application.remove", plan -> without(plan, id));
+        workspace.edit(
+                "edit.application.remove",
+                plan -> Edits.removeApplication(plan, workspace.snapshotProperty().get(), id));
     }
 
-    private static Plan without(Plan plan, ApplicationId id) {
-        List<Asset> assets =
-                plan.assets().stream()
-                        .map(
-                                asset ->
-                                        asset.application().equals(Optional.of(id))
-                                                ? asset.of(Optional.empty())
-                                                : asset)
-                        .toList();
-        List<Application> others =
-                plan.applications().stream()
-                        .filter(application -> !application.id().equals(id))
-                        .map(application -> notUsing(application, id))
-                        .toList();
-        Mapping mapping = plan.mapping();
-        return plan.withAssets(assets)
-                .withMapping(
-                        mapping.withRules(
-                                mapping.rules().stream()
-                                        .filter(rule -> !rule.application().equals(id))
-                                        .toList()))
-                .withApplications(others);
-    }
-
-    private static Application notUsing(Application application, ApplicationId id) {
-        return application.using(
-                application.uses().stream().filter(used -> !used.equals(id)).toList());
+    /// What people call the application.
+    String name(ApplicationId id) {
+        return workspace.plan().application(id).map(Application::name).orElse("");
     }
 
     private void read(Plan plan) {
         Map<ApplicationId, Integer> assets = new HashMap<>();
         plan.assets()
                 .forEach(a -> a.application().ifPresent(id -> assets.merge(id, 1, Integer::sum)));
+        Map<ApplicationId, EffectiveTargets> targets = new HashMap<>();
+        EffectiveTargets.of(plan).forEach(each -> targets.put(each.application(), each));
         lines.setAll(
                 plan.applications().stream()
                         .sorted(
                                 Comparator.comparingInt(ApplicationsViewModel::place)
                                         .thenComparing(
                                                 Application::name, String.CASE_INSENSITIVE_ORDER))
-                        .map(a -> new Line(a, assets.getOrDefault(a.id(), 0)))
+                        .map(
+                                a ->
+                                        new Line(
+                                                a,
+                                                assets.getOrDefault(a.id(), 0),
+                                                Objects.requireNonNull(targets.get(a.id()))))
                         .toList());
     }
 

@@ -11,23 +11,51 @@ import java.util.Optional;
 /// Everything about one asset.
 ///
 /// @param resource its body in the snapshot, if it has one
+/// @param parts what belongs to it without being an asset
 /// @param needs what it needs
 /// @param neededBy what needs it
 /// @param findings what was judged of it
+/// @param proofs what was read of it apart from its body
 record AssetDetails(
         Asset asset,
         String kind,
         Optional<Resource> resource,
+        List<Resource> parts,
         List<Neighbour> needs,
         List<Neighbour> neededBy,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<AssetFacts.Proof> proofs) {
 
-    /// The asset at the other end of a dependency.
-    record Neighbour(Asset asset, String kind, Dependency.Kind why) {}
+    /// What is at the other end of a dependency, and everything that says so.
+    ///
+    /// @param asset empty for what the snapshot does not have
+    /// @param name what people call it
+    /// @param kind its type in words
+    /// @param id of the asset or of what is external
+    /// @param grounds at least one
+    record Neighbour(
+            Optional<Asset> asset, String name, String kind, String id, List<Ground> grounds) {
+
+        Neighbour {
+            grounds = List.copyOf(grounds);
+        }
+
+        boolean isExternal() {
+            return asset.isEmpty();
+        }
+    }
+
+    /// One place that says so.
+    ///
+    /// @param part name of the part whose body says it, empty where it is the asset's own body
+    /// @param path JSON pointer into that body, or empty
+    record Ground(Dependency.Kind why, Dependency.Rule rule, String part, String path) {}
 
     AssetDetails {
+        parts = List.copyOf(parts);
         needs = List.copyOf(needs);
         neededBy = List.copyOf(neededBy);
         findings = List.copyOf(findings);
+        proofs = List.copyOf(proofs);
     }
 }

@@ -1,27 +1,28 @@
 package app.muster.ui.estate;
 
-import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
+import app.muster.ui.control.RowSelection;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -29,12 +30,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The assets as a table: many can be chosen at once, category and application are changed in their
-/// cells.
+/// cells. Its rows come sorted; a click on a column's head only says by what.
 final class AssetTable extends TableView<AssetRow> {
 
+    private static final String MISSING = "missing";
+    private static final String UNKNOWN = "unknown";
     private final EstateViewModel model;
     private final Messages words;
     private final ObservableList<AssetRow> rows = FXCollections.observableArrayList();
+    private final Map<AssetColumn, TableColumn<AssetRow, ?>> columns =
+            new EnumMap<>(AssetColumn.class);
+    private final BiConsumer<Set<AssetId>, Optional<ApplicationId>> onAssign;
+    private final BiConsumer<Set<AssetId>, Category> onPlace;
 
     /// @param onAssign told the assets and whose they are to be
     /// @param onPlace told the assets and their new category
@@ -45,80 +52,78 @@ final class AssetTable extends TableView<AssetRow> {
             BiConsumer<Set<AssetId>, Category> onPlace) {
         this.model = model;
         this.words = words;
-        var name = text("estate.column.name", AssetRow::name, 190, 130);
-        name.setCellFactory(_ -> new NameCell());
-        var kind = text("estate.column.type", AssetRow::kind, 180, 90);
-        var category = column("estate.column.category", AssetRow::category, 82, 82);
-        category.setCellFactory(
-                _ -> new CategoryCell(words, (row, to) -> onPlace.accept(Set.of(row.id()), to)));
-        category.setMaxWidth(96);
-        var application = column("estate.column.application", AssetTable::applicationOf, 180, 110);
-        application.setComparator(
-                Comparator.comparing(
-                        owner -> owner.map(this::nameOf).orElse(""),
-                        String.CASE_INSENSITIVE_ORDER));
-        application.setCellFactory(
-                _ ->
-                        new ApplicationCell(
-                                model, words, (row, to) -> onAssign.accept(Set.of(row.id()), to)));
-        var missing = column("estate.column.missing", AssetRow::missing, 86, 86);
-        missing.setCellFactory(_ -> new CountCell("missing"));
-        missing.setMaxWidth(110);
-        var unknown = column("estate.column.unknown", AssetRow::unknown, 92, 92);
-        unknown.setCellFactory(_ -> new CountCell("unknown"));
-        unknown.setMaxWidth(110);
-        var group = text("estate.column.group", AssetRow::group, 150, 100);
-        var region = text("estate.column.region", AssetRow::location, 110, 90);
-        var subscription = text("estate.column.subscription", AssetRow::subscription, 120, 110);
-        getColumns()
-                .setAll(
-                        List.of(
-                                name,
-                                kind,
-                                category,
-                                application,
-                                missing,
-                                unknown,
-                                group,
-                                region,
-                                subscription));
+        this.onAssign = onAssign;
+        this.onPlace = onPlace;
+        for (AssetColumn column : AssetColumn.values()) {
+            columns.put(column, made(column));
+            getColumns().add(columns.get(column));
+        }
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setFixedCellSize(36);
         setEditable(true);
-        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setSelectionModel(new RowSelection<>(this));
         getStyleClass().add("bare");
         setAccessibleText(words.get("page.estate"));
-        var none = new Label(words.get("estate.none-shown"));
-        none.getStyleClass().add("muted");
-        setPlaceholder(none);
-        var sorted = new SortedList<>(rows);
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
-        widthProperty()
-                .subscribe(
-                        width -> {
-                            kind.setVisible(width.doubleValue() > 600);
-                            group.setVisible(width.doubleValue() > 880);
-                            region.setVisible(width.doubleValue() > 980);
-                            subscription.setVisible(width.doubleValue() > 1140);
-                        });
+        setSortPolicy(_ -> sort(model));
+        setItems(rows);
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    /// What the column is called.
+    String title(AssetColumn column) {
+        return switch (column) {
+            case NAME -> words.get("estate.column.name");
+            case TYPE -> words.get("estate.column.type");
+            case CATEGORY -> words.get("estate.column.category");
+            case APPLICATION -> words.get("estate.column.application");
+            case RULE -> words.get("estate.column.rule");
+            case MISSING -> words.get("estate.column.missing");
+            case UNKNOWN -> words.get("estate.column.unknown");
+            case NEEDS -> words.get("estate.column.needs");
+            case NEEDED_BY -> words.get("estate.column.needed-by");
+            case GROUP -> words.get("estate.column.group");
+            case REGION -> words.get("estate.column.region");
+            case SUBSCRIPTION -> words.get("estate.column.subscription");
+            case GONE -> words.get("estate.gone-since");
+        };
+    }
+
+    boolean isShown(AssetColumn column) {
+        return column(column).isVisible();
+    }
+
+    /// Shows or hides a column; from then on the width of the window decides no longer.
+    void show(AssetColumn column, boolean isShown) {
+        columns.values().forEach(each -> each.getProperties().put(AssetColumn.class, true));
+        column(column).setVisible(isShown);
+    }
+
+    /// The rows that are chosen.
+    List<AssetRow> chosenRows() {
+        var chosen = new ArrayList<AssetRow>();
+        for (int index : List.copyOf(getSelectionModel().getSelectedIndices())) {
+            if (index >= 0 && index < rows.size()) {
+                chosen.add(rows.get(index));
+            }
+        }
+        return chosen;
     }
 
     /// The ids of the rows that are chosen.
     Set<AssetId> chosen() {
         var ids = new LinkedHashSet<AssetId>();
-        for (AssetRow row : getSelectionModel().getSelectedItems()) {
-            if (row != null) {
-                ids.add(row.id());
-            }
-        }
+        chosenRows().forEach(row -> ids.add(row.id()));
         return ids;
     }
 
     /// Replaces the rows; what was chosen stays chosen as far as it is still shown.
     void show(List<AssetRow> shown) {
         Set<AssetId> kept = chosen();
+        getSelectionModel().clearSelection();
         rows.setAll(shown);
-        choose(kept);
+        if (!kept.isEmpty()) {
+            choose(kept);
+        }
     }
 
     /// Chooses these rows as far as they are shown, and no others.
@@ -126,43 +131,122 @@ final class AssetTable extends TableView<AssetRow> {
     /// @return whether at least one is
     boolean choose(Set<AssetId> ids) {
         int[] indices =
-                IntStream.range(0, getItems().size())
-                        .filter(i -> ids.contains(getItems().get(i).id()))
+                IntStream.range(0, rows.size())
+                        .filter(i -> ids.contains(rows.get(i).id()))
                         .toArray();
         getSelectionModel().clearSelection();
-        if (indices.length > 0) {
+        if (indices.length > 0 && indices.length == rows.size()) {
+            getSelectionModel().selectAll();
+        } else if (indices.length > 0) {
             getSelectionModel().selectIndices(indices[0], indices);
         }
         return indices.length > 0;
     }
 
-    private String nameOf(ApplicationId id) {
-        return model.applications().stream()
-                .filter(application -> application.id().equals(id))
-                .map(Application::name)
-                .findFirst()
-                .orElse("");
+    private boolean sort(EstateViewModel by) {
+        by.sortBy(
+                getSortOrder().stream()
+                        .map(
+                                column ->
+                                        new AssetColumn.Sort(
+                                                (AssetColumn) column.getUserData(),
+                                                column.getSortType()
+                                                        == TableColumn.SortType.DESCENDING))
+                        .toList());
+        return true;
     }
 
-    private static Optional<ApplicationId> applicationOf(AssetRow row) {
-        return row.asset().application();
+    /// As long as nobody chose, there are as many columns as there is room for.
+    private void fit(double width) {
+        for (AssetColumn column : AssetColumn.values()) {
+            if (!column(column).getProperties().containsKey(AssetColumn.class)) {
+                column(column).setVisible(column.isShownAtFirst() && width > room(column));
+            }
+        }
     }
 
-    private TableColumn<AssetRow, String> text(
-            String title, Function<AssetRow, String> value, double width, double least) {
-        TableColumn<AssetRow, String> column = column(title, value, width, least);
-        column.setComparator(String.CASE_INSENSITIVE_ORDER);
+    private static int room(AssetColumn column) {
+        return switch (column) {
+            case TYPE -> 600;
+            case GROUP -> 880;
+            case REGION -> 980;
+            case NAME,
+                    CATEGORY,
+                    APPLICATION,
+                    RULE,
+                    MISSING,
+                    UNKNOWN,
+                    NEEDS,
+                    NEEDED_BY,
+                    SUBSCRIPTION,
+                    GONE ->
+                    0;
+        };
+    }
+
+    private TableColumn<AssetRow, ?> column(AssetColumn column) {
+        return Objects.requireNonNull(columns.get(column), "every column is made");
+    }
+
+    private TableColumn<AssetRow, ?> made(AssetColumn column) {
+        return switch (column) {
+            case NAME -> name();
+            case TYPE -> column(column, AssetRow::kind, 180, 90);
+            case CATEGORY -> category();
+            case APPLICATION -> application();
+            case RULE -> column(column, AssetRow::rule, 180, 110);
+            case MISSING -> count(column, AssetRow::missing, MISSING, 86);
+            case UNKNOWN -> count(column, AssetRow::unknown, UNKNOWN, 92);
+            case NEEDS -> count(column, AssetRow::needs, "", 80);
+            case NEEDED_BY -> count(column, AssetRow::neededBy, "", 98);
+            case GROUP -> column(column, AssetRow::group, 150, 100);
+            case REGION -> column(column, AssetRow::location, 110, 90);
+            case SUBSCRIPTION -> column(column, AssetRow::subscription, 120, 110);
+            case GONE -> column(column, AssetRow::goneSince, 100, 96);
+        };
+    }
+
+    private TableColumn<AssetRow, String> name() {
+        TableColumn<AssetRow, String> column = column(AssetColumn.NAME, AssetRow::name, 190, 130);
+        column.setCellFactory(_ -> new NameCell());
         return column;
+    }
+
+    private TableColumn<AssetRow, Category> category() {
+        TableColumn<AssetRow, Category> column =
+                column(AssetColumn.CATEGORY, AssetRow::category, 82, 82);
+        column.setCellFactory(
+                _ -> new CategoryCell(words, (row, to) -> onPlace.accept(Set.of(row.id()), to)));
+        column.setMaxWidth(96);
+        return column;
+    }
+
+    private TableColumn<AssetRow, Optional<ApplicationId>> application() {
+        TableColumn<AssetRow, Optional<ApplicationId>> column =
+                column(AssetColumn.APPLICATION, row -> row.asset().application(), 180, 110);
+        column.setCellFactory(
+                _ ->
+                        new ApplicationCell(
+                                model, words, (row, to) -> onAssign.accept(Set.of(row.id()), to)));
+        return column;
+    }
+
+    private TableColumn<AssetRow, Integer> count(
+            AssetColumn column, Function<AssetRow, Integer> value, String state, double width) {
+        TableColumn<AssetRow, Integer> made = column(column, value, width, width);
+        made.setCellFactory(_ -> new CountCell(state));
+        made.setMaxWidth(116);
+        return made;
     }
 
     private <V> TableColumn<AssetRow, V> column(
-            String title, Function<AssetRow, V> value, double width, double least) {
-        var column = new TableColumn<AssetRow, V>(words.get(title));
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setMinWidth(least);
-        return column;
+            AssetColumn column, Function<AssetRow, V> value, double width, double least) {
+        var made = new TableColumn<AssetRow, V>(title(column));
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        made.setUserData(column);
+        made.setPrefWidth(width);
+        made.setMinWidth(least);
+        return made;
     }
 
     private final class NameCell extends TableCell<AssetRow, String> {
@@ -170,10 +254,17 @@ final class AssetTable extends TableView<AssetRow> {
         protected void updateItem(String name, boolean empty) {
             super.updateItem(name, empty);
             AssetRow row = empty ? null : getTableRow().getItem();
+            boolean gone = row != null && row.isGone();
             setText(empty ? null : name);
-            boolean gone = row != null && row.asset().goneSince().isPresent();
             setGraphic(gone ? Icons.icon(Feather.SLASH) : null);
-            setTooltip(gone ? Icons.tooltip(words.get("estate.gone")) : null);
+            setTooltip(
+                    gone && row != null
+                            ? Icons.tooltip(words.get("estate.gone", row.goneSince()))
+                            : null);
+            getStyleClass().remove("gone");
+            if (gone) {
+                getStyleClass().add("gone");
+            }
         }
     }
 
@@ -183,7 +274,10 @@ final class AssetTable extends TableView<AssetRow> {
         private final Label count = new Label();
 
         CountCell(String state) {
-            count.getStyleClass().addAll("count", state);
+            count.getStyleClass().add("count");
+            if (!state.isEmpty()) {
+                count.getStyleClass().add(state);
+            }
         }
 
         @Override

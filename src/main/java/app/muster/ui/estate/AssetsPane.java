@@ -1,16 +1,17 @@
 package app.muster.ui.estate;
 
-import app.muster.plan.ApplicationId;
-import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.text.Messages;
+import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.Card;
 import app.muster.ui.control.CategoryWords;
+import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.FacetList;
 import app.muster.ui.control.FilterField;
 import app.muster.ui.control.Icons;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -25,9 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /// The assets with what narrows them and what is done to the chosen ones.
 final class AssetsPane extends VBox {
@@ -36,79 +35,157 @@ final class AssetsPane extends VBox {
     private final EstateViewModel model;
     private final AssetTable table;
     private final Messages words;
-    private final BiConsumer<Set<AssetId>, Optional<ApplicationId>> onAssign;
-    private final Consumer<Set<AssetId>> onNew;
+    private final AssetActions actions;
+    private final FilterField search;
     private final MenuButton assignTo = new MenuButton();
     private final MenuButton placeIn = new MenuButton();
     private final ToggleButton filters = new ToggleButton();
+    private final FacetList facets;
+    private final HBox area = new HBox(16);
+    private final StackPane none = new StackPane();
+    private final Button types = BannerBar.action("", () -> {});
+    private final VBox notice = new VBox();
 
-    /// @param onNew told for which assets a new application is wanted
+    /// @param kept what follows when a filter was kept or removed
+    /// @param end what stands at the end of the line of tools
     AssetsPane(
             EstateViewModel model,
             AssetTable table,
             Messages words,
-            BiConsumer<Set<AssetId>, Optional<ApplicationId>> onAssign,
-            BiConsumer<Set<AssetId>, Category> onPlace,
-            Consumer<Set<AssetId>> onNew) {
+            AssetActions actions,
+            FiltersMenu.Actions kept,
+            Node... end) {
         super(12);
         this.model = model;
         this.table = table;
         this.words = words;
-        this.onAssign = onAssign;
-        this.onNew = onNew;
+        this.actions = actions;
+        search = new FilterField(words.get("estate.search"), words);
+        facets = new FacetList(words, model.facets()::toggle);
         var toolbar = new HBox();
         toolbar.getStyleClass().add("toolbar-row");
-        var area = new HBox(16);
         VBox.setVgrow(area, Priority.ALWAYS);
-        getChildren().setAll(toolbar, area);
+        buildTools();
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        toolbar.getChildren()
+                .addAll(
+                        filters,
+                        search,
+                        new FiltersMenu(model, words, kept),
+                        gap,
+                        assignTo,
+                        placeIn,
+                        new ColumnsMenu(table, words));
+        toolbar.getChildren().addAll(end);
+        types.setText(words.get("estate.types.open"));
+        getChildren().setAll(new MappingStrip(model, words), notice, toolbar, area);
+        model.workProperty().subscribe(this::showTypes);
+        buildArea();
+        model.rowsProperty().subscribe(this::showWhetherNone);
+        table.getSelectionModel().getSelectedIndices().subscribe(this::enable);
+        enable();
+    }
+
+    /// Puts the cursor where a search is typed.
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// What opens the list of types that nobody knows.
+    Button types() {
+        return types;
+    }
+
+    private void showTypes(WorkList work) {
+        int assets = work.unknownTypes().stream().mapToInt(WorkList.OpenType::assets).sum();
+        notice.getChildren().clear();
+        if (assets > 0) {
+            notice.getChildren()
+                    .add(
+                            new BannerBar(
+                                    BannerBar.Kind.NOTICE,
+                                    words.get(
+                                            "estate.types.banner",
+                                            work.unknownTypes().size(),
+                                            assets),
+                                    types));
+        }
+        Wrapped.show(notice, assets > 0);
+    }
+
+    private void buildTools() {
         filters.setText(words.get("facet.filters"));
         filters.setGraphic(Icons.icon(Feather.FILTER));
         filters.setSelected(true);
+        filters.setMinWidth(USE_PREF_SIZE);
         filters.getStyleClass().add("quiet");
-        var search = new FilterField(words.get("estate.search"), words);
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setMinWidth(120);
         search.getStyleClass().add("wide");
         HBox.setHgrow(search, Priority.SOMETIMES);
         search.setMaxWidth(320);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         assignTo.setText(words.get("estate.assign"));
+        assignTo.getItems().setAll(applicationItems());
         assignTo.setOnShowing(_ -> assignTo.getItems().setAll(applicationItems()));
+        assignTo.setMinWidth(USE_PREF_SIZE);
         placeIn.setText(words.get("estate.place"));
+        placeIn.setMinWidth(USE_PREF_SIZE);
         for (Category category : Category.values()) {
             var item = new MenuItem(CategoryWords.full(category, words));
-            item.setOnAction(_ -> onPlace.accept(table.chosen(), category));
+            item.setOnAction(_ -> actions.place(table.chosen(), category));
             placeIn.getItems().add(item);
         }
-        for (MenuButton menu : List.of(assignTo, placeIn)) {
-            menu.setMinWidth(Region.USE_PREF_SIZE);
-            menu.getItems().add(new MenuItem());
-        }
-        placeIn.getItems().removeLast();
-        filters.setMinWidth(Region.USE_PREF_SIZE);
-        toolbar.getChildren().setAll(filters, search, gap, assignTo, placeIn);
-        var facets = new FacetList(words, model.facets()::toggle);
+    }
+
+    private void buildArea() {
         model.groupsProperty().subscribe(facets::show);
-        var card = new Card(table);
+        var card = new Card(new StackPane(table, none));
         card.getStyleClass().add("flush");
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(card.getChildren().getFirst(), Priority.ALWAYS);
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);
         area.getChildren().setAll(facets, card);
         Runnable fit =
-                () -> show(facets, filters.isSelected() && area.getWidth() > ROOM_FOR_FACETS);
+                () ->
+                        Wrapped.show(
+                                facets, filters.isSelected() && area.getWidth() > ROOM_FOR_FACETS);
         area.widthProperty().subscribe(_ -> fit.run());
         filters.selectedProperty().subscribe(_ -> fit.run());
         filters.disableProperty().bind(area.widthProperty().lessThanOrEqualTo(ROOM_FOR_FACETS));
-        table.getSelectionModel().getSelectedIndices().subscribe(this::enable);
-        enable();
+    }
+
+    private void showWhetherNone(List<AssetRow> rows) {
+        Wrapped.show(none, rows.isEmpty());
+        table.setVisible(!rows.isEmpty());
+        if (rows.isEmpty()) {
+            none.getChildren().setAll(nothing());
+        }
+    }
+
+    private Node nothing() {
+        if (model.isReading()) {
+            return Wrapped.label(words.get("job.rows"), "muted");
+        }
+        boolean isDone = model.onlyUnmappedProperty().get() && model.workProperty().get().isDone();
+        var state =
+                isDone
+                        ? new EmptyState(
+                                Feather.CHECK_CIRCLE,
+                                words.get("estate.todo.done.title"),
+                                words.get("estate.todo.done.text"))
+                        : new EmptyState(
+                                Feather.SEARCH,
+                                words.get("estate.none-shown"),
+                                words.get("estate.none-shown.text"));
+        return state.withAction(words.get("estate.show-all"), model::showAll);
     }
 
     private void enable() {
-        boolean none = table.getSelectionModel().isEmpty();
-        assignTo.setDisable(none);
-        placeIn.setDisable(none);
+        boolean isNone = table.getSelectionModel().isEmpty();
+        assignTo.setDisable(isNone);
+        placeIn.setDisable(isNone);
     }
 
     private List<MenuItem> applicationItems() {
@@ -120,20 +197,18 @@ final class AssetsPane extends VBox {
                             item.setMnemonicParsing(false);
                             item.setOnAction(
                                     _ ->
-                                            onAssign.accept(
+                                            actions.assign(
                                                     table.chosen(), Optional.of(application.id())));
                             items.add(item);
                         });
-        var none = new MenuItem(words.get("estate.unmapped"));
-        none.setOnAction(_ -> onAssign.accept(table.chosen(), Optional.empty()));
+        var nobody = new MenuItem(words.get("estate.unmapped"));
+        nobody.setOnAction(_ -> actions.assign(table.chosen(), Optional.empty()));
         var create = new MenuItem(words.get("estate.application.new"));
-        create.setOnAction(_ -> onNew.accept(table.chosen()));
-        items.addAll(List.of(new SeparatorMenuItem(), none, create));
+        create.setOnAction(_ -> actions.newApplication(table.chosen()));
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.addAll(List.of(nobody, create));
         return items;
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }

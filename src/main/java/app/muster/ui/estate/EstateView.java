@@ -1,12 +1,8 @@
 package app.muster.ui.estate;
 
-import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
-import app.muster.plan.Category;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
-import app.muster.ui.control.Card;
-import app.muster.ui.control.CategoryWords;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.SectionHeader;
@@ -14,6 +10,7 @@ import app.muster.ui.control.SplitInspector;
 import app.muster.ui.shell.Command;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.FilePicker;
+import app.muster.ui.shell.FileSaver;
 import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
@@ -22,13 +19,11 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -38,62 +33,116 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/// The estate screen: assets, applications and imports. No decisions here.
+/// The estate screen: assets, rules, proposals, applications and imports. No decisions here.
 public final class EstateView {
 
-    private static final List<String> PATTERNS = List.of("*.json", "*.csv", "*.gz", "*.zip");
+    /// The parts of the screen that a person switches between.
+    private enum Tab {
+        ASSETS,
+        RULES,
+        PROPOSALS,
+        APPLICATIONS
+    }
+
+    private static final List<String> PATTERNS =
+            List.of("*.json", "*.csv", "*.xlsx", "*.tfstate", "*.gz", "*.zip");
 
     private final EstateViewModel model;
     private final ApplicationsViewModel applicationsModel;
+    private final RulesViewModel rulesModel;
+    private final ProposalsViewModel proposalsModel;
     private final ImportViewModel importing;
     private final Workspace workspace;
     private final Desk desk;
     private final Messages words;
     private final FilePicker files;
-    private final AssetTable table;
-    private final ApplicationTable applicationTable;
-    private final AssetInspector inspector;
-    private final ToggleButton assetsTab = new ToggleButton();
-    private final ToggleButton applicationsTab = new ToggleButton();
+    private final ToggleGroup group = new ToggleGroup();
+    private final AssetsDesk assetsDesk;
+    private final ApplicationsPane applicationsPane;
     private SplitInspector split;
     private SectionHeader header;
-    private boolean refreshing;
 
     @FXML private StackPane frame;
     @FXML private VBox screen;
     @FXML private StackPane head;
     @FXML private StackPane assets;
+    @FXML private StackPane rules;
+    @FXML private StackPane proposals;
     @FXML private StackPane applications;
     @FXML private StackPane importArea;
     @FXML private StackPane empty;
 
-    private EstateView(Workspace workspace, Desk desk, InstantSource clock, FilePicker files) {
+    private EstateView(
+            Workspace workspace,
+            Desk desk,
+            InstantSource clock,
+            FilePicker files,
+            FileSaver saver) {
         this.workspace = workspace;
         this.desk = desk;
         this.files = files;
         words = desk.words();
-        model = new EstateViewModel(workspace, words);
-        applicationsModel = new ApplicationsViewModel(workspace);
-        importing =
-                new ImportViewModel(
-                        workspace,
-                        new LatestJob(desk.jobs()),
-                        clock,
-                        words.get("job.import"),
-                        words.get("job.keep"));
-        table = new AssetTable(model, words, this::assign, this::place);
-        applicationTable = new ApplicationTable(applicationsModel, words);
-        inspector = new AssetInspector(model, words, new InspectorActions());
         split = new SplitInspector(new VBox(), words);
         header = new SectionHeader("", "");
+        var rows = job();
+        model =
+                new EstateViewModel(
+                        workspace,
+                        words,
+                        (work, then) -> rows.start(words.get("job.rows"), _ -> work.get(), then));
+        applicationsModel = new ApplicationsViewModel(workspace);
+        rulesModel = new RulesViewModel(workspace, words, job(), job());
+        proposalsModel = new ProposalsViewModel(workspace, words, job());
+        importing =
+                new ImportViewModel(
+                        workspace, job(), clock, words.get("job.import"), words.get("job.keep"));
+        var side = new Beside();
+        assetsDesk =
+                new AssetsDesk(
+                        model,
+                        new DetailsViewModel(workspace, job(), words.get("job.asset-facts")),
+                        proposalsModel,
+                        applicationsModel,
+                        words,
+                        side,
+                        desk.navigation(),
+                        () -> select(Tab.PROPOSALS),
+                        sheets(SheetViewModel.Kind.ASSETS, saver));
+        applicationsPane =
+                new ApplicationsPane(
+                        applicationsModel,
+                        words,
+                        side,
+                        () -> assetsDesk.newApplication(Set.of()),
+                        sheets(SheetViewModel.Kind.APPLICATIONS, saver));
+    }
+
+    private SheetMenu sheets(SheetViewModel.Kind kind, FileSaver saver) {
+        return new SheetMenu(
+                new SheetViewModel(workspace, words, job()),
+                kind,
+                words,
+                new Beside(),
+                files,
+                saver,
+                desk.notices()::toast);
+    }
+
+    private LatestJob job() {
+        return new LatestJob(desk.jobs());
     }
 
     /// @param files where inventories are asked for
-    public static Page page(Workspace workspace, Desk desk, InstantSource clock, FilePicker files) {
-        var view = new EstateView(workspace, desk, clock, files);
+    /// @param saver where a spreadsheet goes
+    public static Page page(
+            Workspace workspace,
+            Desk desk,
+            InstantSource clock,
+            FilePicker files,
+            FileSaver saver) {
+        var view = new EstateView(workspace, desk, clock, files, saver);
         desk.commands()
                 .add(
                         new Command(
@@ -104,6 +153,17 @@ public final class EstateView {
                                             view.pick();
                                         })
                                 .on("Shortcut+I"));
+        desk.commands()
+                .add(
+                        new Command(
+                                        desk.words().get("estate.search.command"),
+                                        Feather.SEARCH,
+                                        () -> {
+                                            desk.navigation().open(PageId.ESTATE);
+                                            view.search();
+                                        })
+                                .on("Shortcut+F")
+                                .when(() -> workspace.plan().assets().size() > 0));
         return new Page(PageId.ESTATE, () -> desk.views().load(view), view::shown);
     }
 
@@ -113,18 +173,15 @@ public final class EstateView {
         split.setOnClosed(this::onInspectorClosed);
         frame.getChildren().setAll(split);
         buildHead();
-        assets.getChildren()
-                .setAll(
-                        new AssetsPane(
-                                model,
-                                table,
-                                words,
-                                this::assign,
-                                this::place,
-                                this::newApplication));
-        table.getSelectionModel().getSelectedIndices().subscribe(this::onSelection);
-        buildApplications();
-        importArea.getChildren().setAll(importPanel());
+        assets.getChildren().setAll(assetsDesk.pane());
+        rules.getChildren().setAll(new RulesPane(rulesModel, words, new Beside()));
+        proposals
+                .getChildren()
+                .setAll(new ProposalsPane(proposalsModel, words, assetsDesk::accept));
+        applications.getChildren().setAll(applicationsPane);
+        importArea
+                .getChildren()
+                .setAll(new ImportPanel(importing, words, this::pick, this::onImported));
         empty.getChildren()
                 .setAll(
                         new EmptyState(
@@ -134,33 +191,46 @@ public final class EstateView {
                                 .withAction(words.get("estate.import"), this::pick));
         frame.setOnDragOver(this::onDragOver);
         frame.setOnDragDropped(this::onDropped);
-        model.rowsProperty().subscribe(this::refresh);
+        assetsDesk.onChosen(this::count);
+        model.rowsProperty()
+                .subscribe(
+                        _ -> {
+                            count();
+                            arrange();
+                        });
+        model.onlyUnmappedProperty().subscribe((_, _) -> arrange());
         importing.stateProperty().subscribe(_ -> arrange());
     }
 
     private void shown(String item) {
-        if (item.isEmpty()) {
-            return;
+        if (!item.isEmpty()) {
+            select(Tab.ASSETS);
+            assetsDesk.open(new AssetId(item));
         }
-        assetsTab.setSelected(true);
-        open(new AssetId(item));
+    }
+
+    private void search() {
+        select(Tab.ASSETS);
+        assetsDesk.focusSearch();
     }
 
     private void buildHead() {
-        var group = new ToggleGroup();
-        assetsTab.setText(words.get("estate.assets"));
-        applicationsTab.setText(words.get("estate.applications"));
-        assetsTab.setToggleGroup(group);
-        applicationsTab.setToggleGroup(group);
-        assetsTab.getStyleClass().addAll("left-pill", "quiet");
-        applicationsTab.getStyleClass().addAll("right-pill", "quiet");
-        assetsTab.setSelected(true);
+        var box = new HBox();
+        box.setAlignment(Pos.CENTER);
+        for (Tab tab : Tab.values()) {
+            var button = new ToggleButton(title(tab));
+            button.setToggleGroup(group);
+            button.setUserData(tab);
+            button.getStyleClass().addAll(pill(tab), "quiet");
+            box.getChildren().add(button);
+        }
+        select(Tab.ASSETS);
         group.selectedToggleProperty()
                 .subscribe(
                         (before, now) -> {
                             if (now == null && before != null) {
                                 before.setSelected(true);
-                            } else {
+                            } else if (now != null && before != null) {
                                 split.close();
                                 arrange();
                             }
@@ -168,179 +238,82 @@ public final class EstateView {
         var bring = new Button(words.get("estate.import"), Icons.icon(Feather.UPLOAD));
         bring.getStyleClass().add("accent");
         bring.setOnAction(_ -> pick());
-        var tabs = new HBox(assetsTab, applicationsTab);
-        tabs.setAlignment(Pos.CENTER);
         header =
                 new SectionHeader(
-                        words.get("page.estate"), words.get("page.estate.question"), tabs, bring);
+                        words.get("page.estate"), words.get("page.estate.question"), box, bring);
         head.getChildren().setAll(header);
     }
 
-    private void buildApplications() {
-        var add = new Button(words.get("estate.application.new"), Icons.icon(Feather.PLUS));
-        add.setOnAction(_ -> newApplication(Set.of()));
-        var card =
-                new Card(words.get("estate.applications.title"), applicationTable).withActions(add);
-        card.getStyleClass().add("flush");
-        VBox.setVgrow(applicationTable, Priority.ALWAYS);
-        applications.getChildren().setAll(card);
-        applicationTable
-                .getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        line -> {
-                            if (line != null && !refreshing) {
-                                inspect(line);
-                            }
-                        });
+    private String title(Tab tab) {
+        return switch (tab) {
+            case ASSETS -> words.get("estate.assets");
+            case RULES -> words.get("estate.rules");
+            case PROPOSALS -> words.get("estate.proposals");
+            case APPLICATIONS -> words.get("estate.applications");
+        };
     }
 
-    private ImportPanel importPanel() {
-        return new ImportPanel(
-                importing,
-                words,
-                this::pick,
-                offer ->
-                        desk.notices()
-                                .toast(
-                                        words.get("estate.imported", offer.assets()),
-                                        words.get("frame.undo"),
-                                        workspace::undo));
+    private static String pill(Tab tab) {
+        return switch (tab) {
+            case ASSETS -> "left-pill";
+            case RULES, PROPOSALS -> "center-pill";
+            case APPLICATIONS -> "right-pill";
+        };
+    }
+
+    private void select(Tab tab) {
+        group.selectToggle(group.getToggles().get(tab.ordinal()));
+    }
+
+    private boolean isSelected(Tab tab) {
+        return group.getSelectedToggle() != null && group.getSelectedToggle().getUserData() == tab;
+    }
+
+    private void onImported(ImportViewModel.Offer offer) {
+        new Beside().done(words.get("estate.imported", offer.assets()));
     }
 
     private void pick() {
         importing.read(files.pick(words.get("estate.import"), words.get("estate.files"), PATTERNS));
     }
 
-    private void assign(Set<AssetId> ids, Optional<ApplicationId> application) {
-        model.assign(ids, application);
-        String to = ApplicationCell.converter(model, words).toString(application);
-        done(words.get("estate.assigned", ids.size(), to));
-    }
-
-    private void place(Set<AssetId> ids, Category category) {
-        model.place(ids, category);
-        done(words.get("estate.placed", ids.size(), CategoryWords.full(category, words)));
-    }
-
-    private void done(String text) {
-        desk.notices().toast(text, words.get("frame.undo"), workspace::undo);
-    }
-
-    private void newApplication(Set<AssetId> ids) {
-        var form =
-                new ApplicationForm(
-                        ApplicationDraft.NEW,
-                        applicationsModel.services(Optional.empty()),
-                        words.get("estate.application.create"),
-                        words,
-                        draft -> {
-                            applicationsModel.create(draft, ids);
-                            split.close();
-                            done(words.get("estate.application.created", draft.name()));
-                        });
-        split.inspect(words.get("estate.application.title"), form);
-    }
-
-    private void inspect(ApplicationsViewModel.Line line) {
-        var application = line.application();
-        var remove = new Button(words.get("estate.application.remove"));
-        remove.getStyleClass().add("danger");
-        remove.setOnAction(
-                _ -> {
-                    split.close();
-                    applicationsModel.remove(application.id());
-                    done(words.get("estate.application.removed", application.name()));
-                });
-        var form =
-                new ApplicationForm(
-                                ApplicationDraft.of(application),
-                                applicationsModel.services(Optional.of(application.id())),
-                                words.get("frame.save"),
-                                words,
-                                draft -> {
-                                    applicationsModel.change(application.id(), draft);
-                                    done(words.get("estate.application.changed", draft.name()));
-                                })
-                        .with(remove);
-        split.inspect(application.name(), form);
-    }
-
-    private void open(AssetId id) {
-        if (!table.choose(Set.of(id))) {
-            model.facets().clear();
-            model.searchProperty().set("");
-            table.choose(Set.of(id));
-        }
-        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
-    }
-
-    private void onSelection() {
-        int chosen = table.getSelectionModel().getSelectedIndices().size();
-        count();
-        if (!refreshing && assetsTab.isSelected() && isOpenForWork()) {
-            if (chosen == 1) {
-                table.chosen().stream().findFirst().ifPresent(this::inspect);
-            } else if (chosen > 1) {
-                split.close();
-            }
-        }
-    }
-
-    private void inspect(AssetId id) {
-        model.details(id)
-                .ifPresent(details -> split.inspect(details.asset().name(), inspector.of(details)));
-    }
-
     private void onInspectorClosed() {
-        if (!refreshing && table.getSelectionModel().getSelectedIndices().size() == 1) {
-            table.getSelectionModel().clearSelection();
-        }
-        applicationTable.getSelectionModel().clearSelection();
-    }
-
-    /// Shows what is now; the same rows stay chosen, and the inspector says what is true of them.
-    private void refresh(List<AssetRow> rows) {
-        refreshing = true;
-        table.show(rows);
-        refreshing = false;
-        boolean isTyping =
-                frame.getScene() != null && frame.getScene().getFocusOwner() instanceof TextArea;
-        if (assetsTab.isSelected() && split.isOpen() && !isTyping) {
-            onSelection();
-        }
-        count();
-        arrange();
+        assetsDesk.onInspectorClosed();
+        applicationsPane.onInspectorClosed();
     }
 
     private void arrange() {
-        boolean isImporting = !isOpenForWork();
-        boolean none = model.total() == 0 && assetsTab.isSelected();
-        show(importArea, isImporting);
-        show(empty, !isImporting && none);
-        show(assets, !isImporting && !none && assetsTab.isSelected());
-        show(applications, !isImporting && applicationsTab.isSelected());
+        boolean isImporting =
+                !(importing.stateProperty().get() instanceof ImportViewModel.State.Idle);
+        boolean none = model.total() == 0 && !isSelected(Tab.APPLICATIONS);
+        Wrapped.show(importArea, isImporting);
+        Wrapped.show(empty, !isImporting && none);
+        show(assets, Tab.ASSETS, isImporting || none);
+        show(rules, Tab.RULES, isImporting || none);
+        show(proposals, Tab.PROPOSALS, isImporting || none);
+        show(applications, Tab.APPLICATIONS, isImporting);
         if (isImporting) {
             split.close();
         }
+        rulesModel.watch(rules.isVisible());
+        proposalsModel.watch(
+                proposals.isVisible() || assets.isVisible() && model.onlyUnmappedProperty().get());
+        assetsDesk.show(assets.isVisible());
     }
 
-    private boolean isOpenForWork() {
-        return importing.stateProperty().get() instanceof ImportViewModel.State.Idle;
+    private void show(StackPane area, Tab tab, boolean isBlocked) {
+        Wrapped.show(area, !isBlocked && isSelected(tab));
     }
 
     private void count() {
-        int chosen = table.getSelectionModel().getSelectedIndices().size();
+        int chosen = assetsDesk.chosen();
+        int shown = model.rowsProperty().get().size();
         header.setSubtitle(
                 model.total() == 0
                         ? words.get("page.estate.question")
                         : chosen > 1
-                                ? words.get(
-                                        "estate.chosen", chosen, model.rowsProperty().get().size())
-                                : words.get(
-                                        "estate.shown",
-                                        model.rowsProperty().get().size(),
-                                        model.total()));
+                                ? words.get("estate.chosen", chosen, shown)
+                                : words.get("estate.shown", shown, model.total()));
     }
 
     private void onDragOver(DragEvent event) {
@@ -357,35 +330,25 @@ public final class EstateView {
         event.consume();
     }
 
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
-    }
-
-    private final class InspectorActions implements AssetInspector.Actions {
+    private final class Beside implements Side {
         @Override
-        public void assign(Set<AssetId> ids, Optional<ApplicationId> application) {
-            EstateView.this.assign(ids, application);
+        public void show(String title, Node node) {
+            split.inspect(title, node);
         }
 
         @Override
-        public void place(Set<AssetId> ids, Category category) {
-            EstateView.this.place(ids, category);
+        public void close() {
+            split.close();
         }
 
         @Override
-        public void note(AssetId id, String note) {
-            model.note(id, note);
+        public boolean isOpen() {
+            return split.isOpen();
         }
 
         @Override
-        public void open(AssetId id) {
-            EstateView.this.open(id);
-        }
-
-        @Override
-        public void protections(AssetId id) {
-            desk.navigation().open(PageId.PROTECTIONS, id.value());
+        public void done(String text) {
+            desk.notices().toast(text, words.get("frame.undo"), workspace::undo);
         }
     }
 }

@@ -1,98 +1,111 @@
 package app.muster.ui.estate;
 
 import app.muster.assess.Assessment;
-import app.muster.assess.Finding;
-import app.muster.assess.Verdict;
+import app.muster.mapping.Edits;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
-import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
-import app.muster.plan.Dependency;
-import app.muster.plan.estate.Resource;
+import app.muster.plan.Plan;
+import app.muster.plan.SavedFilter;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
-import app.muster.ui.control.CategoryWords;
 import app.muster.ui.control.Facets;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// The assets, what they are narrowed to, and what a person changes about them.
+/// The assets, what they are narrowed to and sorted by, and what a person changes about them.
 final class EstateViewModel {
 
-    private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "?");
+    /// From so many assets on the window would feel that all rows are made.
+    private static final int MANY = 20_000;
 
     private final Workspace workspace;
-    private final Messages words;
+    private final Beside beside;
     private final Facets<AssetRow> facets;
     private final StringProperty search = new SimpleStringProperty("");
+    private final BooleanProperty onlyUnmapped = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<List<AssetRow>> rows =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Facets.Group>> groups =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<WorkList> work = new ReadOnlyObjectWrapper<>(WorkList.NONE);
+    private AssetFacts facts = AssetFacts.NONE;
+    private List<AssetColumn.Sort> sort = List.of();
+    private AssetRows made;
     private List<AssetRow> all = List.of();
+    private boolean isHeld;
 
+    /// Rows are made on the spot, however many there are.
     EstateViewModel(Workspace workspace, Messages words) {
-        this.workspace = workspace;
-        this.words = words;
-        facets =
-                new Facets<>(
-                        List.of(
-                                new Facets.Facet<AssetRow>(
-                                        "category",
-                                        words.get("estate.facet.category"),
-                                        row -> row.category().letter(),
-                                        this::categoryName,
-                                        LETTERS),
-                                new Facets.Facet<AssetRow>(
-                                        "application",
-                                        words.get("estate.facet.application"),
-                                        AssetRow::applicationKey,
-                                        this::applicationName,
-                                        List.of("")),
-                                new Facets.Facet<AssetRow>(
-                                        "type",
-                                        words.get("estate.facet.type"),
-                                        row -> row.asset().type(),
-                                        type -> workspace.catalogue().type(type).title(),
-                                        List.of()),
-                                new Facets.Facet<AssetRow>(
-                                        "region",
-                                        words.get("estate.facet.region"),
-                                        AssetRow::location,
-                                        this::regionName,
-                                        List.of())));
-        workspace.planProperty().subscribe(_ -> read());
-        workspace.insightProperty().subscribe(_ -> read());
-        search.subscribe(_ -> narrow());
-        facets.chosenProperty().subscribe(_ -> narrow());
+        this(workspace, words, (work, then) -> then.accept(work.get()));
     }
 
-    /// The assets that are shown, in the plan's order.
+    /// Where many rows are made anew, so that the window does not wait for them.
+    @FunctionalInterface
+    interface Beside {
+        /// @param then told what the work gave; only the newest run tells
+        void make(Supplier<AssetRows> work, Consumer<AssetRows> then);
+    }
+
+    EstateViewModel(Workspace workspace, Messages words, Beside beside) {
+        this.workspace = workspace;
+        this.beside = beside;
+        made = AssetRows.none(workspace.catalogue(), words);
+        facets = EstateFacets.of(workspace, words);
+        readAnew();
+        workspace.planProperty().subscribe(this::onPlan);
+        workspace.insightProperty().subscribe((_, _) -> readAnew());
+        search.subscribe((_, _) -> narrow());
+        onlyUnmapped.subscribe((_, _) -> narrow());
+        facets.chosenProperty().subscribe((_, _) -> narrow());
+    }
+
+    /// The assets that are shown, in the order they are sorted by.
     ReadOnlyObjectProperty<List<AssetRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
     /// How many there are in all.
     int total() {
-        return all.size();
+        return workspace.plan().assets().size();
+    }
+
+    /// Whether the rows are still being made.
+    boolean isReading() {
+        return all.size() < total();
     }
 
     StringProperty searchProperty() {
         return search;
+    }
+
+    /// Whether only what still has to be mapped is shown.
+    BooleanProperty onlyUnmappedProperty() {
+        return onlyUnmapped;
+    }
+
+    /// How far the mapping of the whole estate is.
+    ReadOnlyObjectProperty<WorkList> workProperty() {
+        return work.getReadOnlyProperty();
     }
 
     Facets<AssetRow> facets() {
@@ -101,6 +114,69 @@ final class EstateViewModel {
 
     ReadOnlyObjectProperty<List<Facets.Group>> groupsProperty() {
         return groups.getReadOnlyProperty();
+    }
+
+    /// Sorts by these columns, the first decides first; none leaves the plan's order.
+    void sortBy(List<AssetColumn.Sort> wanted) {
+        if (!wanted.equals(sort)) {
+            sort = List.copyOf(wanted);
+            sort();
+        }
+    }
+
+    /// Takes in what the snapshot says of the assets.
+    void know(AssetFacts known) {
+        facts = known;
+        readAnew();
+    }
+
+    /// Whether anything is narrowed.
+    boolean isNarrowed() {
+        return !search.get().isBlank()
+                || onlyUnmapped.get()
+                || !facets.chosenProperty().get().isEmpty();
+    }
+
+    /// Shows everything again.
+    void showAll() {
+        holding(
+                () -> {
+                    search.set("");
+                    onlyUnmapped.set(false);
+                    facets.clear();
+                });
+    }
+
+    /// What somebody kept to come back to, in the order it was kept.
+    List<SavedFilter> filters() {
+        return workspace.plan().mapping().filters();
+    }
+
+    /// Keeps the present search and choices under a name; one of that name is replaced.
+    void keepFilter(String name) {
+        Map<String, List<String>> chosen = new TreeMap<>();
+        facets.chosenProperty()
+                .get()
+                .forEach((facet, values) -> chosen.put(facet, values.stream().sorted().toList()));
+        if (onlyUnmapped.get()) {
+            chosen.put(EstateFacets.STATE, List.of(AssetRow.State.UNMAPPED.key()));
+        }
+        var kept = new SavedFilter(name.strip(), search.get().strip(), chosen);
+        workspace.edit("edit.filter.keep", plan -> Edits.saveFilter(plan, kept));
+    }
+
+    void removeFilter(String name) {
+        workspace.edit("edit.filter.remove", plan -> Edits.removeFilter(plan, name));
+    }
+
+    /// Shows what the filter shows, and nothing else.
+    void show(SavedFilter filter) {
+        holding(
+                () -> {
+                    onlyUnmapped.set(false);
+                    search.set(filter.search());
+                    facets.choose(filter.chosen());
+                });
     }
 
     /// The applications an asset can belong to, by name.
@@ -122,72 +198,54 @@ final class EstateViewModel {
                 "edit.categorise", plan -> plan.changing(assets, asset -> asset.in(category)));
     }
 
-    void note(AssetId asset, String note) {
-        workspace.edit("edit.note", plan -> plan.changing(asset, a -> a.noted(note.strip())));
+    /// Says of each what the next reader should know; one step back for all of them.
+    void note(Set<AssetId> assets, String note) {
+        workspace.edit("edit.note", plan -> plan.changing(assets, a -> a.noted(note.strip())));
     }
 
-    /// @return empty if the plan no longer has the asset
-    Optional<AssetDetails> details(AssetId id) {
-        var plan = workspace.plan();
-        Map<AssetId, Asset> assets = plan.assetsById();
-        var needs = new ArrayList<AssetDetails.Neighbour>();
-        var neededBy = new ArrayList<AssetDetails.Neighbour>();
-        for (Dependency dependency : plan.needs().toList()) {
-            if (dependency.from().equals(id)) {
-                add(needs, dependency.to(), dependency.kind(), assets);
-            } else if (dependency.to().equals(id)) {
-                add(neededBy, dependency.from(), dependency.kind(), assets);
-            }
-        }
-        return Optional.ofNullable(assets.get(id))
-                .map(
-                        asset ->
-                                new AssetDetails(
-                                        asset,
-                                        kind(asset),
-                                        resource(id),
-                                        needs,
-                                        neededBy,
-                                        findings(id)));
+    /// Takes assets that are gone out of the plan, with what is known of them.
+    void letGo(Set<AssetId> assets) {
+        workspace.edit("edit.let-go", plan -> Edits.letGo(plan, assets));
     }
 
-    private void add(
-            List<AssetDetails.Neighbour> list,
-            AssetId id,
-            Dependency.Kind why,
-            Map<AssetId, Asset> assets) {
-        Asset asset = assets.get(id);
-        if (asset != null) {
-            list.add(new AssetDetails.Neighbour(asset, kind(asset), why));
+    /// Says how everything of a type comes back, now and at later imports.
+    ///
+    /// @return how many assets it concerns now
+    int classify(String type, Category category) {
+        workspace.edit(
+                "edit.classify",
+                plan -> Edits.classify(plan, workspace.snapshotProperty().get(), type, category));
+        return (int)
+                workspace.plan().assets().stream()
+                        .filter(asset -> asset.type().equals(type) && asset.category() == category)
+                        .count();
+    }
+
+    /// After an import every row is new; after an edit hardly any is.
+    private void onPlan(Plan before, Plan now) {
+        if (before.snapshot().equals(now.snapshot())) {
+            take(made.next(now, assessment(), facts));
+        } else {
+            readAnew();
         }
     }
 
-    private Optional<Resource> resource(AssetId id) {
-        return id.resource()
-                .flatMap(
-                        wanted ->
-                                workspace.snapshotProperty().get().resources().stream()
-                                        .filter(resource -> resource.id().equals(wanted))
-                                        .findFirst());
-    }
-
-    private List<Finding> findings(AssetId id) {
-        return assessment().of(id).stream()
-                .filter(finding -> finding.verdict() != Verdict.NOT_APPLICABLE)
-                .sorted(
-                        Comparator.comparing((Finding finding) -> worstFirst(finding.verdict()))
-                                .thenComparing(finding -> finding.control().severity()))
-                .toList();
-    }
-
-    private static int worstFirst(Verdict verdict) {
-        return switch (verdict) {
-            case MISSING -> 0;
-            case UNKNOWN -> 1;
-            case WAIVED -> 2;
-            case IN_PLACE -> 3;
-            case NOT_APPLICABLE -> 4;
-        };
+    private void readAnew() {
+        Plan plan = workspace.plan();
+        Assessment assessment = assessment();
+        AssetFacts known = facts;
+        AssetRows before = made;
+        if (plan.assets().size() < MANY) {
+            take(before.next(plan, assessment, known));
+            return;
+        }
+        beside.make(
+                () -> before.next(plan, assessment, known),
+                rows ->
+                        take(
+                                workspace.plan() == plan
+                                        ? rows
+                                        : rows.next(workspace.plan(), assessment, known)));
     }
 
     private Assessment assessment() {
@@ -198,57 +256,53 @@ final class EstateViewModel {
                 .orElseGet(Assessment::empty);
     }
 
-    private String kind(Asset asset) {
-        return workspace.catalogue().type(asset.type()).title();
+    private void take(AssetRows rows) {
+        made = rows;
+        work.set(WorkList.of(rows.all()));
+        sort();
     }
 
-    private void read() {
-        var names = new HashMap<ApplicationId, String>();
-        workspace.plan().applications().forEach(a -> names.put(a.id(), a.name()));
-        Assessment assessment = assessment();
-        all =
-                workspace.plan().assets().stream()
-                        .map(asset -> row(asset, names, assessment))
-                        .toList();
+    private void sort() {
+        Optional<Comparator<AssetRow>> order =
+                sort.stream().map(AssetColumn.Sort::order).reduce(Comparator::thenComparing);
+        if (order.isEmpty()) {
+            all = made.all();
+        } else {
+            var sorted = new ArrayList<>(made.all());
+            sorted.sort(order.get());
+            all = sorted;
+        }
         narrow();
     }
 
-    private AssetRow row(Asset asset, Map<ApplicationId, String> names, Assessment assessment) {
-        List<Finding> findings = assessment.of(asset.id());
-        return AssetRow.of(
-                asset,
-                kind(asset),
-                asset.application().map(id -> names.getOrDefault(id, "")).orElse(""),
-                count(findings, Verdict.MISSING),
-                count(findings, Verdict.UNKNOWN));
-    }
-
-    private static int count(List<Finding> findings, Verdict verdict) {
-        return (int) findings.stream().filter(finding -> finding.verdict() == verdict).count();
-    }
-
     private void narrow() {
-        String wanted = search.get().toLowerCase(Locale.ROOT);
-        List<AssetRow> found = all.stream().filter(row -> row.has(wanted)).toList();
+        if (isHeld) {
+            return;
+        }
+        List<String> wanted =
+                Stream.of(search.get().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        boolean todo = onlyUnmapped.get();
+        List<AssetRow> found =
+                wanted.isEmpty() && !todo
+                        ? all
+                        : all.stream()
+                                .filter(row -> !todo || !row.isMapped() && !row.isGone())
+                                .filter(row -> row.has(wanted))
+                                .toList();
         groups.set(facets.groups(found));
-        rows.set(found.stream().filter(facets::accepts).toList());
+        rows.set(
+                facets.chosenProperty().get().isEmpty()
+                        ? List.copyOf(found)
+                        : found.stream().filter(facets::accepts).toList());
     }
 
-    private String categoryName(String letter) {
-        return CategoryWords.brief(Category.ofLetter(letter).orElse(Category.UNCLASSIFIED), words);
-    }
-
-    private String applicationName(String key) {
-        return key.isEmpty()
-                ? words.get("estate.unmapped")
-                : workspace
-                        .plan()
-                        .application(new ApplicationId(key))
-                        .map(Application::name)
-                        .orElse(key);
-    }
-
-    private String regionName(String key) {
-        return key.isEmpty() ? words.get("estate.no-region") : key;
+    /// Several changes, narrowed once.
+    private void holding(Runnable changes) {
+        isHeld = true;
+        changes.run();
+        isHeld = false;
+        narrow();
     }
 }

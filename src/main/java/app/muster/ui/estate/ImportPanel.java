@@ -1,22 +1,15 @@
 package app.muster.ui.estate;
 
 import app.muster.importer.Changes;
-import app.muster.importer.Notice;
-import app.muster.plan.Asset;
-import app.muster.plan.AssetId;
-import app.muster.plan.Dependency;
-import app.muster.plan.Plan;
 import app.muster.text.Messages;
+import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.Card;
-import app.muster.ui.control.Icons;
 import app.muster.ui.control.ProblemNote;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,21 +17,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
-
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// An import while it stands between the file and the plan: progress, what it would change, and
 /// what could not be read.
 final class ImportPanel extends StackPane {
-
-    /// One line of what would change.
-    private record Line(Ikon icon, String state, String text, String where) {}
 
     private final ImportViewModel model;
     private final Messages words;
@@ -87,31 +74,36 @@ final class ImportPanel extends StackPane {
     }
 
     private Node offered(ImportViewModel.Offer offer) {
-        Changes changes = offer.merged().changes();
+        Changes changes = offer.arrival().changes();
+        var head =
+                Wrapped.label(
+                        words.get(
+                                changes.isEmpty()
+                                        ? "estate.import.same"
+                                        : "estate.import.before-apply"),
+                        "muted");
         var figures =
                 new HBox(
-                        32,
+                        28,
                         figure(changes.added().size(), "estate.import.new"),
                         figure(changes.removed().size(), "estate.import.gone"),
                         figure(changes.changed().size(), "estate.import.changed"),
-                        figure(changes.dependenciesAdded().size(), "estate.import.needs-new"),
-                        figure(changes.dependenciesRemoved().size(), "estate.import.needs-gone"));
-        var head =
-                new Label(
-                        changes.isEmpty()
-                                ? words.get("estate.import.same")
-                                : words.get("estate.import.before-apply"));
-        head.setWrapText(true);
-        head.setMinHeight(Region.USE_PREF_SIZE);
-        head.getStyleClass().add("muted");
+                        figure(changes.moved().size(), "estate.import.moved-assets"),
+                        figure(placed(offer), "estate.import.placed"),
+                        figure(offer.arrival().unmapped(), "estate.import.unmapped"));
         var summary =
                 new Card(
                         words.get("estate.import.title", offer.snapshot().source(), offer.assets()),
                         head,
                         figures);
-        var lists = new HBox(16, changesCard(offer));
+        changes.presentTaken().ifPresent(taken -> summary.getChildren().add(1, older(taken)));
+        var top = new HBox(16, summary, new ReconciliationCard(offer.reconciliation(), words));
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMinWidth(0);
+        summary.setPrefWidth(300);
+        var lists = new HBox(16, new DifferenceCard(offer, words));
         if (!offer.notices().isEmpty()) {
-            lists.getChildren().add(noticesCard(offer.notices()));
+            lists.getChildren().add(new NoticesCard(offer.notices(), words));
         }
         lists.getChildren()
                 .forEach(
@@ -119,13 +111,25 @@ final class ImportPanel extends StackPane {
                             ((Region) card).setPrefWidth(400);
                             HBox.setHgrow(card, Priority.ALWAYS);
                         });
+        lists.setMinHeight(160);
         VBox.setVgrow(lists, Priority.ALWAYS);
         var apply = new Button(words.get("estate.import.apply"));
         apply.getStyleClass().add("accent");
         apply.setDefaultButton(true);
         apply.setOnAction(_ -> model.apply(onDone));
-        return new VBox(
-                16, summary, lists, buttons(apply, cancel("estate.import.cancel"), other()));
+        return new VBox(16, top, lists, buttons(apply, cancel("estate.import.cancel"), other()));
+    }
+
+    private Node older(Instant taken) {
+        return new BannerBar(
+                BannerBar.Kind.NOTICE,
+                words.get(
+                        "estate.import.older",
+                        taken.atZone(ZoneOffset.UTC).toLocalDate().toString()));
+    }
+
+    private static int placed(ImportViewModel.Offer offer) {
+        return offer.arrival().placed().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private Node figure(int count, String key) {
@@ -134,116 +138,6 @@ final class ImportPanel extends StackPane {
         var label = new Label(words.get(key));
         label.getStyleClass().addAll("muted", "small-text");
         return new VBox(2, number, label);
-    }
-
-    private Card changesCard(ImportViewModel.Offer offer) {
-        var list = new ListView<Line>();
-        list.getItems().setAll(lines(offer));
-        list.setCellFactory(_ -> new LineCell());
-        list.getStyleClass().addAll("bare", "dense");
-        list.setAccessibleText(words.get("estate.import.changes"));
-        list.setPlaceholder(new Label(words.get("estate.import.none")));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var card = new Card(words.get("estate.import.changes"), list);
-        card.getStyleClass().add("flush");
-        return card;
-    }
-
-    private List<Line> lines(ImportViewModel.Offer offer) {
-        Changes changes = offer.merged().changes();
-        Plan plan = offer.merged().plan();
-        Map<AssetId, Asset> assets = plan.assetsById();
-        var lines = new ArrayList<Line>();
-        changes.removed()
-                .forEach(
-                        id ->
-                                lines.add(
-                                        line(
-                                                Feather.MINUS,
-                                                "missing",
-                                                "estate.import.gone",
-                                                id,
-                                                assets)));
-        changes.added()
-                .forEach(
-                        id ->
-                                lines.add(
-                                        line(
-                                                Feather.PLUS,
-                                                "in-place",
-                                                "estate.import.is-new",
-                                                id,
-                                                assets)));
-        changes.changed()
-                .forEach(
-                        id ->
-                                lines.add(
-                                        line(
-                                                Feather.EDIT_2,
-                                                "unknown",
-                                                "estate.import.changed",
-                                                id,
-                                                assets)));
-        changes.dependenciesRemoved()
-                .forEach(
-                        need ->
-                                lines.add(
-                                        line(
-                                                Feather.MINUS,
-                                                "missing",
-                                                "estate.import.gone",
-                                                need,
-                                                assets)));
-        changes.dependenciesAdded()
-                .forEach(
-                        need ->
-                                lines.add(
-                                        line(
-                                                Feather.PLUS,
-                                                "in-place",
-                                                "estate.import.is-new",
-                                                need,
-                                                assets)));
-        return lines;
-    }
-
-    private Line line(Ikon icon, String state, String key, AssetId id, Map<AssetId, Asset> assets) {
-        Asset asset = assets.get(id);
-        String name = asset == null ? id.shortName() : asset.name();
-        String group = id.resource().map(resource -> resource.resourceGroup()).orElse("");
-        return new Line(
-                icon,
-                state,
-                name,
-                group.isEmpty()
-                        ? words.get(key)
-                        : words.get("estate.import.where", words.get(key), group));
-    }
-
-    private Line line(
-            Ikon icon, String state, String key, Dependency need, Map<AssetId, Asset> assets) {
-        return new Line(
-                icon,
-                state,
-                words.get("estate.import.need", name(need.from(), assets), name(need.to(), assets)),
-                words.get(key));
-    }
-
-    private static String name(AssetId id, Map<AssetId, Asset> assets) {
-        Asset asset = assets.get(id);
-        return asset == null ? id.shortName() : asset.name();
-    }
-
-    private Card noticesCard(List<Notice> notices) {
-        var list = new ListView<Notice>();
-        list.getItems().setAll(notices);
-        list.setCellFactory(_ -> new NoticeCell());
-        list.getStyleClass().addAll("bare", "free");
-        list.setAccessibleText(words.get("estate.import.notices"));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var card = new Card(words.get("estate.import.notices"), list);
-        card.getStyleClass().add("flush");
-        return card;
     }
 
     private HBox buttons(Node... nodes) {
@@ -276,66 +170,5 @@ final class ImportPanel extends StackPane {
     private static String names(List<Path> files) {
         return String.join(
                 ", ", files.stream().map(file -> String.valueOf(file.getFileName())).toList());
-    }
-
-    private static final class LineCell extends ListCell<Line> {
-        @Override
-        protected void updateItem(Line line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty || line == null) {
-                setGraphic(null);
-                return;
-            }
-            var icon = Icons.icon(line.icon(), "change-icon", line.state());
-            var text = new Label(line.text());
-            text.setMinWidth(0);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            text.setMaxWidth(Double.MAX_VALUE);
-            var where = new Label(line.where());
-            where.getStyleClass().addAll("muted", "small-text");
-            var row = new HBox(8, icon, text, where);
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.setPrefWidth(0);
-            setGraphic(row);
-        }
-    }
-
-    private static final class NoticeCell extends ListCell<Notice> {
-        @Override
-        protected void updateItem(Notice notice, boolean empty) {
-            super.updateItem(notice, empty);
-            if (empty || notice == null) {
-                setGraphic(null);
-                return;
-            }
-            var icon =
-                    switch (notice.severity()) {
-                        case ERROR -> Icons.icon(Feather.X_CIRCLE, "change-icon", "missing");
-                        case WARNING ->
-                                Icons.icon(Feather.ALERT_TRIANGLE, "change-icon", "unknown");
-                        case INFO -> Icons.icon(Feather.INFO, "change-icon", "not-applicable");
-                    };
-            var box = new VBox(2, wrapped(notice.message(), ""));
-            if (!notice.remedy().isEmpty()) {
-                box.getChildren().add(wrapped(notice.remedy(), "muted"));
-            }
-            String place = String.valueOf(notice.file().getFileName()) + " " + notice.at();
-            box.getChildren().add(wrapped(place.strip(), "small-text"));
-            HBox.setHgrow(box, Priority.ALWAYS);
-            var row = new HBox(8, icon, box);
-            row.setPrefWidth(0);
-            row.getStyleClass().add("notice-row");
-            setGraphic(row);
-        }
-
-        private static Label wrapped(String text, String style) {
-            var label = new Label(text);
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            if (!style.isEmpty()) {
-                label.getStyleClass().add(style);
-            }
-            return label;
-        }
     }
 }

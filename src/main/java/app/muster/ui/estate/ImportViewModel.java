@@ -4,9 +4,9 @@ import app.muster.importer.Derivation;
 import app.muster.importer.Derived;
 import app.muster.importer.Imported;
 import app.muster.importer.Importer;
-import app.muster.importer.Merge;
-import app.muster.importer.Merged;
 import app.muster.importer.Notice;
+import app.muster.importer.Reconciliation;
+import app.muster.mapping.Arrival;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,9 +47,16 @@ final class ImportViewModel {
     /// What an inventory would change.
     ///
     /// @param before the plan that it was compared with
-    /// @param assets how many the inventory has
+    /// @param arrival the plan after it, and how it differs
+    /// @param notices what was noticed while reading, the worst first
+    /// @param reconciliation what became of every entry that was read
     record Offer(
-            Snapshot snapshot, Derived derived, Plan before, Merged merged, List<Notice> notices) {
+            Snapshot snapshot,
+            Derived derived,
+            Plan before,
+            Arrival arrival,
+            List<Notice> notices,
+            Reconciliation reconciliation) {
 
         int assets() {
             return derived.assets().size();
@@ -96,7 +104,12 @@ final class ImportViewModel {
         Plan before = workspace.plan();
         job.start(
                 reading,
-                offer(workspace, before, files, clock.instant()),
+                offer(
+                        workspace,
+                        before,
+                        workspace.snapshotProperty().get(),
+                        files,
+                        clock.instant()),
                 offer -> state.set(new State.Offered(offer)),
                 problem -> state.set(new State.Failed(problem)));
     }
@@ -130,42 +143,34 @@ final class ImportViewModel {
     }
 
     /// The plan may have been edited since the offer was made.
-    private Merged present(Offer offer) {
+    private Arrival present(Offer offer) {
         return workspace.plan().equals(offer.before())
-                ? offer.merged()
-                : Merge.into(
-                        workspace.plan(), offer.snapshot(), offer.derived(), day(clock.instant()));
+                ? offer.arrival()
+                : Arrival.of(
+                        workspace.plan(),
+                        workspace.snapshotProperty().get(),
+                        offer.snapshot(),
+                        offer.derived(),
+                        day(clock.instant()));
     }
 
-    static Work<Offer> offer(Workspace workspace, Plan before, List<Path> files, Instant now) {
+    /// @param present the snapshot that `before` was derived from
+    static Work<Offer> offer(
+            Workspace workspace, Plan before, Snapshot present, List<Path> files, Instant now) {
         return progress -> {
             Imported<Snapshot> read =
                     Importer.read(files, Optional.empty(), workspace.catalogue(), now, progress);
-            Snapshot snapshot = distinct(read.value(), before);
+            Snapshot snapshot = workspace.folder().named(read.value());
             Derived derived = Derivation.of(snapshot, workspace.catalogue());
+            progress.step("", 0, 0);
             return new Offer(
                     snapshot,
                     derived,
                     before,
-                    Merge.into(before, snapshot, derived, day(now)),
-                    read.notices());
+                    Arrival.of(before, present, snapshot, derived, day(now)),
+                    read.notices().stream().sorted(Comparator.comparing(Notice::severity)).toList(),
+                    Reconciliation.of(read, derived, workspace.catalogue()));
         };
-    }
-
-    /// The snapshot under a name of its own, so that undo still finds the one before.
-    private static Snapshot distinct(Snapshot snapshot, Plan plan) {
-        if (!plan.snapshot().equals(Optional.of(snapshot.name()))) {
-            return snapshot;
-        }
-        String name = snapshot.name();
-        String base = name.substring(0, Math.min(96, name.length()));
-        return new Snapshot(
-                base + "-2",
-                snapshot.taken(),
-                snapshot.source(),
-                snapshot.resources(),
-                snapshot.evidence(),
-                snapshot.coverage());
     }
 
     private static LocalDate day(Instant now) {

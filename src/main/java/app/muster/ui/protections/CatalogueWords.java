@@ -5,6 +5,7 @@ import app.muster.catalogue.Control;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.text.Messages;
+import app.muster.ui.control.EvidenceWords;
 
 /// What the catalogue's choices are called.
 final class CatalogueWords {
@@ -59,6 +60,6 @@ final class CatalogueWords {
     }
 
     static String of(EvidenceKind kind, Messages words) {
-        return words.get("evidence." + kind.key());
+        return EvidenceWords.of(kind, words);
     }
 }

@@ -65,13 +65,13 @@ final class ProtectionsViewModel {
         facets =
                 new Facets<>(
                         List.of(
-                                new Facets.Facet<FindingRow>(
+                                Facets.Facet.<FindingRow>one(
                                         VERDICT,
                                         words.get("protections.column.verdict"),
                                         row -> row.finding().verdict().name(),
                                         key -> CatalogueWords.of(Verdict.valueOf(key), words),
                                         names(Verdict.values())),
-                                new Facets.Facet<FindingRow>(
+                                Facets.Facet.<FindingRow>one(
                                         "severity",
                                         words.get("protections.column.severity"),
                                         row -> row.finding().control().severity().name(),
@@ -79,7 +79,7 @@ final class ProtectionsViewModel {
                                                 CatalogueWords.of(
                                                         Control.Severity.valueOf(key), words),
                                         names(Control.Severity.values())),
-                                new Facets.Facet<FindingRow>(
+                                Facets.Facet.<FindingRow>one(
                                         "purpose",
                                         words.get("protections.facet.purpose"),
                                         row -> row.finding().control().purpose().name(),
@@ -87,19 +87,19 @@ final class ProtectionsViewModel {
                                                 CatalogueWords.of(
                                                         Control.Purpose.valueOf(key), words),
                                         names(Control.Purpose.values())),
-                                new Facets.Facet<FindingRow>(
+                                Facets.Facet.<FindingRow>one(
                                         "application",
                                         words.get("protections.column.application"),
                                         FindingRow::applicationKey,
                                         this::applicationName,
                                         List.of()),
-                                new Facets.Facet<FindingRow>(
+                                Facets.Facet.<FindingRow>one(
                                         "category",
                                         words.get("protections.facet.category"),
                                         row -> row.category().name(),
                                         key -> CategoryWords.brief(Category.valueOf(key), words),
                                         names(Category.values())),
-                                new Facets.Facet<FindingRow>(
+                                Facets.Facet.<FindingRow>one(
                                         "principle",
                                         words.get("protections.facet.principle"),
                                         row -> row.finding().control().principle().name(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,8 @@ class EstateViewModelTest {
 
     private static final ApplicationDraft PAYROLL =
             new ApplicationDraft(
-                    "Payroll", false, "Finance", 1, "4h", "30m", "2d", List.of(), "monthly");
+                    "Payroll", false, "Finance", 1, "4h", "30m", "2d", List.of(), List.of(), "", "",
+                    "monthly");
 
     @TempDir private Path folder;
     private Workspace workspace;
@@ -135,7 +137,9 @@ class EstateViewModelTest {
 
     @Test
     void aFormSaysWhichFieldsAreNoDurations() {
-        var draft = new ApplicationDraft(" ", false, "", 0, "4h", "soon", "", List.of(), "");
+        var draft =
+                new ApplicationDraft(
+                        " ", false, "", 0, "4h", "soon", "", List.of(), List.of(), "", "", "");
 
         assertEquals(
                 Set.of(ApplicationDraft.Field.NAME, ApplicationDraft.Field.RPO), draft.wrong());
@@ -148,17 +152,89 @@ class EstateViewModelTest {
             shown.searchProperty().set("kv-erp-prod-weu");
 
             AssetRow vault = shown.rowsProperty().get().getFirst();
-            AssetDetails details = shown.details(vault.id()).orElseThrow();
-
             assertEquals("ERP", vault.application());
             assertEquals(
-                    vault.missing(),
-                    details.findings().stream()
-                            .filter(f -> f.verdict() == Verdict.MISSING)
-                            .count());
-            assertEquals(true, details.resource().isPresent());
-            assertEquals(false, details.neededBy().isEmpty());
+                    contoso
+                            .insightProperty()
+                            .get()
+                            .orElseThrow()
+                            .assessment()
+                            .of(vault.id())
+                            .stream()
+                            .filter(finding -> finding.verdict() == Verdict.MISSING)
+                            .count(),
+                    vault.missing());
         }
+    }
+
+    @Test
+    void theWorkListShrinksToNothingAndSaysSo() {
+        model.onlyUnmappedProperty().set(true);
+        var payroll = new ApplicationsViewModel(workspace).create(PAYROLL, Set.of());
+
+        model.assign(Set.of(id(0)), Optional.of(payroll));
+        assertEquals(List.of("vm-00002", "vm-00001", "vm-00003"), names());
+        assertEquals(3, model.workProperty().get().left());
+
+        model.assign(Set.of(id(1), id(2), id(3)), Optional.of(payroll));
+        assertEquals(List.of(), names());
+        assertEquals(true, model.workProperty().get().isDone());
+    }
+
+    @Test
+    void aKeptFilterBringsBackWhatWasShown() {
+        model.searchProperty().set("vm");
+        model.facets().toggle("region", "northeurope");
+        model.keepFilter(" North ");
+        model.showAll();
+
+        model.show(model.filters().getFirst());
+
+        assertEquals("North", model.filters().getFirst().name());
+        assertEquals("vm", model.searchProperty().get());
+        assertEquals(List.of("vm-00001", "vm-00003"), names());
+        workspace.undo();
+        assertEquals(List.of(), model.filters());
+    }
+
+    @Test
+    void rowsAreSortedByTheColumnsThatWereAskedFor() {
+        model.sortBy(
+                List.of(
+                        new AssetColumn.Sort(AssetColumn.REGION, false),
+                        new AssetColumn.Sort(AssetColumn.NAME, true)));
+
+        assertEquals(List.of("vm-00003", "vm-00001", "vm-00002", "vm-00000"), names());
+    }
+
+    @Test
+    void whatIsGoneAsksForNoMappingAndCanBeLetGo() {
+        workspace.edit(
+                "edit.import",
+                plan ->
+                        plan.changing(
+                                id(0), asset -> asset.gone(Optional.of(LocalDate.of(2026, 1, 2)))));
+        assertEquals(3, model.workProperty().get().total());
+        assertEquals(Map.of("unmapped", 4, "gone", 1), counts("state"));
+
+        model.letGo(Set.of(id(0)));
+
+        assertEquals(List.of("vm-00002", "vm-00001", "vm-00003"), names());
+        workspace.undo();
+        assertEquals(4, names().size());
+    }
+
+    @Test
+    void aNoteForManyIsOneStepToUndo() {
+        Plan before = workspace.plan();
+
+        model.note(Set.of(id(0), id(1)), " moves in May ");
+
+        assertEquals(
+                List.of("moves in May", "moves in May", "", ""),
+                workspace.plan().assets().stream().map(Asset::note).toList());
+        workspace.undo();
+        assertEquals(before, workspace.plan());
     }
 
     private List<String> names() {

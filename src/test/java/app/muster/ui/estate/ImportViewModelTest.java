@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -58,8 +60,8 @@ class ImportViewModelTest {
         State state = reading(ExampleEstate.INVENTORY);
 
         var offer = assertInstanceOf(State.Offered.class, state).offer();
-        assertEquals(offer.assets(), offer.merged().changes().added().size());
-        assertEquals(List.of(), offer.merged().changes().removed());
+        assertEquals(offer.assets(), offer.arrival().changes().added().size());
+        assertEquals(List.of(), offer.arrival().changes().removed());
         assertEquals(Plan.empty("Contoso"), workspace.plan());
     }
 
@@ -71,7 +73,7 @@ class ImportViewModelTest {
         Fx.run(() -> model.apply(done::complete));
         done.get(30, TimeUnit.SECONDS);
 
-        assertEquals(offer.merged().plan(), workspace.plan());
+        assertEquals(offer.arrival().plan(), workspace.plan());
         assertEquals(
                 Optional.of(offer.snapshot()),
                 workspace.folder().currentSnapshot(workspace.plan()));
@@ -95,10 +97,34 @@ class ImportViewModelTest {
                         """);
 
         var changes =
-                assertInstanceOf(State.Offered.class, reading(less)).offer().merged().changes();
+                assertInstanceOf(State.Offered.class, reading(less)).offer().arrival().changes();
 
         assertEquals(1, changes.added().size());
         assertEquals(workspace.plan().assets().size(), changes.removed().size());
+    }
+
+    @Test
+    void everyEntryThatWasReadIsAccountedFor() throws Exception {
+        var offer = assertInstanceOf(State.Offered.class, reading(ExampleEstate.INVENTORY)).offer();
+        var counts = offer.reconciliation();
+
+        assertEquals(
+                counts.read(),
+                counts.resources() + counts.evidence() + counts.repeated() + counts.dropped());
+        assertEquals(offer.assets(), counts.assets());
+    }
+
+    @Test
+    void theSameFileReadAgainKeepsTheNameOfItsSnapshot() throws Exception {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            reading(ExampleEstate.INVENTORY.resolveSibling("contoso-resources.json"));
+            var done = new CompletableFuture<ImportViewModel.Offer>();
+            Fx.run(() -> model.apply(done::complete));
+            names.add(done.get(30, TimeUnit.SECONDS).snapshot().name());
+        }
+
+        assertEquals(Set.of("2026-11-21-contoso-resources"), names);
     }
 
     @Test

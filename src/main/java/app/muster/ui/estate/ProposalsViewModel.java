@@ -1,0 +1,117 @@
+package app.muster.ui.estate;
+
+import app.muster.mapping.Edits;
+import app.muster.mapping.Proposal;
+import app.muster.mapping.Proposals;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Plan;
+import app.muster.plan.estate.Snapshot;
+import app.muster.session.Workspace;
+import app.muster.text.Messages;
+import app.muster.ui.shell.LatestJob;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/// What applications there could be. Looked for beside the window while somebody looks; nothing is
+/// in the plan before a person says yes.
+final class ProposalsViewModel {
+
+    private final Workspace workspace;
+    private final Messages words;
+    private final LatestJob job;
+    private final ReadOnlyObjectWrapper<List<Proposal>> proposals =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(false);
+    private Map<AssetId, Asset> assets = Map.of();
+    private @Nullable Plan looked;
+    private boolean isWatched;
+
+    ProposalsViewModel(Workspace workspace, Messages words, LatestJob job) {
+        this.workspace = workspace;
+        this.words = words;
+        this.job = job;
+        workspace.planProperty().subscribe((_, _) -> look());
+    }
+
+    /// The surest first; alternatives to those before them last.
+    ReadOnlyObjectProperty<List<Proposal>> proposalsProperty() {
+        return proposals.getReadOnlyProperty();
+    }
+
+    /// Whether the proposals are those of the present plan.
+    ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /// Whether somebody looks at them, so that looking for them is worth it.
+    void watch(boolean isInFront) {
+        isWatched = isInFront;
+        look();
+    }
+
+    /// The conditions in words, one line for each rule.
+    List<String> rules(Proposal proposal) {
+        return proposal.rules().stream().map(when -> RuleWords.when(when, words)).toList();
+    }
+
+    /// Names of the first assets it would place.
+    List<String> examples(Proposal proposal, int most) {
+        return proposal.assets().stream().limit(most).map(this::name).toList();
+    }
+
+    /// What a person calls the asset.
+    String name(AssetId id) {
+        Asset asset = assets.get(id);
+        return asset == null ? id.shortName() : asset.name();
+    }
+
+    /// Makes the applications and their rules; one step back undoes all of it.
+    ///
+    /// @return how many assets were placed
+    int accept(List<Proposal> wanted) {
+        long before = mapped();
+        workspace.edit(
+                "edit.proposal",
+                plan -> {
+                    Plan grown = plan;
+                    for (Proposal proposal : wanted) {
+                        grown = Edits.accept(grown, workspace.snapshotProperty().get(), proposal);
+                    }
+                    return grown;
+                });
+        return (int) (mapped() - before);
+    }
+
+    private long mapped() {
+        return workspace.plan().assets().stream().filter(a -> a.application().isPresent()).count();
+    }
+
+    private void look() {
+        Plan plan = workspace.plan();
+        if (plan == looked) {
+            return;
+        }
+        known.set(false);
+        if (isWatched) {
+            Snapshot snapshot = workspace.snapshotProperty().get();
+            job.start(
+                    words.get("job.proposals"),
+                    _ -> Proposals.of(plan, snapshot, workspace.catalogue()),
+                    found -> {
+                        looked = plan;
+                        assets = plan.assetsById();
+                        proposals.set(found);
+                        known.set(true);
+                    });
+        }
+    }
+}
