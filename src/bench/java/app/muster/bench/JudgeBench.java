@@ -4,9 +4,13 @@ import app.muster.assess.Assessment;
 import app.muster.assess.Projection;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
+import app.muster.importer.Derivation;
 import app.muster.importer.Importer;
 import app.muster.json.Sieve;
+import app.muster.plan.AssetId;
+import app.muster.plan.Attestation;
 import app.muster.plan.Plan;
+import app.muster.plan.Waiver;
 import app.muster.plan.estate.Snapshot;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
@@ -20,6 +24,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +102,45 @@ public final class JudgeBench {
                     time / trees,
                     results[i]);
         }
+        edits(read(file, catalogue, Sieve.NONE), catalogue);
         Files.delete(file);
+    }
+
+    /// What judging again costs after one edit of a plan that has every resource as an asset.
+    private static void edits(Snapshot snapshot, Catalogue catalogue) throws Cancelled {
+        var derived = Derivation.of(snapshot, catalogue);
+        Plan plan =
+                Plan.empty("bench")
+                        .derivedFrom(
+                                snapshot.name(), derived.assets(), derived.dependencies());
+        AssetId one = derived.assets().get(derived.assets().size() / 2).id();
+        LocalDate until = LocalDate.of(2100, 1, 1);
+        Assessment judged =
+                Assessment.of(catalogue, plan, snapshot, Instant.now(), Progress.NONE);
+        edit(
+                judged,
+                "one waiver more",
+                plan.withWaivers(
+                        List.of(new Waiver("arm.delete-lock", one, "a", "b", until))));
+        edit(
+                judged,
+                "one word more",
+                plan.withAttestations(
+                        List.of(
+                                new Attestation(
+                                        "cfg.template-in-plan", one, "a", until, until, "b"))));
+        edit(judged, "one note changed", plan.changing(one, asset -> asset.noted("new")));
+    }
+
+    private static void edit(Assessment judged, String name, Plan edited) {
+        var times = new ArrayList<Long>();
+        for (int run = 0; run < 15; run++) {
+            long start = System.nanoTime();
+            judged.after(edited, Instant.now());
+            times.add(System.nanoTime() - start);
+        }
+        System.out.printf(
+                Locale.ROOT, "%-24s %7.1f ms judged again%n", name, median(times) / 1e6);
     }
 
     private static double median(List<Long> times) {

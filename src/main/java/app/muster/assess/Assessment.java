@@ -85,7 +85,7 @@ public final class Assessment {
         Touched touched =
                 Touched.between(basis.catalogue(), basis.plan(), edited, basis.day(), next.day());
         var judge = new Judge(edited, basis.estate(), now);
-        Map<AssetId, Asset> assets = touched.assets().isEmpty() ? Map.of() : edited.assetsById();
+        Map<AssetId, Asset> assets = touched.among(edited.assets());
         Subject[] nextSubjects = subjects.clone();
         Finding[][] nextFindings = bySubject.clone();
         for (AssetId id : touched.assets()) {
@@ -108,7 +108,7 @@ public final class Assessment {
             same.places = places;
             return same;
         }
-        return withOthers(next, judge, assets, nextSubjects, nextFindings);
+        return withOthers(next, judge, nextSubjects, nextFindings);
     }
 
     private static void again(Judge judge, Touched touched, Finding[][] findings) {
@@ -126,11 +126,7 @@ public final class Assessment {
 
     /// What people entered stands behind the inventory, and the plan at the end.
     private Assessment withOthers(
-            Basis next,
-            Judge judge,
-            Map<AssetId, Asset> assets,
-            Subject[] subjects,
-            Finding[][] findings) {
+            Basis next, Judge judge, Subject[] subjects, Finding[][] findings) {
         int inventory = subjects.length;
         while (inventory > 0 && !subjects[inventory - 1].isAzure()) {
             inventory--;
@@ -140,7 +136,8 @@ public final class Assessment {
         Finding[][] judged = Arrays.copyOf(findings, all.length);
         for (int i = inventory; i < all.length; i++) {
             all[i] = others.get(i - inventory);
-            judged[i] = judged(judge, basis.asked(), all[i], assets.containsKey(all[i].asset()));
+            boolean inPlan = !all[i].asset().equals(AssetId.PLAN);
+            judged[i] = judged(judge, basis.asked(), all[i], inPlan);
         }
         return new Assessment(next, all, judged);
     }

@@ -61,6 +61,17 @@ record Touched(Set<AssetId> assets, Set<String> controls, boolean others) {
         return new Touched(assets, controls, others);
     }
 
+    /// Those of the assets that are touched, by id.
+    Map<AssetId, Asset> among(List<Asset> all) {
+        var found = new HashMap<AssetId, Asset>();
+        for (Asset asset : assets.isEmpty() ? List.<Asset>of() : all) {
+            if (assets.contains(asset.id())) {
+                found.put(asset.id(), asset);
+            }
+        }
+        return found;
+    }
+
     private interface Taker<T> {
         void take(T thing);
     }

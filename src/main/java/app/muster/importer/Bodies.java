@@ -102,8 +102,7 @@ final class Bodies {
         String subscription = body.text("subscriptionId");
         if (parent.isPresent()) {
             String above = parent.get().type();
-            if (type.toLowerCase(Locale.ROOT).startsWith(above + "/")
-                    && name.indexOf('/') < 0) {
+            if (type.toLowerCase(Locale.ROOT).startsWith(above + "/") && name.indexOf('/') < 0) {
                 return parent.get().value() + type.substring(above.length()) + "/" + name;
             }
             if (name.indexOf('/') < 0) {

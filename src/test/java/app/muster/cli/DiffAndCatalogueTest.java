@@ -24,7 +24,7 @@ class DiffAndCatalogueTest {
 
     private static final String VAULT =
             "[{\"id\":\"/subscriptions/1/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v\","
-                    + "\"properties\":{\"securitySettings\":{\"multiUserAuthorization\":\"%s\"}}}]";
+                + "\"properties\":{\"securitySettings\":{\"multiUserAuthorization\":\"%s\"}}}]";
 
     @TempDir private Path folder;
 
@@ -49,8 +49,7 @@ class DiffAndCatalogueTest {
         assertEquals("rsv.mua", json.path("protections").path(0).path("control").asText());
         assertTrue(json.path("heightened").path("active").asBoolean());
         assertEquals(
-                "mua-off",
-                json.path("heightened").path("reasons").path(0).path("reason").asText());
+                "mua-off", json.path("heightened").path("reasons").path(0).path("reason").asText());
     }
 
     @Test
