@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
+import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
@@ -18,6 +19,7 @@ final class SecurityTeam {
     private final Estate estate;
     private final Reading onboarding;
     private final Reading rules;
+    private final Reading inventory;
     private final Reading contactReading;
     private final Set<String> workspaces = new HashSet<>();
     private final Set<String> contacts = new HashSet<>();
@@ -27,6 +29,7 @@ final class SecurityTeam {
         this.estate = estate;
         onboarding = new Reading(estate, EvidenceKind.SENTINEL_ONBOARDING);
         rules = new Reading(estate, EvidenceKind.SENTINEL_RULES);
+        inventory = new Reading(estate, EvidenceKind.INVENTORY);
         contactReading = new Reading(estate, EvidenceKind.SECURITY_CONTACTS);
         for (Item state : estate.found(EvidenceKind.SENTINEL_ONBOARDING)) {
             workspaces.add(owner(state));
@@ -54,9 +57,28 @@ final class SecurityTeam {
         }
     }
 
-    /// Whether some workspace of the estate has Sentinel; it need not be in the same subscription.
+    /// Whether some workspace of the estate has Sentinel; it need not be in the same subscription,
+    /// so none has it only if all of them were listed and asked.
     Value watches(String subscription) {
-        return workspaces.isEmpty() ? onboarding.ifWholly(subscription, Value.FALSE) : Value.TRUE;
+        return workspaces.isEmpty() ? everywhere(onboarding, subscription) : Value.TRUE;
+    }
+
+    private Value everywhere(Reading reading, String subscription) {
+        Value answer = reading.ifWholly(subscription, Value.FALSE);
+        for (String other : estate.subscriptions()) {
+            Value there = reading.ifWholly(other, Value.FALSE);
+            Value listed = inventory.ifWholly(other, Value.FALSE);
+            boolean said =
+                    estate.coverage(EvidenceKind.INVENTORY, other).state()
+                            != Coverage.State.NOT_ASKED;
+            if (there instanceof Value.Unknown) {
+                return there;
+            }
+            if (said && listed instanceof Value.Unknown) {
+                return listed;
+            }
+        }
+        return answer;
     }
 
     /// Whether the rule that joins the steps of an attack is on. Off says nothing: a workspace that
