@@ -32,17 +32,16 @@ final class SecurityTeam {
         inventory = new Reading(estate, EvidenceKind.INVENTORY);
         contactReading = new Reading(estate, EvidenceKind.SECURITY_CONTACTS);
         for (Item state : estate.found(EvidenceKind.SENTINEL_ONBOARDING)) {
-            workspaces.add(owner(state));
+            add(owner(state));
         }
         for (Resource solution : estate.ofType("microsoft.operationsmanagement/solutions")) {
             if (solution.name().toLowerCase(Locale.ROOT).startsWith("securityinsights(")) {
-                workspaces.add(
-                        Paths.key(
+                add(Paths.key(
                                 solution.body().object("properties").text("workspaceResourceId")));
             }
         }
         for (Item rule : estate.found(EvidenceKind.SENTINEL_RULES)) {
-            if (rule.body().text("kind").equalsIgnoreCase("Fusion")) {
+            if (rule.body().text("kind").equalsIgnoreCase("Fusion") && isThere(owner(rule))) {
                 fusion = fusion.or(isOn(rule.value("enabled")));
             }
         }
@@ -55,6 +54,19 @@ final class SecurityTeam {
                                 : subscription);
             }
         }
+    }
+
+    private void add(String workspace) {
+        if (isThere(workspace)) {
+            workspaces.add(workspace);
+        }
+    }
+
+    /// What hangs on a workspace that a whole inventory does not have is a leftover.
+    private boolean isThere(String workspace) {
+        return estate.resource(workspace).isPresent()
+                || estate.coverage(EvidenceKind.INVENTORY, workspace).state()
+                        != Coverage.State.COMPLETE;
     }
 
     /// Whether some workspace of the estate has Sentinel; it need not be in the same subscription,

@@ -22,9 +22,12 @@ import java.util.TreeMap;
 /// by one thread.
 final class Gathered {
 
-    /// Kinds whose items are resources, and where what stands above a subscription counts for it.
-    private static final Set<EvidenceKind> KEPT_APART =
-            EnumSet.of(EvidenceKind.POLICY_ASSIGNMENTS, EvidenceKind.POLICY_DEFINITIONS);
+    /// Kinds that live beside the resources, as many of their items stand above subscriptions.
+    static final Set<EvidenceKind> KEPT_APART =
+            EnumSet.of(
+                    EvidenceKind.ROLE_DEFINITIONS,
+                    EvidenceKind.POLICY_ASSIGNMENTS,
+                    EvidenceKind.POLICY_DEFINITIONS);
 
     record Place(EvidenceKind kind, String scope) {}
 

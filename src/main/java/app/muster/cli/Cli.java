@@ -110,7 +110,7 @@ public final class Cli {
             return ExitStatus.CANCELLED;
         } catch (OutOfMemoryError e) {
             return tell(new Problem.MemoryExhausted(Runtime.getRuntime().maxMemory() / 1_000_000));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return tell(DefectLog.keep(e, surroundings.state(), clock.instant()));
         }
     }

@@ -115,6 +115,7 @@ record ImportAnswer(Inventory.Read read, Optional<Arrival> arrival, boolean appl
                 });
         json.writeNumberField("unmapped", arriving.unmapped());
         Json.text(json, "olderThan", some.presentTaken());
+        Json.texts(json, "outside", some.outside());
     }
 
     private static void dependencies(JsonGenerator json, String name, List<Dependency> some)
@@ -183,6 +184,9 @@ record ImportAnswer(Inventory.Read read, Optional<Arrival> arrival, boolean appl
                                 page.line(
                                         words.get("cli.import.older", taken.toString()),
                                         Ink.DOUBTFUL));
+        if (!some.outside().isEmpty()) {
+            page.line(words.get("import.outside", some.outside().size()), Ink.DOUBTFUL);
+        }
         if (!some.back().isEmpty()) {
             page.line(words.get("cli.import.back", some.back().size()));
         }

@@ -3,6 +3,7 @@ package app.muster.cli;
 import app.muster.catalogue.CatalogueReader;
 import app.muster.file.WorkspaceFolder;
 import app.muster.importer.Derivation;
+import app.muster.importer.Extent;
 import app.muster.mapping.Arrival;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
@@ -77,7 +78,8 @@ final class ImportCommand implements Command {
     private static Arrival arrival(
             Inventory.Read read, Plan plan, Snapshot present, Snapshot snapshot, Console console) {
         LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-        return Arrival.of(plan, present, snapshot, read.derived(), today);
+        Extent extent = Extent.of(snapshot, read.reconciliation().isTruncated());
+        return Arrival.of(plan, present, snapshot, read.derived(), extent, today);
     }
 
     /// Keeps a snapshot that was read elsewhere in a workspace, which is made if the folder has

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// with the children that PowerShell lists inside them.
 final class Bodies {
 
+    private static final String PROVIDERS = "/providers/";
+
     private final Taking taking;
     private final List<String> unnamed = new ArrayList<>();
     private final List<String> madeUp = new ArrayList<>();
@@ -123,6 +125,10 @@ final class Bodies {
     }
 
     private String type(Json.Obj body, ResourceId id) {
+        if (own(body).isPresent() && id.key().contains(PROVIDERS)) {
+            // PowerShell writes the parent's type beside the id of a diagnostic setting.
+            return ownType(id);
+        }
         String said = typeText(body).strip();
         boolean usable =
                 said.indexOf('/') > 0
@@ -130,6 +136,17 @@ final class Bodies {
                         && !said.toLowerCase(Locale.ROOT).contains("/providers/");
         // one text for each type, so that looking it up later costs little
         return types.computeIfAbsent(usable ? said : id.type(), t -> t.toLowerCase(Locale.ROOT));
+    }
+
+    /// The type that an id tells; one text for each, so that looking it up later costs little.
+    private String ownType(ResourceId id) {
+        String key = id.key();
+        int from = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
+        int last = key.lastIndexOf('/');
+        boolean simple = last > from && key.indexOf('/', key.indexOf('/', from) + 1) == last;
+        return simple
+                ? types.computeIfAbsent(key.substring(from, last), type -> type)
+                : types.computeIfAbsent(id.type(), type -> type);
     }
 
     /// The body verbatim; with its id where it had none, without the children that now stand on

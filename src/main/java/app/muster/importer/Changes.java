@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param details what of the changed changed
 /// @param presentTaken when the plan's present snapshot was taken, if the one that comes in is
 ///   older, so that it turns things back
+/// @param outside assets that the inventory lacks and did not look for; they stay as they are
 public record Changes(
         List<AssetId> added,
         List<AssetId> removed,
@@ -26,7 +27,8 @@ public record Changes(
         List<AssetId> back,
         List<Move> moved,
         List<Detail> details,
-        Optional<Instant> presentTaken) {
+        Optional<Instant> presentTaken,
+        List<AssetId> outside) {
 
     /// An asset under its old and its new id.
     public record Move(AssetId from, AssetId to) {}
@@ -50,6 +52,7 @@ public record Changes(
         back = List.copyOf(back);
         moved = List.copyOf(moved);
         details = List.copyOf(details);
+        outside = List.copyOf(outside);
     }
 
     public boolean isEmpty() {

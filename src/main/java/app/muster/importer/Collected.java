@@ -29,7 +29,6 @@ final class Collected {
                     EvidenceKind.LOCKS,
                     EvidenceKind.ROLE_ASSIGNMENTS,
                     EvidenceKind.ROLE_SCHEDULES,
-                    EvidenceKind.ROLE_DEFINITIONS,
                     EvidenceKind.CLASSIC_ADMINISTRATORS,
                     EvidenceKind.DEFENDER_PLANS,
                     EvidenceKind.SECURITY_CONTACTS,

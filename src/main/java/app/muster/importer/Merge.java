@@ -30,15 +30,18 @@ public final class Merge {
     private final List<Detail> details = new ArrayList<>();
     private final List<Dependency> dependenciesAdded = new ArrayList<>();
     private final List<Dependency> dependenciesRemoved = new ArrayList<>();
+    private final List<AssetId> outside = new ArrayList<>();
     private final Map<String, Category> types;
+    private final Extent extent;
 
-    private Merge(Map<String, Category> types) {
+    private Merge(Map<String, Category> types, Extent extent) {
         this.types = types;
+        this.extent = extent;
     }
 
     /// The same where nobody knows what the bodies were before: what moved is gone and new.
     public static Merged into(Plan plan, Snapshot snapshot, Derived derived, LocalDate today) {
-        return into(plan, Snapshot.empty(), snapshot, derived, today);
+        return into(plan, Snapshot.empty(), snapshot, derived, Extent.of(snapshot, false), today);
     }
 
     /// An asset that vanished stays, gone since today; one that came back is no longer gone; one
@@ -46,11 +49,17 @@ public final class Merge {
     /// applications, notes and dependencies stand, and what they rejected stays rejected.
     ///
     /// @param present the snapshot that the plan was derived from
+    /// @param extent how far `snapshot` looked; what lies outside stays as it is
     public static Merged into(
-            Plan plan, Snapshot present, Snapshot snapshot, Derived derived, LocalDate today) {
+            Plan plan,
+            Snapshot present,
+            Snapshot snapshot,
+            Derived derived,
+            Extent extent,
+            LocalDate today) {
         Map<AssetId, AssetId> moves = moves(plan, present, snapshot, derived);
         Plan before = moves.isEmpty() ? plan : Renaming.of(plan, Moves.renaming(moves));
-        var merge = new Merge(plan.mapping().types());
+        var merge = new Merge(plan.mapping().types(), extent);
         Plan merged =
                 before.derivedFrom(
                         snapshot.name(),
@@ -70,7 +79,8 @@ public final class Merge {
                                 .toList(),
                         merge.details,
                         Optional.of(present.taken())
-                                .filter(taken -> taken.isAfter(snapshot.taken()))));
+                                .filter(taken -> taken.isAfter(snapshot.taken())),
+                        merge.outside));
     }
 
     private static Map<AssetId, AssetId> moves(
@@ -116,6 +126,10 @@ public final class Merge {
         if (old.id().resource().isEmpty() || old.goneSince().isPresent()) {
             return old;
         }
+        if (!extent.covers(old.id())) {
+            outside.add(old.id());
+            return old;
+        }
         removed.add(old.id());
         return old.gone(Optional.of(today));
     }
@@ -157,7 +171,7 @@ public final class Merge {
         for (Dependency old : before) {
             Dependency now = fresh.get(Said.of(old));
             boolean byPeople = old.origin() == Dependency.Origin.MANUAL || old.rejected();
-            if (now == null && !byPeople) {
+            if (now == null && !byPeople && extent.covers(old.from())) {
                 dependenciesRemoved.add(old);
             } else {
                 after.add(byPeople || now == null ? old : now);

@@ -104,8 +104,9 @@ final class Workbook {
         return new BodyList(bodies, "");
     }
 
+    /// A title alone proves nothing: any workbook may have a sheet called Budget.
     private boolean known(Sheet sheet) {
-        return types.isIgnored(sheet.name()) || types.of(sheet.name()).isPresent();
+        return types.isIgnored(sheet.name());
     }
 
     private static boolean has(Sheet sheet, String column) {

@@ -2,6 +2,7 @@ package app.muster.mapping;
 
 import app.muster.importer.Changes;
 import app.muster.importer.Derived;
+import app.muster.importer.Extent;
 import app.muster.importer.Merge;
 import app.muster.importer.Merged;
 import app.muster.plan.Asset;
@@ -28,13 +29,25 @@ public record Arrival(Plan plan, Changes changes, Map<RuleId, Integer> placed, i
         placed = Collections.unmodifiableMap(new LinkedHashMap<>(placed));
     }
 
+    /// The same for an inventory that was not cut off.
+    public static Arrival of(
+            Plan plan, Snapshot present, Snapshot snapshot, Derived derived, LocalDate today) {
+        return of(plan, present, snapshot, derived, Extent.of(snapshot, false), today);
+    }
+
     /// @param present the snapshot that the plan was derived from, [Snapshot#empty] if there is
     ///   none
     /// @param snapshot what came in
     /// @param derived from `snapshot`
+    /// @param extent how far `snapshot` looked
     public static Arrival of(
-            Plan plan, Snapshot present, Snapshot snapshot, Derived derived, LocalDate today) {
-        Merged merged = Merge.into(plan, present, snapshot, derived, today);
+            Plan plan,
+            Snapshot present,
+            Snapshot snapshot,
+            Derived derived,
+            Extent extent,
+            LocalDate today) {
+        Merged merged = Merge.into(plan, present, snapshot, derived, extent, today);
         Plan after = Placement.of(merged.plan(), snapshot);
         return new Arrival(
                 after,

@@ -94,7 +94,12 @@ final class Judged {
         for (Json.Obj body : bodies) {
             var id = new ResourceId(body.text("id"));
             String type = Bodies.type(body);
-            Optional<EvidenceKind> kind = EvidenceKind.besideResources(type);
+            Optional<EvidenceKind> kind =
+                    EvidenceKind.ofType(type)
+                            .filter(
+                                    of ->
+                                            !of.isAmongResources()
+                                                    || Gathered.KEPT_APART.contains(of));
             String subscription = "/subscriptions/" + id.subscription().toLowerCase(Locale.ROOT);
             if (!id.subscription().isEmpty()) {
                 subscriptions.add(subscription);

@@ -1,5 +1,6 @@
 package app.muster.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,22 +47,44 @@ class TooLargeTest {
         return new Ran(status, Files.readString(said, StandardCharsets.UTF_8));
     }
 
+    /// The plan opens; what follows from 40,000 assets does not fit.
     @Test
-    void whatDoesNotFitIntoMemoryIsRefusedAndLeavesNothingBehind() throws Exception {
+    void whatDoesNotFitIntoMemoryIsRefusedInWords() throws Exception {
+        String assets =
+                IntStream.range(0, 40_000)
+                        .mapToObj(
+                                i ->
+                                        "{\"id\":\"other/thing-%d\",\"name\":\"thing %d\",\"type\":\"muster/thing\",\"category\":\"A\"}"
+                                                .formatted(i, i))
+                        .collect(
+                                Collectors.joining(
+                                        ",\n", "{\"format\":2,\"name\":\"x\",\"assets\":[", "]}"));
+        byte[] plan = assets.getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("plan.muster"), plan);
+
+        Ran ran = muster("-Xmx20m", "readiness", folder);
+
+        assertEquals(3, ran.status(), ran::err);
+        assertTrue(ran.err().contains("needs more memory"), ran::err);
+        assertArrayEquals(plan, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aFileThatTheMemoryCannotHoldIsRefusedBeforeItIsRead() throws Exception {
         String bodies =
                 IntStream.range(0, 60_000)
                         .mapToObj(
                                 i ->
-                                        "{\"id\":\"/subscriptions/1/resourceGroups/g/providers/Microsoft.Compute/disks/disk-%d\",\"name\":\"disk-%d\",\"type\":\"Microsoft.Compute/disks\",\"properties\":{\"uniqueId\":\"%x\"}}"
-                                                .formatted(i, i, i * 7_919L))
+                                        "{\"id\":\"/subscriptions/1/resourceGroups/g/providers/Microsoft.Compute/disks/disk-%d\",\"name\":\"disk-%d\",\"type\":\"Microsoft.Compute/disks\"}"
+                                                .formatted(i, i))
                         .collect(Collectors.joining(",\n", "[", "]"));
         Path file = Files.writeString(folder.resolve("large.json"), bodies);
         Path workspace = folder.resolve("workspace");
 
         Ran ran = muster("-Xmx40m", "import", file, "--into", workspace);
 
-        assertEquals(3, ran.status(), ran::err);
-        assertTrue(ran.err().contains("needs more memory"), ran::err);
+        assertEquals(4, ran.status(), ran::err);
+        assertTrue(ran.err().contains("up to 6 MB are read"), ran::err);
         assertTrue(Files.notExists(workspace));
     }
 }

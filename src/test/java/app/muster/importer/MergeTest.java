@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class MergeTest {
 
@@ -74,7 +75,8 @@ class MergeTest {
                         List.of(),
                         List.of(),
                         List.of(new Detail(WEB, Field.LOCATION, "", "westeurope")),
-                        Optional.empty()),
+                        Optional.empty(),
+                        List.of()),
                 second.changes());
         assertEquals(
                 List.of(asset(WEB), asset(SQL)).getLast(),
@@ -103,8 +105,32 @@ class MergeTest {
         assertEquals(List.of(stale), merged.changes().dependenciesRemoved());
     }
 
+    @Test
+    void whatAnInventoryDidNotLookForIsNotGone() {
+        var need = new Dependency(WEB, SQL, Kind.DATA, Rule.REFERENCE, "/a", false);
+        Plan plan =
+                merged(
+                                Plan.empty("p"),
+                                new Derived(
+                                        List.of(asset(WEB), asset(SQL)), List.of(need), List.of()))
+                        .plan();
+
+        for (Extent extent :
+                List.of(new Extent(Set.of("s2"), true), new Extent(Set.of("s1"), false))) {
+            Merged merged = merged(plan, derived(), extent);
+
+            assertEquals(plan.assets(), merged.plan().assets());
+            assertEquals(List.of(need), merged.plan().dependencies());
+            assertEquals(List.of(WEB, SQL), merged.changes().outside());
+        }
+    }
+
     private static Merged merged(Plan plan, Derived derived) {
-        return Merge.into(plan, Snapshot.empty(), derived, TODAY);
+        return merged(plan, derived, new Extent(Set.of("s1"), true));
+    }
+
+    private static Merged merged(Plan plan, Derived derived, Extent extent) {
+        return Merge.into(plan, Snapshot.empty(), Snapshot.empty(), derived, extent, TODAY);
     }
 
     private static Derived derived(Asset... assets) {

@@ -152,7 +152,13 @@ class MovesTest {
     }
 
     private static Merged merged(Plan plan, Snapshot present, Snapshot snapshot) {
-        return Merge.into(plan, present, snapshot, Derivation.of(snapshot, Reading.TYPES), TODAY);
+        return Merge.into(
+                plan,
+                present,
+                snapshot,
+                Derivation.of(snapshot, Reading.TYPES),
+                Extent.of(snapshot, false),
+                TODAY);
     }
 
     private static AssetId id(String group, String path) {

@@ -86,7 +86,7 @@ class RealTemplatesTest {
                     "psrule/Resources.VirtualMachine.json | 51 0 34 | 4 COMPUTE/REFERENCE, 9"
                             + " NETWORK/REFERENCE, 1 RECOVERS/BACKUP",
                     "psrule/Resources.AppService.json | 32 0 17 | 3 COMPUTE/REFERENCE",
-                    "psrule/Resources.AKS.json | 21 0 12 |",
+                    "psrule/Resources.AKS.json | 20 1 11 |",
                     "psrule/Resources.Firewall.json | 15 0 10 | 1 NETWORK/REFERENCE",
                     "resource-graph/custodian-vms-1.rest.json | 1 0 1 |");
 

@@ -34,7 +34,7 @@ public enum EvidenceKind {
     DIAGNOSTIC_SETTINGS("microsoft.insights/diagnosticsettings"),
     /// Whether the resources themselves were read.
     INVENTORY(Place.RESOURCES),
-    ROLE_DEFINITIONS("microsoft.authorization/roledefinitions"),
+    ROLE_DEFINITIONS(Place.RESOURCES, "microsoft.authorization/roledefinitions"),
     CLASSIC_ADMINISTRATORS("microsoft.authorization/classicadministrators"),
     POLICY_ASSIGNMENTS(Place.RESOURCES, "microsoft.authorization/policyassignments"),
     POLICY_DEFINITIONS(

@@ -43,7 +43,8 @@ public final class EstateView {
         ASSETS,
         RULES,
         PROPOSALS,
-        APPLICATIONS
+        APPLICATIONS,
+        LOOPS
     }
 
     private static final List<String> PATTERNS =
@@ -53,6 +54,7 @@ public final class EstateView {
     private final ApplicationsViewModel applicationsModel;
     private final RulesViewModel rulesModel;
     private final ProposalsViewModel proposalsModel;
+    private final LoopsViewModel loopsModel;
     private final ImportViewModel importing;
     private final Workspace workspace;
     private final Desk desk;
@@ -71,6 +73,7 @@ public final class EstateView {
     @FXML private StackPane rules;
     @FXML private StackPane proposals;
     @FXML private StackPane applications;
+    @FXML private StackPane loops;
     @FXML private StackPane importArea;
     @FXML private StackPane empty;
 
@@ -95,6 +98,7 @@ public final class EstateView {
         applicationsModel = new ApplicationsViewModel(workspace);
         rulesModel = new RulesViewModel(workspace, words, job(), job());
         proposalsModel = new ProposalsViewModel(workspace, words, job());
+        loopsModel = new LoopsViewModel(workspace, words, job());
         importing =
                 new ImportViewModel(
                         workspace, job(), clock, words.get("job.import"), words.get("job.keep"));
@@ -179,6 +183,7 @@ public final class EstateView {
                 .getChildren()
                 .setAll(new ProposalsPane(proposalsModel, words, assetsDesk::accept));
         applications.getChildren().setAll(applicationsPane);
+        loops.getChildren().setAll(new LoopsPane(loopsModel, words, this::open));
         importArea
                 .getChildren()
                 .setAll(new ImportPanel(importing, words, this::pick, this::onImported));
@@ -204,9 +209,13 @@ public final class EstateView {
 
     private void shown(String item) {
         if (!item.isEmpty()) {
-            select(Tab.ASSETS);
-            assetsDesk.open(new AssetId(item));
+            open(new AssetId(item));
         }
+    }
+
+    private void open(AssetId asset) {
+        select(Tab.ASSETS);
+        assetsDesk.open(asset);
     }
 
     private void search() {
@@ -250,14 +259,15 @@ public final class EstateView {
             case RULES -> words.get("estate.rules");
             case PROPOSALS -> words.get("estate.proposals");
             case APPLICATIONS -> words.get("estate.applications");
+            case LOOPS -> words.get("estate.loops");
         };
     }
 
     private static String pill(Tab tab) {
         return switch (tab) {
             case ASSETS -> "left-pill";
-            case RULES, PROPOSALS -> "center-pill";
-            case APPLICATIONS -> "right-pill";
+            case RULES, PROPOSALS, APPLICATIONS -> "center-pill";
+            case LOOPS -> "right-pill";
         };
     }
 
@@ -292,10 +302,12 @@ public final class EstateView {
         show(rules, Tab.RULES, isImporting || none);
         show(proposals, Tab.PROPOSALS, isImporting || none);
         show(applications, Tab.APPLICATIONS, isImporting);
+        show(loops, Tab.LOOPS, isImporting || none);
         if (isImporting) {
             split.close();
         }
         rulesModel.watch(rules.isVisible());
+        loopsModel.watch(loops.isVisible());
         proposalsModel.watch(
                 proposals.isVisible() || assets.isVisible() && model.onlyUnmappedProperty().get());
         assetsDesk.show(assets.isVisible());

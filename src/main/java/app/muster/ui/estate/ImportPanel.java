@@ -96,6 +96,10 @@ final class ImportPanel extends StackPane {
                         words.get("estate.import.title", offer.snapshot().source(), offer.assets()),
                         head,
                         figures);
+        if (!changes.outside().isEmpty()) {
+            summary.getChildren()
+                    .add(1, Wrapped.label(words.get("import.outside", changes.outside().size())));
+        }
         changes.presentTaken().ifPresent(taken -> summary.getChildren().add(1, older(taken)));
         var top = new HBox(16, summary, new ReconciliationCard(offer.reconciliation(), words));
         HBox.setHgrow(summary, Priority.ALWAYS);

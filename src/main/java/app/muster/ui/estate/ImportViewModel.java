@@ -2,6 +2,7 @@ package app.muster.ui.estate;
 
 import app.muster.importer.Derivation;
 import app.muster.importer.Derived;
+import app.muster.importer.Extent;
 import app.muster.importer.Imported;
 import app.muster.importer.Importer;
 import app.muster.importer.Notice;
@@ -151,6 +152,7 @@ final class ImportViewModel {
                         workspace.snapshotProperty().get(),
                         offer.snapshot(),
                         offer.derived(),
+                        Extent.of(offer.snapshot(), offer.reconciliation().isTruncated()),
                         day(clock.instant()));
     }
 
@@ -163,13 +165,15 @@ final class ImportViewModel {
             Snapshot snapshot = workspace.folder().named(read.value());
             Derived derived = Derivation.of(snapshot, workspace.catalogue());
             progress.step("", 0, 0);
+            Reconciliation reconciliation = Reconciliation.of(read, derived, workspace.catalogue());
+            Extent extent = Extent.of(snapshot, reconciliation.isTruncated());
             return new Offer(
                     snapshot,
                     derived,
                     before,
-                    Arrival.of(before, present, snapshot, derived, day(now)),
+                    Arrival.of(before, present, snapshot, derived, extent, day(now)),
                     read.notices().stream().sorted(Comparator.comparing(Notice::severity)).toList(),
-                    Reconciliation.of(read, derived, workspace.catalogue()));
+                    reconciliation);
         };
     }
 

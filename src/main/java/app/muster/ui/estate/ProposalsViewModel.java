@@ -81,13 +81,7 @@ final class ProposalsViewModel {
         long before = mapped();
         workspace.edit(
                 "edit.proposal",
-                plan -> {
-                    Plan grown = plan;
-                    for (Proposal proposal : wanted) {
-                        grown = Edits.accept(grown, workspace.snapshotProperty().get(), proposal);
-                    }
-                    return grown;
-                });
+                plan -> Edits.accept(plan, workspace.snapshotProperty().get(), wanted));
         return (int) (mapped() - before);
     }
 
