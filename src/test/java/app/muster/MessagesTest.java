@@ -38,6 +38,7 @@ class MessagesTest {
                     "lint.",
                     "loop.",
                     "exercise.",
+                    "change.",
                     "evidence.",
                     "import.notice.",
                     "import.looks-like.",

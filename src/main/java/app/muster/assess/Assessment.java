@@ -1,7 +1,6 @@
 package app.muster.assess;
 
 import app.muster.catalogue.Catalogue;
-import app.muster.catalogue.Control;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
@@ -10,12 +9,17 @@ import app.muster.plan.estate.Snapshot;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,68 +29,145 @@ public final class Assessment {
 
     private static final int SUBJECTS_A_STEP = 500;
 
-    private final String snapshot;
-    private final List<Finding> findings;
-    private final List<Coverage> coverage;
-    private final Map<AssetId, Integer> applications;
-    private final Map<AssetId, List<Finding>> byAsset = new LinkedHashMap<>();
+    /// What it was judged from.
+    private record Basis(Catalogue catalogue, Plan plan, Estate estate, Asked asked, Instant at) {
 
-    /// @param snapshot name of the snapshot that was judged
-    /// @param findings by subject, then in the catalogue's order
-    /// @param applications how many applications need an asset
-    Assessment(
-            String snapshot,
-            List<Finding> findings,
-            List<Coverage> coverage,
-            Map<AssetId, Integer> applications) {
-        this.snapshot = snapshot;
-        this.findings = List.copyOf(findings);
-        this.coverage = List.copyOf(coverage);
-        this.applications = Map.copyOf(applications);
-        for (Finding finding : findings) {
-            byAsset.computeIfAbsent(finding.asset(), _ -> new ArrayList<>()).add(finding);
+        LocalDate day() {
+            return at.atZone(ZoneOffset.UTC).toLocalDate();
         }
+    }
+
+    private final Basis basis;
+    private final Subject[] subjects;
+    private final Finding[][] bySubject;
+    private final List<Finding> findings;
+    private volatile @Nullable Map<AssetId, Integer> places;
+    private volatile @Nullable Map<AssetId, Integer> applications;
+
+    private Assessment(Basis basis, Subject[] subjects, Finding[][] bySubject) {
+        this.basis = basis;
+        this.subjects = subjects;
+        this.bySubject = bySubject;
+        var all = new ArrayList<Finding>(bySubject.length * 5);
+        for (Finding[] each : bySubject) {
+            Collections.addAll(all, each);
+        }
+        findings = Collections.unmodifiableList(all);
     }
 
     public static Assessment of(
             Catalogue catalogue, Plan plan, Snapshot snapshot, Instant now, Progress progress)
             throws Cancelled {
         Estate estate = Estate.of(snapshot);
-        Judge judge = new Judge(plan, estate, now);
-        Map<String, List<Control>> byType = Subjects.byType(catalogue);
-        List<Control> everywhere = byType.getOrDefault("*", List.of());
+        var basis = new Basis(catalogue, plan, estate, new Asked(catalogue), now);
+        var judge = new Judge(plan, estate, now);
         Map<AssetId, Asset> assets = plan.assetsById();
-        List<Subject> subjects = Subjects.of(catalogue, plan, estate);
-        var findings = new ArrayList<Finding>();
-        for (int i = 0; i < subjects.size(); i++) {
+        Subject[] subjects = Subjects.of(catalogue, plan, estate).toArray(Subject[]::new);
+        var bySubject = new Finding[subjects.length][];
+        for (int i = 0; i < subjects.length; i++) {
             if (i % SUBJECTS_A_STEP == 0) {
-                progress.step(Unread.words.get("assess.progress"), i, subjects.size());
+                progress.step(Unread.words.get("assess.progress"), i, subjects.length);
             }
-            Subject subject = subjects.get(i);
-            for (Control control : byType.getOrDefault(subject.type(), List.of())) {
-                findings.add(judge.judge(control, subject));
-            }
-            boolean isAsset =
-                    assets.containsKey(subject.asset())
-                            || subject.resource().isPresent()
-                                    && catalogue.type(subject.type()).asset();
-            for (Control control : isAsset ? everywhere : List.<Control>of()) {
-                if (control.isAskedOf(subject.type(), subject.category())) {
-                    findings.add(judge.judge(control, subject));
-                }
+            bySubject[i] =
+                    judged(
+                            judge,
+                            basis.asked(),
+                            subjects[i],
+                            assets.containsKey(subjects[i].asset()));
+        }
+        return new Assessment(basis, subjects, bySubject);
+    }
+
+    /// The same as a whole new assessment of the same snapshot, but only what the edit of the plan
+    /// or the time that has passed can have changed is judged again.
+    public Assessment after(Plan edited, Instant now) {
+        var next = new Basis(basis.catalogue(), edited, basis.estate(), basis.asked(), now);
+        Touched touched =
+                Touched.between(basis.catalogue(), basis.plan(), edited, basis.day(), next.day());
+        var judge = new Judge(edited, basis.estate(), now);
+        Map<AssetId, Asset> assets = touched.among(edited.assets());
+        Subject[] nextSubjects = subjects.clone();
+        Finding[][] nextFindings = bySubject.clone();
+        for (AssetId id : touched.assets()) {
+            Integer place = places().get(id);
+            if (place != null) {
+                Subject old = subjects[place];
+                Subject subject =
+                        old.resource()
+                                .map(resource -> Subjects.of(resource, basis.catalogue(), assets))
+                                .orElse(old);
+                nextSubjects[place] = subject;
+                nextFindings[place] = judged(judge, basis.asked(), subject, assets.containsKey(id));
             }
         }
-        return new Assessment(snapshot.name(), findings, snapshot.coverage(), Needs.counts(plan));
+        if (!touched.controls().isEmpty()) {
+            again(judge, touched, nextFindings);
+        }
+        if (!touched.others()) {
+            var same = new Assessment(next, nextSubjects, nextFindings);
+            same.places = places;
+            return same;
+        }
+        return withOthers(next, judge, nextSubjects, nextFindings);
+    }
+
+    private static void again(Judge judge, Touched touched, Finding[][] findings) {
+        for (int i = 0; i < findings.length; i++) {
+            Finding[] fresh = findings[i];
+            for (int j = 0; j < fresh.length; j++) {
+                if (touched.controls().contains(fresh[j].control().id())) {
+                    fresh = fresh == findings[i] ? fresh.clone() : fresh;
+                    fresh[j] = judge.judge(List.of(fresh[j].control()), fresh[j].subject())[0];
+                }
+            }
+            findings[i] = fresh;
+        }
+    }
+
+    /// What people entered stands behind the inventory, and the plan at the end.
+    private Assessment withOthers(
+            Basis next, Judge judge, Subject[] subjects, Finding[][] findings) {
+        int inventory = subjects.length;
+        while (inventory > 0 && !subjects[inventory - 1].isAzure()) {
+            inventory--;
+        }
+        List<Subject> others = Subjects.others(next.plan());
+        Subject[] all = Arrays.copyOf(subjects, inventory + others.size());
+        Finding[][] judged = Arrays.copyOf(findings, all.length);
+        for (int i = inventory; i < all.length; i++) {
+            all[i] = others.get(i - inventory);
+            boolean inPlan = !all[i].asset().equals(AssetId.PLAN);
+            judged[i] = judged(judge, basis.asked(), all[i], inPlan);
+        }
+        return new Assessment(next, all, judged);
+    }
+
+    private static Finding[] judged(Judge judge, Asked asked, Subject subject, boolean inPlan) {
+        return judge.judge(asked.of(subject, inPlan), subject);
     }
 
     /// What there is before anything was judged.
     public static Assessment empty() {
-        return new Assessment("none", List.of(), List.of(), Map.of());
+        Catalogue nothing = new Catalogue(Map.of(), List.of(), "", List.of(), List.of());
+        return new Assessment(
+                new Basis(
+                        nothing,
+                        Plan.empty(""),
+                        Estate.of(Snapshot.empty()),
+                        new Asked(nothing),
+                        Instant.EPOCH),
+                new Subject[0],
+                new Finding[0][]);
     }
 
     /// The name of the snapshot that was judged.
     public String snapshot() {
-        return snapshot;
+        return estate().snapshot().name();
+    }
+
+    /// What was judged, indexed.
+    public Estate estate() {
+        return basis.estate();
     }
 
     /// By subject in the snapshot's order, then by control in the catalogue's.
@@ -95,27 +176,29 @@ public final class Assessment {
     }
 
     public List<Coverage> coverage() {
-        return coverage;
+        return estate().snapshot().coverage();
     }
 
     public List<Finding> of(AssetId asset) {
-        return Collections.unmodifiableList(byAsset.getOrDefault(asset, List.of()));
+        Integer place = places().get(asset);
+        return place == null ? List.of() : List.of(bySubject[place]);
     }
 
     public Optional<Finding> finding(String control, AssetId asset) {
-        return byAsset.getOrDefault(asset, List.of()).stream()
+        return of(asset).stream()
                 .filter(finding -> finding.control().id().equals(control))
                 .findFirst();
     }
 
     /// How many findings have each verdict; all verdicts are there.
     public Map<Verdict, Integer> counts() {
-        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        var counts = new int[Verdict.values().length];
+        findings.forEach(finding -> counts[finding.verdict().ordinal()]++);
+        var byVerdict = new EnumMap<Verdict, Integer>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict, 0);
+            byVerdict.put(verdict, counts[verdict.ordinal()]);
         }
-        findings.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
-        return Collections.unmodifiableMap(counts);
+        return Collections.unmodifiableMap(byVerdict);
     }
 
     /// The gaps worth closing first: missing controls by severity, then by how many applications
@@ -124,7 +207,7 @@ public final class Assessment {
         return findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.MISSING)
                 .sorted(
-                        Comparator.comparing((Finding finding) -> finding.control().severity())
+                        Comparator.comparing(Finding::severity)
                                 .thenComparing(finding -> -applications(finding.asset()))
                                 .thenComparing(Finding::asset)
                                 .thenComparing(finding -> finding.control().id()))
@@ -134,6 +217,25 @@ public final class Assessment {
 
     /// How many applications cannot run without the asset.
     public int applications(AssetId asset) {
-        return applications.getOrDefault(asset, 0);
+        Map<AssetId, Integer> known = applications;
+        if (known == null) {
+            known = Map.copyOf(Needs.counts(basis.plan()));
+            applications = known;
+        }
+        return known.getOrDefault(asset, 0);
+    }
+
+    /// Where each asset's findings are; made when the first is looked up, and equal whoever makes
+    /// it.
+    private Map<AssetId, Integer> places() {
+        Map<AssetId, Integer> known = places;
+        if (known == null) {
+            known = HashMap.newHashMap(subjects.length);
+            for (int i = 0; i < subjects.length; i++) {
+                known.putIfAbsent(subjects[i].asset(), i);
+            }
+            places = known;
+        }
+        return known;
     }
 }

@@ -17,21 +17,19 @@ import java.util.regex.Pattern;
 /// What people vouched for, and whether their word still counts.
 final class Attestations {
 
-    private static final String BREAK_GLASS = "plan.break-glass";
+    static final String BREAK_GLASS = "plan.break-glass";
     private static final Pattern PRINCIPAL =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final LocalDate today;
-    private final Map<String, Attestation> latest = new HashMap<>();
+    private final Map<AssetId, Map<String, Attestation>> latest = new HashMap<>();
     private final Set<String> emergencyAccounts = new HashSet<>();
 
     Attestations(List<Attestation> all, LocalDate today) {
         this.today = today;
         for (Attestation word : all) {
-            latest.merge(
-                    key(word.control(), word.asset()),
-                    word,
-                    (a, b) -> a.until().isBefore(b.until()) ? b : a);
+            latest.computeIfAbsent(word.asset(), _ -> new HashMap<>())
+                    .merge(word.control(), word, (a, b) -> a.until().isBefore(b.until()) ? b : a);
             if (word.control().equals(BREAK_GLASS) && word.countsOn(today)) {
                 PRINCIPAL
                         .matcher(word.shown().toLowerCase(Locale.ROOT))
@@ -47,18 +45,14 @@ final class Attestations {
 
     /// @return false if the word has run out, unknown if nobody ever gave it
     Value value(String control, AssetId asset) {
-        Attestation word = latest.get(key(control, asset));
+        Attestation word = latest.getOrDefault(asset, Map.of()).get(control);
         return word == null
-                ? new Value.Unknown(Unread.attestation())
+                ? new Value.Unknown(() -> Unread.attestation())
                 : new Value.Flag(word.countsOn(today));
     }
 
     /// Object ids that a counting word about the emergency accounts names.
     Set<String> emergencyAccounts() {
         return emergencyAccounts;
-    }
-
-    private static String key(String control, AssetId asset) {
-        return control + " " + asset.value();
     }
 }

@@ -12,33 +12,34 @@ final class BodyValue {
     private BodyValue() {}
 
     static Value of(Json json, List<String> path) {
+        return of(json, path, 0);
+    }
+
+    /// @param from the first name of the path that counts
+    static Value of(Json json, List<String> path, int from) {
         return switch (json) {
-            case Json.Open(String expression) -> new Value.Unknown(Unread.expression(expression));
-            case Json.Arr(List<Json> items) -> items(items, path);
+            case Json.Open(String expression) ->
+                    new Value.Unknown(() -> Unread.expression(expression));
+            case Json.Arr(List<Json> items) -> items(items, path, from);
             case Json.Obj object ->
-                    path.isEmpty()
+                    from == path.size()
                             ? new Value.Present()
-                            : of(
-                                    object.get(path.getFirst()).orElse(Json.NULL),
-                                    path.subList(1, path.size()));
-            case Json.Text(String text) -> leaf(new Value.Text(text), path);
-            case Json.Num(String digits) -> leaf(new Value.Number(number(digits)), path);
-            case Json.Bool(boolean flag) -> leaf(flag ? Value.TRUE : Value.FALSE, path);
+                            : of(object.get(path.get(from)).orElse(Json.NULL), path, from + 1);
+            case Json.Text(String text) -> leaf(new Value.Text(text), path, from);
+            case Json.Num(String digits) -> leaf(new Value.Number(number(digits)), path, from);
+            case Json.Bool(boolean flag) -> leaf(flag ? Value.TRUE : Value.FALSE, path, from);
             case Json.Null _ -> Value.ABSENT;
         };
     }
 
-    private static Value items(List<Json> items, List<String> path) {
-        if (!path.isEmpty() && path.getFirst().chars().allMatch(Character::isDigit)) {
-            int at =
-                    path.getFirst().length() > 6 ? items.size() : Integer.parseInt(path.getFirst());
-            return at < items.size()
-                    ? of(items.get(at), path.subList(1, path.size()))
-                    : Value.ABSENT;
+    private static Value items(List<Json> items, List<String> path, int from) {
+        if (from < path.size() && path.get(from).chars().allMatch(Character::isDigit)) {
+            int at = path.get(from).length() > 6 ? items.size() : Integer.parseInt(path.get(from));
+            return at < items.size() ? of(items.get(at), path, from + 1) : Value.ABSENT;
         }
         var values = new ArrayList<Value>();
         for (Json item : items) {
-            switch (of(item, path)) {
+            switch (of(item, path, from)) {
                 case Value.Items(List<Value> inner) -> values.addAll(inner);
                 case Value.Absent _ -> {}
                 case Value value -> values.add(value);
@@ -47,8 +48,8 @@ final class BodyValue {
         return new Value.Items(values);
     }
 
-    private static Value leaf(Value value, List<String> path) {
-        return path.isEmpty() ? value : Value.ABSENT;
+    private static Value leaf(Value value, List<String> path, int from) {
+        return from == path.size() ? value : Value.ABSENT;
     }
 
     private static double number(String digits) {

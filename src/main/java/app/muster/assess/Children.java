@@ -20,7 +20,7 @@ final class Children {
         for (Resource resource : estate.snapshot().resources()) {
             String type = resource.type();
             if (type.indexOf('/') != type.lastIndexOf('/')) {
-                String owner = Paths.above(Paths.above(Paths.key(resource.id().value())));
+                String owner = Paths.above(Paths.above(resource.id().key()));
                 counts.merge(owner + " " + Paths.last(type), 1, Integer::sum);
                 String root = Paths.key(resource.id().root().value());
                 names.computeIfAbsent(root, _ -> new HashSet<>())
@@ -33,7 +33,7 @@ final class Children {
     Value count(Subject subject, String kind) {
         Integer count = counts.get(subject.key() + " " + kind.toLowerCase(Locale.ROOT));
         return count == null
-                ? new Value.Unknown(Unread.children(kind, subject.name()))
+                ? new Value.Unknown(() -> Unread.children(kind, subject.name()))
                 : new Value.Number(count);
     }
 
@@ -41,7 +41,7 @@ final class Children {
     Value named(Subject subject, String name) {
         Set<String> known = names.getOrDefault(subject.key(), Set.of());
         return known.isEmpty()
-                ? new Value.Unknown(Unread.children(name, subject.name()))
+                ? new Value.Unknown(() -> Unread.children(name, subject.name()))
                 : new Value.Flag(known.contains(name.toLowerCase(Locale.ROOT)));
     }
 }

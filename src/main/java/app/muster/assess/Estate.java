@@ -23,24 +23,27 @@ import java.util.TreeSet;
 /// A snapshot, indexed for questions. Immutable; made in one pass over the snapshot.
 public final class Estate {
 
+    private static final String PROVIDERS = "/providers/";
+
     private final Snapshot snapshot;
     private final Map<String, Resource> byId;
     private final Map<String, List<Resource>> byType = new HashMap<>();
     private final Map<EvidenceKind, List<Item>> items = new EnumMap<>(EvidenceKind.class);
-    private final Map<EvidenceKind, Map<String, Coverage>> coverage =
-            new EnumMap<>(EvidenceKind.class);
+    private final Map<EvidenceKind, Scopes<Coverage>> coverage = new EnumMap<>(EvidenceKind.class);
     private final Set<String> readWhole = new HashSet<>();
+    private final Collection<String> subscriptions;
     private final Joins joins;
 
     private Estate(Snapshot snapshot) {
         this.snapshot = snapshot;
         byId = HashMap.newHashMap(snapshot.resources().size());
         for (Resource resource : snapshot.resources()) {
-            byId.put(Paths.key(resource.id().value()), resource);
+            byId.put(resource.id().key(), resource);
             byType.computeIfAbsent(resource.type(), _ -> new ArrayList<>()).add(resource);
         }
         indexCoverage();
         indexItems();
+        subscriptions = findSubscriptions();
         joins = new Joins(this);
     }
 
@@ -76,14 +79,13 @@ public final class Estate {
     }
 
     Coverage coverage(EvidenceKind kind, String key) {
-        Map<String, Coverage> known = coverage.getOrDefault(kind, Map.of());
-        for (String scope = key; !scope.isEmpty(); scope = Paths.above(scope)) {
-            Coverage said = known.get(scope);
-            if (said != null) {
-                return said;
-            }
+        Scopes<Coverage> known = coverage.get(kind);
+        Coverage said = known == null ? null : known.nearest(key);
+        if (said != null) {
+            return said;
         }
-        Coverage whole = known.getOrDefault("/", known.get(""));
+        Coverage whole =
+                known == null ? null : known.at("/") == null ? known.at("") : known.at("/");
         return whole != null
                 ? whole
                 : new Coverage(kind, Paths.subscription(key), Coverage.State.NOT_ASKED, "");
@@ -91,11 +93,14 @@ public final class Estate {
 
     /// What was read less than completely inside a scope, the scope itself included.
     List<Coverage> gaps(EvidenceKind kind, String scope) {
-        return coverage.getOrDefault(kind, Map.of()).entrySet().stream()
-                .filter(e -> e.getValue().state() != Coverage.State.COMPLETE)
-                .filter(e -> e.getKey().equals(scope) || e.getKey().startsWith(scope + "/"))
-                .map(Map.Entry::getValue)
-                .toList();
+        Scopes<Coverage> known = coverage.get(kind);
+        return known == null
+                ? List.of()
+                : known.all().entrySet().stream()
+                        .filter(e -> e.getValue().state() != Coverage.State.COMPLETE)
+                        .filter(e -> e.getKey().equals(scope) || e.getKey().startsWith(scope + "/"))
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 
     /// Whether the subscription was read as a whole, so that a resource which is not in the
@@ -118,26 +123,39 @@ public final class Estate {
 
     /// Every subscription that anything in the snapshot is in, in order.
     Collection<String> subscriptions() {
+        return subscriptions;
+    }
+
+    private Collection<String> findSubscriptions() {
         var found = new HashSet<String>();
-        byId.keySet().forEach(key -> found.add(Paths.subscription(key)));
+        String last = "none yet";
+        for (Resource resource : snapshot.resources()) {
+            String key = resource.id().key();
+            if (!key.startsWith(last)) {
+                String subscription = Paths.subscription(key);
+                found.add(subscription);
+                last = subscription + "/";
+            }
+        }
         snapshot.evidence().forEach(e -> found.add(Paths.subscription(Paths.key(e.scope()))));
         snapshot.coverage().forEach(c -> found.add(Paths.subscription(Paths.key(c.scope()))));
         found.remove("");
         // a template may deploy into subscriptions that it only names by an expression
         found.removeIf(key -> key.contains("{") && !key.endsWith("/{subscription}"));
-        return new TreeSet<>(found);
+        return Collections.unmodifiableSet(new TreeSet<>(found));
     }
 
     private void indexCoverage() {
         for (Coverage said : snapshot.coverage()) {
             String scope = Paths.key(said.scope());
-            coverage.computeIfAbsent(said.kind(), _ -> new HashMap<>())
+            coverage.computeIfAbsent(said.kind(), _ -> new Scopes<>())
                     .merge(scope, said, (a, b) -> a.state().compareTo(b.state()) >= 0 ? a : b);
             if (said.state() == Coverage.State.COMPLETE && Paths.isSubscription(scope)) {
                 readWhole.add(scope);
             }
         }
-        coverage.getOrDefault(EvidenceKind.INVENTORY, Map.of())
+        coverage.getOrDefault(EvidenceKind.INVENTORY, new Scopes<>())
+                .all()
                 .forEach(
                         (scope, said) -> {
                             if (said.state() != Coverage.State.COMPLETE) {
@@ -159,18 +177,26 @@ public final class Estate {
             }
         }
         for (Resource resource : snapshot.resources()) {
-            Optional<EvidenceKind> kind =
-                    EvidenceKind.ofType(resource.type())
-                            .or(() -> EvidenceKind.ofType(resource.id().type()));
+            Optional<EvidenceKind> kind = kind(resource);
             if (kind.isEmpty()) {
                 continue;
             }
-            String key = Paths.key(resource.id().value());
+            String key = resource.id().key();
             if (seen.add(kind.get() + key)) {
                 items.computeIfAbsent(kind.get(), _ -> new ArrayList<>())
                         .add(new Item(key, "", resource.type(), resource.body()));
             }
         }
+    }
+
+    /// An answer may call an extension by the type of what it extends; its id tells.
+    private static Optional<EvidenceKind> kind(Resource resource) {
+        Optional<EvidenceKind> said = EvidenceKind.ofType(resource.type());
+        String key = resource.id().key();
+        int provider = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
+        int namespace = resource.type().indexOf('/') + 1;
+        boolean agrees = key.regionMatches(provider, resource.type(), 0, namespace);
+        return said.isPresent() || agrees ? said : EvidenceKind.ofType(resource.id().type());
     }
 
     /// What stands above subscriptions comes with the answer of each of them, and counts for each.

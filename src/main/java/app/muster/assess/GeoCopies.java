@@ -1,6 +1,7 @@
 package app.muster.assess;
 
 import app.muster.expression.Value;
+import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 
@@ -10,14 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Databases of which a live copy runs elsewhere.
-///
-/// Replication links are read by few inventories, so a copy that is not found may exist all the
-/// same.
 final class GeoCopies {
 
+    private final Reading reading;
     private final Set<String> copied = new HashSet<>();
 
     GeoCopies(Estate estate) {
+        reading = new Reading(estate, EvidenceKind.SQL_REPLICAS);
         for (Resource link : estate.ofType("microsoft.sql/servers/databases/replicationlinks")) {
             if (link.body().object("properties").text("linkType").equalsIgnoreCase("GEO")) {
                 copied.add(Paths.above(Paths.above(Paths.key(link.id().value()))));
@@ -47,7 +47,7 @@ final class GeoCopies {
         boolean named = !database.body().object("properties").text("failoverGroupId").isEmpty();
         return named || copied.contains(database.key())
                 ? Value.TRUE
-                : new Value.Unknown(Unread.copies(database.name()));
+                : reading.ifFor(database.key(), Value.FALSE);
     }
 
     private void texts(List<Json> ids) {

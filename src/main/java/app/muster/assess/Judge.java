@@ -3,9 +3,9 @@ package app.muster.assess;
 import app.muster.catalogue.Control;
 import app.muster.expression.Answer;
 import app.muster.expression.Truth;
+import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.Waiver;
-import app.muster.plan.estate.Resource;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,101 +14,109 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Comes to one verdict: one control on one subject.
 final class Judge {
 
     private final Estate estate;
-    private final Attestations attestations;
-    private final Map<String, Waiver> waivers = new HashMap<>();
-
-    private Subject named = Subject.plan();
-    private Commands commands = Commands.of(named);
+    private final Supplier<Attestations> attestations;
+    private final Map<AssetId, Map<String, Waiver>> waivers = new HashMap<>();
 
     Judge(Plan plan, Estate estate, Instant now) {
         this.estate = estate;
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        attestations = Attestations.of(plan, today);
+        Attestations words = Attestations.of(plan, today);
+        attestations = () -> words;
         for (Waiver waiver : plan.waivers()) {
             if (waiver.countsOn(today)) {
-                waivers.put(waiver.control() + " " + waiver.asset(), waiver);
+                waivers.computeIfAbsent(waiver.asset(), _ -> new HashMap<>())
+                        .put(waiver.control(), waiver);
             }
         }
     }
 
-    Finding judge(Control control, Subject subject) {
-        var facts = new SubjectFacts(estate, () -> attestations, subject, control.id());
-        if (control.appliesWhen().isPresent()) {
-            Answer applies = control.appliesWhen().get().ask(facts);
-            if (applies.truth() == Truth.FALSE) {
-                String says = control.notApplicableSays();
-                return finding(
-                        control,
-                        subject,
-                        Verdict.NOT_APPLICABLE,
-                        says.isEmpty() ? Unread.words.get("assess.not-applicable") : says,
-                        applies,
-                        List.of());
-            }
+    Finding[] judge(List<Control> controls, Subject subject) {
+        var facts = new SubjectFacts(estate, attestations, subject, "");
+        var findings = new Finding[controls.size()];
+        for (int i = 0; i < findings.length; i++) {
+            Control control = controls.get(i);
+            findings[i] = judge(control, subject, facts.about(control.id()));
         }
-        Answer answer = control.inPlace().ask(facts);
-        return switch (answer.truth()) {
-            case TRUE ->
-                    finding(
-                            control,
-                            subject,
-                            Verdict.IN_PLACE,
-                            control.inPlaceSays(),
-                            answer,
-                            List.of());
-            case FALSE -> missing(control, subject, answer);
-            case UNKNOWN -> {
-                List<String> missing = answer.missing();
-                yield finding(
-                        control,
+        return findings;
+    }
+
+    private Finding judge(Control control, Subject subject, SubjectFacts facts) {
+        Verdict verdict = verdict(control, subject, facts);
+        return new Finding(control, subject, verdict, () -> details(control, subject, verdict));
+    }
+
+    private Verdict verdict(Control control, Subject subject, SubjectFacts facts) {
+        if (control.appliesWhen().isPresent()
+                && control.appliesWhen().get().truth(facts) == Truth.FALSE) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        return switch (control.inPlace().truth(facts)) {
+            case TRUE -> Verdict.IN_PLACE;
+            case FALSE -> isWaived(control, subject) ? Verdict.WAIVED : Verdict.MISSING;
+            case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+
+    private boolean isWaived(Control control, Subject subject) {
+        return !waivers.isEmpty()
+                && waivers.getOrDefault(subject.asset(), Map.of()).containsKey(control.id());
+    }
+
+    private Finding.Details details(Control control, Subject subject, Verdict verdict) {
+        var facts = new SubjectFacts(estate, attestations, subject, control.id());
+        return switch (verdict) {
+            case NOT_APPLICABLE -> {
+                String says = control.notApplicableSays();
+                Answer answer = control.appliesWhen().orElse(control.inPlace()).ask(facts);
+                yield details(
                         subject,
-                        Verdict.UNKNOWN,
-                        Unread.words.get("assess.unknown", String.join("; ", missing)),
+                        says.isEmpty() ? Unread.words.get("assess.not-applicable") : says,
                         answer,
-                        missing);
+                        "");
+            }
+            case IN_PLACE ->
+                    details(subject, control.inPlaceSays(), control.inPlace().ask(facts), "");
+            case MISSING ->
+                    details(
+                            subject,
+                            control.missingSays(),
+                            control.inPlace().ask(facts),
+                            control.remedy().cli());
+            case WAIVED ->
+                    details(
+                            subject,
+                            waived(control, subject),
+                            control.inPlace().ask(facts),
+                            control.remedy().cli());
+            case UNKNOWN -> {
+                Answer answer = control.inPlace().ask(facts);
+                yield details(
+                        subject,
+                        Unread.words.get("assess.unknown", String.join("; ", answer.missing())),
+                        answer,
+                        control.remedy().cli());
             }
         };
     }
 
-    /// Controls are asked one subject after the other, so its names are made ready once.
-    private Commands commands(Subject subject) {
-        if (subject != named) {
-            named = subject;
-            commands = Commands.of(subject);
-        }
-        return commands;
-    }
-
-    private Finding missing(Control control, Subject subject, Answer answer) {
-        Waiver waiver = waivers.get(control.id() + " " + subject.asset());
+    private String waived(Control control, Subject subject) {
+        Waiver waiver = waivers.getOrDefault(subject.asset(), Map.of()).get(control.id());
         return waiver == null
-                ? finding(
-                        control, subject, Verdict.MISSING, control.missingSays(), answer, List.of())
-                : finding(
-                        control,
-                        subject,
-                        Verdict.WAIVED,
-                        Unread.words.get(
-                                "assess.waived",
-                                control.missingSays(),
-                                waiver.until().toString(),
-                                waiver.reason()),
-                        answer,
-                        List.of());
+                ? control.missingSays()
+                : Unread.words.get(
+                        "assess.waived",
+                        control.missingSays(),
+                        waiver.until().toString(),
+                        waiver.reason());
     }
 
-    private Finding finding(
-            Control control,
-            Subject subject,
-            Verdict verdict,
-            String reason,
-            Answer answer,
-            List<String> missing) {
+    private Finding.Details details(Subject subject, String reason, Answer answer, String cli) {
         var evidence = new ArrayList<Finding.Item>(answer.used().size());
         for (Answer.Used used : answer.used()) {
             evidence.add(
@@ -118,25 +126,7 @@ final class Judge {
                             estate.snapshot().source(),
                             estate.snapshot().taken()));
         }
-        String cli =
-                switch (verdict) {
-                    case MISSING, WAIVED, UNKNOWN ->
-                            commands(subject).filled(control.remedy().cli());
-                    case IN_PLACE, NOT_APPLICABLE -> "";
-                };
-        return new Finding(
-                control,
-                subject.asset(),
-                subject.resource()
-                        .map(Resource::id)
-                        .or(() -> subject.asset().resource())
-                        .map(id -> id.value())
-                        .orElse(""),
-                subject.type(),
-                verdict,
-                reason,
-                evidence,
-                missing,
-                cli);
+        List<String> missing = answer.truth() == Truth.UNKNOWN ? answer.missing() : List.of();
+        return new Finding.Details(reason, evidence, missing, Commands.of(subject).filled(cli));
     }
 }

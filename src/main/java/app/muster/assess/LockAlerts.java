@@ -10,19 +10,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Alert rules that tell somebody when a lock is removed.
+/// Alert rules that tell somebody when a lock or something else that recovery needs is removed.
 ///
 /// A rule counts if it is on, its scope holds the whole subscription, it names the operation,
 /// nothing else in it keeps the event out, and it has somebody to tell.
 final class LockAlerts {
 
-    private static final String OPERATION = "microsoft.authorization/locks/delete";
+    private static final String LOCK = "microsoft.authorization/locks/delete";
+    private static final List<String> DESTRUCTION =
+            List.of(
+                    "microsoft.recoveryservices/vaults/delete",
+                    "microsoft.dataprotection/backupvaults/delete",
+                    "microsoft.dataprotection/resourceguards/delete",
+                    "microsoft.keyvault/locations/deletedvaults/purge/action",
+                    "microsoft.authorization/policyassignments/delete",
+                    "microsoft.insights/diagnosticsettings/delete");
 
     private final Estate estate;
-    private final Map<String, Truth> bySubscription = new HashMap<>();
+    private final Map<String, Map<String, Truth>> byOperation = new HashMap<>();
 
     LockAlerts(Estate estate) {
         this.estate = estate;
+        watch(LOCK);
+        DESTRUCTION.forEach(this::watch);
+    }
+
+    private void watch(String operation) {
+        Map<String, Truth> bySubscription = new HashMap<>();
+        byOperation.put(operation, bySubscription);
         for (Resource rule : estate.ofType("microsoft.insights/activitylogalerts")) {
             String own = Paths.subscription(Paths.key(rule.id().value()));
             if (!rule.hasProperties()) {
@@ -30,25 +45,45 @@ final class LockAlerts {
                 continue;
             }
             Json.Obj properties = rule.body().object("properties");
-            Truth fires = fires(properties);
+            Truth fires = fires(properties, operation);
             for (Json scope : properties.list("scopes")) {
-                add(scope, own, fires);
+                add(bySubscription, scope, own, fires);
             }
         }
     }
 
     Value of(String subscription) {
-        return switch (bySubscription.getOrDefault(subscription, Truth.FALSE)) {
+        return answer(watched(LOCK, subscription), subscription);
+    }
+
+    /// Whether somebody is told of every one of the other operations that an attacker needs.
+    Value destruction(String subscription) {
+        Truth all = Truth.TRUE;
+        for (String operation : DESTRUCTION) {
+            all = all.and(watched(operation, subscription));
+        }
+        return answer(all, subscription);
+    }
+
+    private Truth watched(String operation, String subscription) {
+        return byOperation
+                .getOrDefault(operation, Map.of())
+                .getOrDefault(subscription, Truth.FALSE);
+    }
+
+    private Value answer(Truth watched, String subscription) {
+        return switch (watched) {
             case TRUE -> Value.TRUE;
-            case UNKNOWN -> new Value.Unknown(Unread.alerts(subscription));
+            case UNKNOWN -> new Value.Unknown(() -> Unread.alerts(subscription));
             case FALSE ->
                     estate.isReadWhole(subscription)
                             ? Value.FALSE
-                            : new Value.Unknown(Unread.alerts(subscription));
+                            : new Value.Unknown(() -> Unread.alerts(subscription));
         };
     }
 
-    private void add(Json scope, String own, Truth fires) {
+    private static void add(
+            Map<String, Truth> bySubscription, Json scope, String own, Truth fires) {
         switch (scope) {
             case Json.Text(String text) -> {
                 String key = Paths.key(text.startsWith("/") ? text : "/" + text);
@@ -63,7 +98,7 @@ final class LockAlerts {
         }
     }
 
-    private static Truth fires(Json.Obj rule) {
+    private static Truth fires(Json.Obj rule, String operation) {
         Truth enabled =
                 switch (BodyValue.of(rule, List.of("enabled"))) {
                     case Value.Flag(boolean flag) -> Truth.of(flag);
@@ -78,8 +113,8 @@ final class LockAlerts {
                 };
         Json.Obj condition = rule.object("condition");
         return enabled.and(tells(rule))
-                .and(Truth.of(names(condition)))
-                .and(Truth.of(lets(condition)));
+                .and(Truth.of(names(condition, operation)))
+                .and(Truth.of(lets(condition, operation)));
     }
 
     /// The body of 2020 wraps the groups in `actions`; older templates have the list right there.
@@ -94,31 +129,33 @@ final class LockAlerts {
     }
 
     /// Whether the operation is named anywhere in the condition.
-    private static boolean names(Json.Obj condition) {
-        return isField(condition, "operationName") && matches(condition, OPERATION)
-                || objects(condition, "allOf").stream().anyMatch(LockAlerts::names)
-                || objects(condition, "anyOf").stream().anyMatch(LockAlerts::names);
+    private static boolean names(Json.Obj condition, String operation) {
+        return isField(condition, "operationName") && matches(condition, operation)
+                || objects(condition, "allOf").stream().anyMatch(inner -> names(inner, operation))
+                || objects(condition, "anyOf").stream().anyMatch(inner -> names(inner, operation));
     }
 
-    /// Whether the condition lets the event through: removing a lock, administrative, succeeded.
-    private static boolean lets(Json.Obj condition) {
+    /// Whether the condition lets the event through: the operation, administrative, succeeded.
+    private static boolean lets(Json.Obj condition, String operation) {
         if (!condition.text("field").isEmpty()) {
             return switch (condition.text("field").toLowerCase(Locale.ROOT)) {
-                case "operationname" -> matches(condition, OPERATION);
+                case "operationname" -> matches(condition, operation);
                 case "category" -> matches(condition, "administrative");
                 case "status" ->
                         matches(condition, "succeeded")
                                 || matches(condition, "started")
                                 || matches(condition, "accepted");
-                case "resourceprovider" -> matches(condition, "microsoft.authorization");
-                case "resourcetype" -> matches(condition, "microsoft.authorization/locks");
+                case "resourceprovider" ->
+                        matches(condition, operation.substring(0, operation.indexOf('/')));
+                case "resourcetype" ->
+                        matches(condition, operation.substring(0, operation.lastIndexOf('/')));
                 case "level" -> matches(condition, "informational");
                 default -> false;
             };
         }
         List<Json.Obj> any = objects(condition, "anyOf");
-        return objects(condition, "allOf").stream().allMatch(LockAlerts::lets)
-                && (any.isEmpty() || any.stream().anyMatch(LockAlerts::lets));
+        return objects(condition, "allOf").stream().allMatch(inner -> lets(inner, operation))
+                && (any.isEmpty() || any.stream().anyMatch(inner -> lets(inner, operation)));
     }
 
     private static boolean isField(Json.Obj leaf, String field) {

@@ -5,9 +5,7 @@ import app.muster.expression.Value;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// Management locks and everything they are inherited by: a lock holds for its scope and all that
 /// is below it, on a segment boundary.
@@ -23,11 +21,15 @@ final class Locks {
         }
     }
 
+    private static final Hold NONE = new Hold(Truth.FALSE, Truth.FALSE);
+
     private final Estate estate;
-    private final Map<String, Hold> byScope = new HashMap<>();
+    private final Reading reading;
+    private final Scopes<Hold> byScope = new Scopes<>();
 
     Locks(Estate estate) {
         this.estate = estate;
+        reading = new Reading(estate, EvidenceKind.LOCKS);
         for (Item lock : estate.found(EvidenceKind.LOCKS)) {
             String scope = Paths.before(lock.key(), PROVIDER);
             if (!scope.isEmpty()) {
@@ -44,11 +46,27 @@ final class Locks {
         return answer(subject, hold(subject.key()).readOnly());
     }
 
+    /// How many locks there are in the subscription.
+    Value count(String subscription) {
+        long count =
+                estate.found(EvidenceKind.LOCKS).stream()
+                        .filter(lock -> Paths.subscription(lock.key()).equals(subscription))
+                        .count();
+        var number = new Value.Number(count);
+        return count > 0 ? number : reading.ifFor(subscription, number);
+    }
+
     /// Azure Backup must be able to remove old restore points from its groups, and a read-only lock
-    /// stops starting a machine, listing keys and giving out roles.
+    /// stops starting a machine, listing keys and giving out roles. On a machine under Site
+    /// Recovery any lock leaves links behind when replication ends.
     Value blocksRecovery(Subject subject) {
         Hold hold = hold(subject.key());
-        return answer(subject, keepsRestorePoints(subject) ? hold.stopsDelete() : hold.readOnly());
+        boolean replicated =
+                subject.type().equals("microsoft.compute/virtualmachines")
+                        && hold.stopsDelete() == Truth.TRUE
+                        && estate.joins().replicas().active(subject).equals(Value.TRUE);
+        boolean cleanedUp = keepsRestorePoints(subject) || replicated;
+        return answer(subject, cleanedUp ? hold.stopsDelete() : hold.readOnly());
     }
 
     private static boolean keepsRestorePoints(Subject subject) {
@@ -65,22 +83,18 @@ final class Locks {
         return held == Truth.FALSE && whole && said.state() == Coverage.State.COMPLETE
                 ? Value.FALSE
                 : new Value.Unknown(
-                        Unread.evidence(
-                                EvidenceKind.LOCKS,
-                                whole ? said.state() : Coverage.State.PARTIAL,
-                                said.note(),
-                                Paths.subscription(subject.key())));
+                        () ->
+                                Unread.evidence(
+                                        EvidenceKind.LOCKS,
+                                        whole ? said.state() : Coverage.State.PARTIAL,
+                                        said.note(),
+                                        Paths.subscription(subject.key())));
     }
 
     private Hold hold(String key) {
-        Hold all = new Hold(Truth.FALSE, Truth.FALSE);
-        for (String scope = key; !scope.isEmpty(); scope = Paths.above(scope)) {
-            Hold here = byScope.get(scope);
-            if (here != null) {
-                all = all.and(here);
-            }
-        }
-        return all;
+        Hold[] all = {NONE};
+        byScope.each(key, here -> all[0] = all[0].and(here));
+        return all[0];
     }
 
     private static Hold hold(Item lock) {

@@ -26,6 +26,7 @@ final class LogExports {
 
     private final Reading reading;
     private final Map<String, Set<String>> exported = new HashMap<>();
+    private final Map<String, Set<String>> workspaces = new HashMap<>();
 
     LogExports(Estate estate) {
         reading = new Reading(estate, EvidenceKind.DIAGNOSTIC_SETTINGS);
@@ -35,8 +36,17 @@ final class LogExports {
             if (Paths.isSubscription(owner)
                     && PLACES.stream().anyMatch(place -> !setting.text(place).isEmpty())) {
                 exported.computeIfAbsent(owner, _ -> new HashSet<>()).addAll(categories(setting));
+                String workspace = Paths.key(setting.text("workspaceId"));
+                if (!workspace.isEmpty() && categories(setting).contains("administrative")) {
+                    workspaces.computeIfAbsent(owner, _ -> new HashSet<>()).add(workspace);
+                }
             }
         }
+    }
+
+    /// Workspaces to which administrative events go, lower case.
+    Set<String> workspaces(String subscription) {
+        return workspaces.getOrDefault(subscription, Set.of());
     }
 
     Value of(String subscription) {

@@ -6,7 +6,6 @@ import app.muster.plan.estate.Json;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,12 @@ final class Privileges {
     private static final String LOCKS_CONTRIBUTOR = "28bf596f-4eb7-45ce-b5bc-6cf482fec137";
     private static final String REMOVES_LOCKS = "microsoft.authorization/locks/delete";
 
+    private static final int MANY_USERS = 5;
+
+    private final Estate estate;
+    private final Set<String> ownLockRoles = new HashSet<>();
+    private final Reading classicReading;
+    private final Reading roleReading;
     private final Reading assignmentReading;
     private final Reading scheduleReading;
     private final Set<String> lockRoles =
@@ -31,6 +36,9 @@ final class Privileges {
     private final Map<String, Set<String>> eligible = new HashMap<>();
 
     Privileges(Estate estate) {
+        this.estate = estate;
+        classicReading = new Reading(estate, EvidenceKind.CLASSIC_ADMINISTRATORS);
+        roleReading = new Reading(estate, EvidenceKind.ROLE_DEFINITIONS);
         assignmentReading = new Reading(estate, EvidenceKind.ROLE_ASSIGNMENTS);
         scheduleReading = new Reading(estate, EvidenceKind.ROLE_SCHEDULES);
         for (Item role : estate.found(EvidenceKind.ROLE_DEFINITIONS)) {
@@ -71,6 +79,41 @@ final class Privileges {
         return number.equals(new Value.Number(0))
                 ? scheduleReading.ifWholly(subscription, number)
                 : number;
+    }
+
+    Value classic(String subscription) {
+        long count =
+                estate.found(EvidenceKind.CLASSIC_ADMINISTRATORS).stream()
+                        .filter(
+                                item ->
+                                        Paths.subscription(item.key()).equals(subscription)
+                                                || item.key().isEmpty()
+                                                        && item.scope().equals(subscription))
+                        .filter(
+                                item ->
+                                        item.text("role")
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains("coadministrator"))
+                        .count();
+        var number = new Value.Number(count);
+        return count > 0 ? number : classicReading.ifFor(subscription, number);
+    }
+
+    /// Roles that the organisation made itself and that may remove locks or purge.
+    Value ownLockRoles(String subscription) {
+        var number = new Value.Number(ownLockRoles.size());
+        return ownLockRoles.isEmpty() ? roleReading.ifFor(subscription, number) : number;
+    }
+
+    /// Assignments to single users at the subscription itself.
+    Value directUsers(String subscription) {
+        long count =
+                estate.found(EvidenceKind.ROLE_ASSIGNMENTS).stream()
+                        .filter(item -> item.text("principalType").equalsIgnoreCase("User"))
+                        .filter(item -> Paths.key(item.text("scope")).equals(subscription))
+                        .count();
+        var number = new Value.Number(count);
+        return count > MANY_USERS ? number : assignmentReading.ifWholly(subscription, number);
     }
 
     private void addSchedule(Item schedule) {
@@ -127,33 +170,22 @@ final class Privileges {
     }
 
     private void judge(Item role) {
-        boolean allowed = false;
+        boolean removesLocks = false;
+        boolean purges = false;
         for (Json permission : role.properties().list("permissions")) {
-            allowed |=
-                    permission instanceof Json.Obj object
-                            && has(object.list("actions"))
-                            && !has(object.list("notActions"));
+            if (permission instanceof Json.Obj object) {
+                removesLocks |= Actions.allows(object, REMOVES_LOCKS);
+                purges |= Actions.allowsPurge(object);
+            }
         }
-        if (allowed) {
+        if (removesLocks) {
             lockRoles.add(Paths.last(role.key()));
         }
-    }
-
-    private static boolean has(List<Json> actions) {
-        return actions.stream()
-                .anyMatch(
-                        action ->
-                                action instanceof Json.Text(String text)
-                                        && matches(text.toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean matches(String action) {
-        int star = action.indexOf('*');
-        if (star < 0) {
-            return action.equals(REMOVES_LOCKS);
+        boolean own =
+                role.text("type").equalsIgnoreCase("CustomRole")
+                        || role.text("roleType").equalsIgnoreCase("CustomRole");
+        if (own && (removesLocks || purges)) {
+            ownLockRoles.add(Paths.last(role.key()));
         }
-        String end = action.substring(star + 1);
-        return REMOVES_LOCKS.startsWith(action.substring(0, star))
-                && (end.isEmpty() || REMOVES_LOCKS.endsWith(end));
     }
 }

@@ -4,7 +4,6 @@ import app.muster.expression.Value;
 import app.muster.plan.estate.EvidenceKind;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Purgers {
     private record Holder(String role, String principal) {}
 
     private final Reading reading;
-    private final Map<String, List<Holder>> byScope = new HashMap<>();
+    private final Scopes<List<Holder>> byScope = new Scopes<>();
 
     Purgers(Estate estate) {
         reading = new Reading(estate, EvidenceKind.ROLE_SCHEDULES);
@@ -46,25 +45,33 @@ final class Purgers {
             if (Privileges.isPermanent(schedule)) {
                 String scope = Paths.key(schedule.text("scope"));
                 boolean above = Paths.subscription(scope).isEmpty();
-                byScope.computeIfAbsent(
-                                above ? Paths.subscription(schedule.scope()) : scope,
-                                _ -> new ArrayList<>())
-                        .add(new Holder(Privileges.role(schedule), Privileges.who(schedule)));
+                byScope.merge(
+                        above ? Paths.subscription(schedule.scope()) : scope,
+                        List.of(new Holder(Privileges.role(schedule), Privileges.who(schedule))),
+                        Purgers::together);
             }
         }
+    }
+
+    private static List<Holder> together(List<Holder> some, List<Holder> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /// @param exempt whose permanent assignment is meant to be, such as emergency accounts
     Value count(Subject subject, Set<String> exempt) {
         Set<String> roles = ROLES.getOrDefault(subject.type(), Set.of());
         Set<String> found = new HashSet<>();
-        for (String scope = subject.key(); !scope.isEmpty(); scope = Paths.above(scope)) {
-            for (Holder holder : byScope.getOrDefault(scope, List.of())) {
-                if (holder.role().equals(OWNER) || roles.contains(holder.role())) {
-                    found.add(holder.principal());
-                }
-            }
-        }
+        byScope.each(
+                subject.key(),
+                holders -> {
+                    for (Holder holder : holders) {
+                        if (holder.role().equals(OWNER) || roles.contains(holder.role())) {
+                            found.add(holder.principal());
+                        }
+                    }
+                });
         found.removeAll(exempt);
         Value number = new Value.Number(found.size());
         return found.isEmpty() ? reading.ifWholly(subject.key(), number) : number;

@@ -50,6 +50,6 @@ final class Reading {
     }
 
     private Value unknown(Coverage said, String scope) {
-        return new Value.Unknown(Unread.evidence(kind, said.state(), said.note(), scope));
+        return new Value.Unknown(() -> Unread.evidence(kind, said.state(), said.note(), scope));
     }
 }

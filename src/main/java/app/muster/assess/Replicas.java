@@ -47,7 +47,8 @@ final class Replicas {
         }
         return switch (best) {
             case TRUE -> Value.TRUE;
-            case UNKNOWN -> new Value.Unknown(Unread.field("replicationHealth", subject.name()));
+            case UNKNOWN ->
+                    new Value.Unknown(() -> Unread.field("replicationHealth", subject.name()));
             case FALSE -> notFound(subject, Value.FALSE);
         };
     }

@@ -30,7 +30,8 @@ final class Singletons {
                         EvidenceKind.BLOB_SERVICES,
                         EvidenceKind.FILE_SERVICES,
                         EvidenceKind.VAULT_CONFIG,
-                        EvidenceKind.SQL_RETENTION)) {
+                        EvidenceKind.SQL_RETENTION,
+                        EvidenceKind.SQL_WATCH)) {
             readings.put(kind, new Reading(estate, kind));
             for (Item item : estate.found(kind)) {
                 byOwner.putIfAbsent(root(kind, item) + " " + item.owner(), item);
@@ -45,6 +46,7 @@ final class Singletons {
                     case "file" -> EvidenceKind.FILE_SERVICES;
                     case "vault-config" -> EvidenceKind.VAULT_CONFIG;
                     case "sql-short", "sql-long" -> EvidenceKind.SQL_RETENTION;
+                    case "sql-audit", "sql-threat" -> EvidenceKind.SQL_WATCH;
                     default -> throw new IllegalArgumentException("no such child: " + root);
                 };
         Item item = byOwner.get(root + " " + subject.key());
@@ -54,7 +56,7 @@ final class Singletons {
         }
         return item.body().get("properties").orElse(Json.NULL) instanceof Json.Obj
                 ? BodyValue.of(item.body(), path)
-                : new Value.Unknown(Unread.settings(subject.name()));
+                : new Value.Unknown(() -> Unread.settings(subject.name()));
     }
 
     private static String root(EvidenceKind kind, Item item) {
@@ -62,6 +64,11 @@ final class Singletons {
             return (item.type() + item.key()).contains("backuplongtermretentionpolicies")
                     ? "sql-long"
                     : "sql-short";
+        }
+        if (kind == EvidenceKind.SQL_WATCH) {
+            return (item.type() + item.key()).contains("auditingsettings")
+                    ? "sql-audit"
+                    : "sql-threat";
         }
         return ROOTS.getOrDefault(kind, "");
     }

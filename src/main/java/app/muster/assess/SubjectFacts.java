@@ -4,6 +4,7 @@ import app.muster.catalogue.FactName;
 import app.muster.expression.Facts;
 import app.muster.expression.Value;
 import app.muster.plan.Plan;
+import app.muster.plan.estate.EvidenceKind;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ public final class SubjectFacts implements Facts {
     private final Supplier<Attestations> attestations;
     private final Subject subject;
     private final String controlId;
+    private final boolean settled;
 
     /// @param now for what people vouched for; the age of things is counted to when the snapshot
     ///   was taken
@@ -32,19 +34,40 @@ public final class SubjectFacts implements Facts {
 
     SubjectFacts(
             Estate estate, Supplier<Attestations> attestations, Subject subject, String controlId) {
+        this(estate, attestations, subject, controlId, subject.hasSettings());
+    }
+
+    private SubjectFacts(
+            Estate estate,
+            Supplier<Attestations> attestations,
+            Subject subject,
+            String controlId,
+            boolean settled) {
         this.estate = estate;
         this.attestations = attestations;
         this.subject = subject;
         this.controlId = controlId;
+        this.settled = settled;
+    }
+
+    /// The same facts for another control.
+    SubjectFacts about(String control) {
+        return new SubjectFacts(estate, attestations, subject, control, settled);
     }
 
     @Override
     public Value path(List<String> path) {
         String root = path.getFirst();
         return switch (root) {
-            case "it" -> body(path.subList(1, path.size()));
-            case "blob", "file", "vault-config", "sql-short", "sql-long" ->
-                    estate.joins().singletons.value(root, subject, path.subList(1, path.size()));
+            case "it" -> body(path, 1);
+            case "blob",
+                    "file",
+                    "vault-config",
+                    "sql-short",
+                    "sql-long",
+                    "sql-audit",
+                    "sql-threat" ->
+                    estate.joins().singletons().value(root, subject, path.subList(1, path.size()));
             default ->
                     fact(
                             FactName.of(path)
@@ -61,11 +84,12 @@ public final class SubjectFacts implements Facts {
         String argument = arguments.getFirst().shown();
         return switch (function) {
             case "age" -> Moments.age(arguments.getFirst(), estate.snapshot().taken());
-            case "defender" -> estate.joins().defender.tier(subject, argument);
-            case "defender-variant" -> estate.joins().defender.variant(subject, argument);
-            case "children" -> estate.joins().children.count(subject, argument);
-            case "holds" -> estate.joins().children.named(subject, argument);
-            case "tag" -> body(List.of("tags", argument));
+            case "defender" -> estate.joins().defender().tier(subject, argument);
+            case "defender-variant" -> estate.joins().defender().variant(subject, argument);
+            case "logs" -> estate.joins().diagnostics().logs(subject, argument);
+            case "children" -> estate.joins().children().count(subject, argument);
+            case "holds" -> estate.joins().children().named(subject, argument);
+            case "tag" -> body(List.of("tags", argument), 0);
             default -> throw new IllegalArgumentException("no function " + function);
         };
     }
@@ -73,14 +97,14 @@ public final class SubjectFacts implements Facts {
     @Override
     public Value silent(List<String> path) {
         return new Value.Unknown(
-                Unread.field(String.join(".", path.subList(1, path.size())), subject.name()));
+                () -> Unread.field(String.join(".", path.subList(1, path.size())), subject.name()));
     }
 
-    private Value body(List<String> path) {
-        boolean silent = !subject.hasSettings() && subject.body().get(path.getFirst()).isEmpty();
+    private Value body(List<String> path, int from) {
+        boolean silent = !settled && subject.body().get(path.get(from)).isEmpty();
         return silent
-                ? new Value.Unknown(Unread.settings(subject.name()))
-                : BodyValue.of(subject.body(), path);
+                ? new Value.Unknown(() -> Unread.settings(subject.name()))
+                : BodyValue.of(subject.body(), path, from);
     }
 
     private Value fact(FactName name) {
@@ -88,33 +112,61 @@ public final class SubjectFacts implements Facts {
         String subscription = Paths.subscription(subject.key());
         return switch (name) {
             case AZURE -> new Value.Flag(subject.isAzure());
-            case LOCK_COVERS -> joins.locks.covers(subject);
-            case LOCK_READ_ONLY -> joins.locks.readOnly(subject);
-            case LOCK_BLOCKS_RECOVERY -> joins.locks.blocksRecovery(subject);
-            case BACKUP_ACTIVE -> joins.backups.active(subject);
-            case BACKUP_KEPT -> joins.backups.kept(subject);
-            case BACKUP_AGE -> joins.backups.age(subject);
-            case BACKUP_IMMUTABLE -> joins.backups.immutable(subject);
-            case BACKUP_GUARDED -> joins.backups.guarded(subject);
-            case BACKUP_SOFT_DELETE -> joins.backups.softDelete(subject);
-            case REPLICA_ACTIVE -> joins.replicas.active(subject);
-            case REPLICA_DRILL_AGE -> joins.replicas.drillAge(subject);
-            case VAULT_GUARDED -> joins.vaults.guarded(subject.key());
-            case VAULT_GUARD_APART -> joins.vaults.guardApart(subject.key());
-            case VAULT_ITEMS -> joins.vaults.items(subject.key());
-            case VAULT_REPLICAS -> joins.vaults.replicas(subject.key());
-            case VAULT_REGION_APART -> joins.vaults.regionApart(subject.key());
-            case STORAGE_WORM -> joins.worm.held(subject);
-            case REPLICATION_CACHE -> joins.replicas.isCache(subject);
-            case SQL_GEO_COPY -> joins.geoCopies.of(subject);
-            case LOCK_ALERT -> joins.lockAlerts.of(subscription);
-            case LOG_EXPORTED -> joins.logExports.of(subscription);
-            case OWNERS -> joins.privileges.owners(subscription);
+            case LOCK_COVERS -> joins.locks().covers(subject);
+            case LOCK_READ_ONLY -> joins.locks().readOnly(subject);
+            case LOCK_BLOCKS_RECOVERY -> joins.locks().blocksRecovery(subject);
+            case BACKUP_ACTIVE -> joins.backups().active(subject);
+            case BACKUP_KEPT -> joins.backups().kept(subject);
+            case BACKUP_AGE -> joins.backups().age(subject);
+            case BACKUP_IMMUTABLE -> joins.backups().immutable(subject);
+            case BACKUP_GUARDED -> joins.backups().guarded(subject);
+            case BACKUP_SOFT_DELETE -> joins.backups().softDelete(subject);
+            case REPLICA_ACTIVE -> joins.replicas().active(subject);
+            case REPLICA_DRILL_AGE -> joins.replicas().drillAge(subject);
+            case VAULT_GUARDED -> joins.vaults().guarded(subject.key());
+            case VAULT_GUARD_APART -> joins.vaults().guardApart(subject.key());
+            case VAULT_ITEMS -> joins.vaults().items(subject.key());
+            case VAULT_REPLICAS -> joins.vaults().replicas(subject.key());
+            case VAULT_REGION_APART -> joins.vaults().regionApart(subject.key());
+            case STORAGE_WORM -> joins.worm().held(subject);
+            case REPLICATION_CACHE -> joins.replicas().isCache(subject);
+            case SQL_GEO_COPY -> joins.geoCopies().of(subject);
+            case LOCK_ALERT -> joins.lockAlerts().of(subscription);
+            case LOG_EXPORTED -> joins.logExports().of(subscription);
+            case OWNERS -> joins.privileges().owners(subscription);
             case STANDING_LOCK_ADMINS ->
-                    joins.privileges.standing(subscription, attestations.get().emergencyAccounts());
+                    joins.privileges()
+                            .standing(subscription, attestations.get().emergencyAccounts());
             case STANDING_PURGERS ->
-                    joins.purgers.count(subject, attestations.get().emergencyAccounts());
-            case ELIGIBLE_ADMINS -> joins.privileges.eligible(subscription);
+                    joins.purgers().count(subject, attestations.get().emergencyAccounts());
+            case ELIGIBLE_ADMINS -> joins.privileges().eligible(subscription);
+            case CLASSIC_ADMINS -> joins.privileges().classic(subscription);
+            case LOCK_ROLES -> joins.privileges().ownLockRoles(subscription);
+            case DIRECT_USERS -> joins.privileges().directUsers(subscription);
+            case LOCKS -> joins.locks().count(subscription);
+            case DESTRUCTION_ALERT -> joins.lockAlerts().destruction(subscription);
+            case SECOND_FACTOR -> joins.policies().asksForSecondFactor(subscription);
+            case SECURITY_CONTACT -> joins.team().hasContact(subscription);
+            case SENTINEL -> joins.team().watches(subscription);
+            case FUSION -> joins.team().joinsSteps(subscription);
+            case ACTIVITY_WATCHED -> joins.team().receivesActivity(subscription);
+            case STACK_DENIES -> joins.stacks().denies(subject);
+            case POLICY_DENIES -> joins.policies().deniesDeletion(subject);
+            case UPLOADS_SCANNED -> joins.defender().scansUploads(subject);
+            case SHARES_BACKED_UP -> joins.backups().shares(subject);
+            case SHARES -> joins.backups().shareCount(subject);
+            case SQL_IN_MACHINE -> joins.backups().databases(subject);
+            case DIRECTORY_ONLY -> joins.databases().directoryOnly(subject);
+            case MEMBERS_SAFE -> joins.scaleSets().areMembersSafe(subject);
+            case BACKUP_EXTENSIONS ->
+                    joins.extras().count(EvidenceKind.CLUSTER_EXTENSIONS, subject);
+            case STORE_REPLICAS -> joins.extras().count(EvidenceKind.STORE_REPLICAS, subject);
+            case RECOVERY_PLANS -> joins.extras().count(EvidenceKind.RECOVERY_PLANS, subject);
+            case REPLICATION_ALERTS ->
+                    joins.extras().count(EvidenceKind.REPLICATION_ALERTS, subject);
+            case HYBRID_ITEMS -> joins.vaults().hybridItems(subject.key());
+            case SOURCE_CONTROLS -> joins.extras().count(EvidenceKind.SOURCE_CONTROLS, subject);
+            case BACKUP_VAULTED -> joins.backups().vaulted(subject);
             case ATTESTED -> attestations.get().value(controlId, subject.asset());
         };
     }

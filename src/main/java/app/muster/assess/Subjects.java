@@ -27,19 +27,36 @@ public final class Subjects {
     public static List<Subject> of(Catalogue catalogue, Plan plan, Estate estate) {
         Map<AssetId, Asset> assets = plan.assetsById();
         var subjects = new ArrayList<Subject>(estate.snapshot().resources().size() + 16);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = HashSet.newHashSet(16);
         for (Resource resource : estate.snapshot().resources()) {
-            seen.add(Paths.key(resource.id().value()));
-            Asset asset = assets.get(AssetId.of(resource.id()));
-            Category category =
-                    asset == null ? catalogue.type(resource.type()).category() : asset.category();
-            subjects.add(Subject.of(resource, category));
+            subjects.add(of(resource, catalogue, assets));
+            if (Paths.isSubscription(resource.id().key())) {
+                seen.add(resource.id().key());
+            }
         }
         for (String subscription : estate.subscriptions()) {
             if (seen.add(subscription)) {
                 subjects.add(subscription(subscription));
             }
         }
+        subjects.addAll(others(plan));
+        return subjects;
+    }
+
+    static Subject of(Resource resource, Catalogue catalogue, Map<AssetId, Asset> assets) {
+        AssetId id = AssetId.of(resource.id());
+        Asset asset = assets.get(id);
+        return new Subject(
+                id,
+                Optional.of(resource),
+                resource.type(),
+                asset == null ? catalogue.type(resource.type()).category() : asset.category(),
+                resource.body());
+    }
+
+    /// What people entered, and the plan itself.
+    static List<Subject> others(Plan plan) {
+        var subjects = new ArrayList<Subject>();
         for (Asset asset : plan.assets()) {
             if (asset.id().value().startsWith("other/")) {
                 subjects.add(

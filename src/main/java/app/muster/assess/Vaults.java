@@ -15,6 +15,8 @@ import java.util.Optional;
 /// Both kinds of vaults: what guards them, and what they hold and replicate.
 final class Vaults {
 
+    private static final List<String> HYBRID = List.of("mab", "dpm", "azurebackupserver");
+
     private final Estate estate;
     private final Reading proxyReading;
     private final Reading itemReading;
@@ -22,6 +24,7 @@ final class Vaults {
     private final Reading replicaReading;
     private final Map<String, List<String>> guards = new HashMap<>();
     private final Map<String, Integer> held = new HashMap<>();
+    private final Map<String, Integer> hybrid = new HashMap<>();
     private final Map<String, List<Item>> replicated = new HashMap<>();
 
     Vaults(Estate estate) {
@@ -41,6 +44,9 @@ final class Vaults {
                 List.of(EvidenceKind.BACKUP_ITEMS, EvidenceKind.BACKUP_INSTANCES)) {
             for (Item item : estate.found(kind)) {
                 vaultOf(item).ifPresent(vault -> held.merge(vault, 1, Integer::sum));
+                if (HYBRID.contains(lower(item.text("backupManagementType")))) {
+                    vaultOf(item).ifPresent(vault -> hybrid.merge(vault, 1, Integer::sum));
+                }
             }
         }
         for (Item item : estate.found(EvidenceKind.REPLICATED_ITEMS)) {
@@ -88,11 +94,13 @@ final class Vaults {
         if (known.isEmpty()) {
             return guarded(vault) instanceof Value.Flag(boolean flag) && flag
                     ? new Value.Unknown(
-                            Unread.evidence(
-                                    EvidenceKind.GUARD_PROXIES,
-                                    estate.coverage(EvidenceKind.GUARD_PROXIES, vault).state(),
-                                    "",
-                                    vault))
+                            () ->
+                                    Unread.evidence(
+                                            EvidenceKind.GUARD_PROXIES,
+                                            estate.coverage(EvidenceKind.GUARD_PROXIES, vault)
+                                                    .state(),
+                                            "",
+                                            vault))
                     : guarded(vault);
         }
         return new Value.Flag(
@@ -108,6 +116,13 @@ final class Vaults {
         Reading reading = Paths.isBackupVault(vault) ? instanceReading : itemReading;
         Value number = new Value.Number(count);
         return count > 0 ? number : reading.ifFor(vault, number);
+    }
+
+    /// Items from machines outside Azure.
+    Value hybridItems(String vault) {
+        int count = hybrid.getOrDefault(vault, 0);
+        Value number = new Value.Number(count);
+        return count > 0 ? number : itemReading.ifFor(vault, number);
     }
 
     Value replicas(String vault) {
@@ -135,7 +150,7 @@ final class Vaults {
                                     : Truth.UNKNOWN);
         }
         return apart == Truth.UNKNOWN
-                ? new Value.Unknown(Unread.field("primaryFabricLocation", Paths.last(vault)))
+                ? new Value.Unknown(() -> Unread.field("primaryFabricLocation", Paths.last(vault)))
                 : new Value.Flag(apart == Truth.TRUE);
     }
 
@@ -155,7 +170,7 @@ final class Vaults {
                     block instanceof Value.Present
                             ? Value.FALSE
                             : new Value.Unknown(
-                                    Unread.field("securitySettings", Paths.last(vault)));
+                                    () -> Unread.field("securitySettings", Paths.last(vault)));
         };
     }
 
@@ -176,7 +191,10 @@ final class Vaults {
                     Value.Present _,
                     Value.Absent _ ->
                     new Value.Unknown(
-                            Unread.field("securitySettings.softDeleteSettings", Paths.last(vault)));
+                            () ->
+                                    Unread.field(
+                                            "securitySettings.softDeleteSettings",
+                                            Paths.last(vault)));
         };
     }
 
@@ -184,7 +202,7 @@ final class Vaults {
         return estate.resource(vault)
                 .filter(Resource::hasProperties)
                 .map(found -> BodyValue.of(found.body().object("properties"), List.of(path)))
-                .orElseGet(() -> new Value.Unknown(Unread.settings(Paths.last(vault))));
+                .orElseGet(() -> new Value.Unknown(() -> Unread.settings(Paths.last(vault))));
     }
 
     static String region(String location) {

@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
+import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Resource;
 
 import java.util.HashMap;
@@ -15,10 +16,13 @@ final class Worm {
     private static final String CONTAINER =
             "microsoft.storage/storageaccounts/blobservices/containers";
 
+    private final Reading reading;
+
     /// What the containers that were read say together, by account.
     private final Map<String, Truth> byAccount = new HashMap<>();
 
     Worm(Estate estate) {
+        reading = new Reading(estate, EvidenceKind.BLOB_CONTAINERS);
         for (Resource container : estate.ofType(CONTAINER)) {
             String account =
                     Paths.above(
@@ -41,8 +45,12 @@ final class Worm {
         if (isLocked(state) || containers == Truth.TRUE) {
             return Value.TRUE;
         }
-        boolean judged = containers == Truth.FALSE || state instanceof Value.Text;
-        return judged ? Value.FALSE : new Value.Unknown(Unread.containers(account.name()));
+        if (containers == Truth.FALSE || containers == null && state instanceof Value.Text) {
+            return Value.FALSE;
+        }
+        return containers == Truth.UNKNOWN
+                ? new Value.Unknown(() -> Unread.containers(account.name()))
+                : reading.ifFor(account.key(), Value.FALSE);
     }
 
     private static Truth held(Resource container) {

@@ -44,7 +44,7 @@ final class TargetFacts implements Facts {
             return new Value.Text(subject.type());
         }
         if (path.getFirst().equals("it") && isUnseen()) {
-            return new Value.Unknown(Words.of("attack.missing.body", subject.name()));
+            return new Value.Unknown(() -> Words.of("attack.missing.body", subject.name()));
         }
         return fallen.covers(subject.asset(), String.join(".", path))
                 ? Value.FALSE
@@ -86,7 +86,8 @@ final class TargetFacts implements Facts {
                 .control(control)
                 .filter(known -> !known.isAskedOf(subject.type(), subject.category()))
                 .<Value>map(_ -> Value.FALSE)
-                .orElseGet(() -> new Value.Unknown(Words.of("attack.missing.verdict", control)));
+                .orElseGet(
+                        () -> new Value.Unknown(() -> Words.of("attack.missing.verdict", control)));
     }
 
     private static String missing(Finding finding) {

@@ -7,8 +7,8 @@ import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.estate.EvidenceKind;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class CatalogueReader {
         var controls = new ArrayList<Control>();
         for (String file : CONTROLS) {
             for (Entry entry : Entry.resource("controls/" + file + ".yaml").list("controls")) {
-                controls.add(control(entry));
+                controls.add(control(entry, false));
             }
         }
         Entry outcomes = Entry.resource("outcomes.yaml");
@@ -93,7 +93,7 @@ public final class CatalogueReader {
                 entry.texts("unrelated"));
     }
 
-    private static Control control(Entry entry) {
+    static Control control(Entry entry, boolean own) {
         Set<Category> categories = new LinkedHashSet<>();
         for (String letter : entry.texts("categories")) {
             categories.add(
@@ -109,6 +109,7 @@ public final class CatalogueReader {
                 entry.oneOf("purpose", Control.Purpose.class, Control.Purpose.PROTECTION),
                 entry.oneOf("principle", Control.Principle.class, Control.Principle.ASSUME_BREACH),
                 entry.oneOf("severity", Control.Severity.class, Control.Severity.MEDIUM),
+                severityIn(entry),
                 entry.has("applies-when")
                         ? Optional.of(entry.expression("applies-when", ResourceVocabulary.CONTROLS))
                         : Optional.empty(),
@@ -117,15 +118,40 @@ public final class CatalogueReader {
                         .map(
                                 key ->
                                         EvidenceKind.of(key)
-                                                .orElseThrow(() -> entry.wrong("evidence", key)))
+                                                .orElseThrow(
+                                                        () ->
+                                                                entry.wrong(
+                                                                        "evidence",
+                                                                        "no kind of evidence: "
+                                                                                + key)))
                         .toList(),
                 entry.text("in-place-says"),
                 entry.text("missing-says"),
                 entry.textOr("not-applicable-says", ""),
-                new Control.Remedy(remedy.textOr("cli", ""), remedy.text("portal")),
+                new Control.Remedy(
+                        remedy.textOr("cli", ""),
+                        remedy.text("portal"),
+                        remedy.textOr("bicep", "")),
                 entry.text("link"),
                 entry.text("source"),
-                LocalDate.parse(entry.text("as-of")));
+                entry.date("as-of"),
+                own);
+    }
+
+    private static Map<Category, Control.Severity> severityIn(Entry entry) {
+        Map<Category, Control.Severity> severities = new EnumMap<>(Category.class);
+        if (entry.has("severity-in")) {
+            Entry in = entry.entry("severity-in");
+            for (Category category : Category.values()) {
+                String letter = category.name();
+                if (in.has(letter)) {
+                    severities.put(
+                            category,
+                            in.oneOf(letter, Control.Severity.class, Control.Severity.MEDIUM));
+                }
+            }
+        }
+        return severities;
     }
 
     private static AttackAction action(Entry entry) {
@@ -148,7 +174,7 @@ public final class CatalogueReader {
                 entry.textOr("playbook", ""),
                 entry.text("says"),
                 entry.text("source"),
-                LocalDate.parse(entry.text("as-of")),
+                entry.date("as-of"),
                 entry.text("confidence"));
     }
 

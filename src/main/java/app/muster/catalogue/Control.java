@@ -7,6 +7,7 @@ import app.muster.plan.estate.EvidenceKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,9 @@ import java.util.Set;
 /// @param inPlaceSays one sentence for a finding that is in place
 /// @param missingSays one sentence for a finding that is missing: what can happen
 /// @param notApplicableSays why it does not apply where [#appliesWhen] is false, or empty
+/// @param severityIn where it is worse or better to go without than [#severity] says
 /// @param source where the fact was read, and [#asOf] when
+/// @param own whether a workspace's own file says it, and not the program's catalogue
 public record Control(
         String id,
         String title,
@@ -30,6 +33,7 @@ public record Control(
         Purpose purpose,
         Principle principle,
         Severity severity,
+        Map<Category, Severity> severityIn,
         Optional<Expression> appliesWhen,
         Expression inPlace,
         List<EvidenceKind> evidence,
@@ -39,7 +43,8 @@ public record Control(
         Remedy remedy,
         String link,
         String source,
-        LocalDate asOf) {
+        LocalDate asOf,
+        boolean own) {
 
     /// What the control is for. Protection brings data back; availability only keeps it reachable
     /// and copies a destruction along; the two are never added up.
@@ -74,12 +79,19 @@ public record Control(
     ///
     /// @param cli Azure CLI lines, or empty
     /// @param portal the way through the portal or a sentence of advice
-    public record Remedy(String cli, String portal) {}
+    /// @param bicep what to write in a Bicep file, where it is short, or empty
+    public record Remedy(String cli, String portal, String bicep) {}
 
     public Control {
         types = List.copyOf(types);
         categories = Set.copyOf(categories);
+        severityIn = Map.copyOf(severityIn);
         evidence = List.copyOf(evidence);
+    }
+
+    /// How bad it is to go without on an asset of that category.
+    public Severity severity(Category category) {
+        return severityIn.getOrDefault(category, severity);
     }
 
     /// Whether it is asked of a resource of this type at all.

@@ -6,6 +6,7 @@ import app.muster.expression.NotAnExpression;
 import app.muster.expression.Vocabulary;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +43,11 @@ record Entry(String where, JsonNode node) {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /// @throws JsonProcessingException if the text is no YAML
+    static Entry of(String name, String text) throws JsonProcessingException {
+        return new Entry(name, YAML.readTree(text));
     }
 
     boolean has(String key) {
@@ -112,11 +120,46 @@ record Entry(String where, JsonNode node) {
         try {
             return Expression.of(text(key), vocabulary);
         } catch (NotAnExpression e) {
-            throw wrong(key, e.what() + " (character " + e.at() + ") " + e.instead());
+            throw new Wrong(where, key, e.what() + " (character " + e.at() + ")", e.instead());
         }
     }
 
-    IllegalStateException wrong(String key, String what) {
-        return new IllegalStateException(where + ": " + key + ": " + what);
+    /// An entry that cannot be read as it stands.
+    static final class Wrong extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+        private final String at;
+        private final String what;
+        private final String instead;
+
+        Wrong(String where, String key, String what, String instead) {
+            super(where + ": " + key + ": " + what + (instead.isEmpty() ? "" : " " + instead));
+            this.at = where + ", " + key;
+            this.what = what;
+            this.instead = instead;
+        }
+
+        String at() {
+            return at;
+        }
+
+        String what() {
+            return what;
+        }
+
+        String instead() {
+            return instead;
+        }
+    }
+
+    Wrong wrong(String key, String what) {
+        return new Wrong(where, key, what, "");
+    }
+
+    LocalDate date(String key) {
+        try {
+            return LocalDate.parse(text(key));
+        } catch (DateTimeParseException e) {
+            throw new Wrong(where, key, "no date: " + text(key), "2026-11-20");
+        }
     }
 }

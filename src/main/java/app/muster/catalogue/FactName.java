@@ -63,6 +63,57 @@ public enum FactName {
     STANDING_PURGERS("purge.standing", Type.NUMBER),
     /// Eligible assignments of privileged roles through PIM.
     ELIGIBLE_ADMINS("subscription.eligible-admins", Type.NUMBER),
+    /// Classic administrators of the subscription.
+    CLASSIC_ADMINS("subscription.classic-admins", Type.NUMBER),
+    /// Roles of the organisation's own that may remove locks or purge.
+    LOCK_ROLES("subscription.lock-roles", Type.NUMBER),
+    /// Roles given to single users at the subscription.
+    DIRECT_USERS("subscription.direct-users", Type.NUMBER),
+    /// Locks in the subscription.
+    LOCKS("subscription.locks", Type.NUMBER),
+    /// Enabled alert rules with somebody to tell watch the deletion of vaults, guards, policies and
+    /// logs, and purges.
+    DESTRUCTION_ALERT("subscription.destruction-alert", Type.TRUTH),
+    /// A policy asks people for a second factor before they delete.
+    SECOND_FACTOR("subscription.second-factor", Type.TRUTH),
+    /// Somebody gets the security alerts.
+    SECURITY_CONTACT("subscription.security-contact", Type.TRUTH),
+    /// Microsoft Sentinel is on in a workspace of the estate.
+    SENTINEL("subscription.sentinel", Type.TRUTH),
+    /// Its rule for attacks in several steps is on.
+    FUSION("subscription.fusion", Type.TRUTH),
+    /// The activity log reaches a workspace with Sentinel.
+    ACTIVITY_WATCHED("subscription.activity-watched", Type.TRUTH),
+    /// A deployment stack denies its deletion.
+    STACK_DENIES("stack.denies", Type.TRUTH),
+    /// A policy denies the deletion of its type here.
+    POLICY_DENIES("policy.denies-delete", Type.TRUTH),
+    /// Uploads to the account are scanned.
+    UPLOADS_SCANNED("storage.uploads-scanned", Type.TRUTH),
+    /// The account's file shares that were read are backed up, each of them.
+    SHARES_BACKED_UP("storage.shares-backed-up", Type.TRUTH),
+    /// The account has file shares.
+    SHARES("storage.shares", Type.NUMBER),
+    /// Databases of the SQL Server in this machine are backed up.
+    SQL_IN_MACHINE("sql-machine.backed-up", Type.TRUTH),
+    /// Only identities of the directory sign in to the server.
+    DIRECTORY_ONLY("database.directory-only", Type.TRUTH),
+    /// Each member of the scale set is backed up or replicated.
+    MEMBERS_SAFE("scale-set.members-safe", Type.TRUTH),
+    /// Working backup extensions in the cluster.
+    BACKUP_EXTENSIONS("cluster.backup-extensions", Type.NUMBER),
+    /// Copies of the store in other regions.
+    STORE_REPLICAS("store.replicas", Type.NUMBER),
+    /// Recovery plans of the vault.
+    RECOVERY_PLANS("vault.recovery-plans", Type.NUMBER),
+    /// Settings of the vault by which replication problems are told to somebody.
+    REPLICATION_ALERTS("vault.replication-alerts", Type.NUMBER),
+    /// Items of the vault that come from machines outside Azure.
+    HYBRID_ITEMS("vault.hybrid-items", Type.NUMBER),
+    /// Source controls of the automation account that publish its runbooks.
+    SOURCE_CONTROLS("automation.source-controls", Type.NUMBER),
+    /// Recovery points of exactly this resource reach a vault.
+    BACKUP_VAULTED("backup.vaulted", Type.TRUTH),
     /// Somebody vouched for this control on this asset, and the word still counts.
     ATTESTED("attested", Type.TRUTH);
 

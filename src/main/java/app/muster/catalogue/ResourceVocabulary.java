@@ -11,11 +11,12 @@ import java.util.Optional;
 
 /// What controls, outcome rules and scripts may ask of a resource.
 ///
-/// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long` are the bodies
-/// of its one child of that kind; a [FactName] is a join. Functions: `age(date)` is the time since,
-/// `defender('plan')` the tier of a Defender plan and `defender-variant('plan')` its subplan,
-/// `children('kind')` how many children of that kind were read, `holds('name')` whether one of
-/// them, at any depth, has that name, `tag('name')` a tag's value, `stated(path)` a field whose
+/// Roots: `it` is the body; `blob`, `file`, `vault-config`, `sql-short`, `sql-long`, `sql-audit`,
+/// `sql-threat` are the bodies of its one child of that kind; a [FactName] is a join. Functions:
+/// `age(date)` is the time since, `defender('plan')` the tier of a Defender plan and
+/// `defender-variant('plan')` its subplan, `children('kind')` how many children of that kind were
+/// read, `holds('name')` whether one of them, at any depth, has that name, `logs('category')`
+/// whether it sends that log somewhere, `tag('name')` a tag's value, `stated(path)` a field whose
 /// absence is no answer. Outcome rules may also say `control('id')`, whether that control is in
 /// place on the target, and `attacker('privilege')`, whether the attacker holds it.
 public final class ResourceVocabulary implements Vocabulary {
@@ -24,7 +25,15 @@ public final class ResourceVocabulary implements Vocabulary {
     public static final ResourceVocabulary OUTCOMES = new ResourceVocabulary(true);
 
     private static final List<String> BODIES =
-            List.of("it", "blob", "file", "vault-config", "sql-short", "sql-long");
+            List.of(
+                    "it",
+                    "blob",
+                    "file",
+                    "vault-config",
+                    "sql-short",
+                    "sql-long",
+                    "sql-audit",
+                    "sql-threat");
     private static final Map<String, Signature> FUNCTIONS =
             Map.of(
                     "age", new Signature(List.of(Type.ANY), Type.SPAN),
@@ -32,6 +41,7 @@ public final class ResourceVocabulary implements Vocabulary {
                     "defender-variant", new Signature(List.of(Type.TEXT), Type.TEXT),
                     "children", new Signature(List.of(Type.TEXT), Type.NUMBER),
                     "holds", new Signature(List.of(Type.TEXT), Type.TRUTH),
+                    "logs", new Signature(List.of(Type.TEXT), Type.TRUTH),
                     "tag", new Signature(List.of(Type.TEXT), Type.TEXT));
     private static final Map<String, Signature> ATTACK_FUNCTIONS =
             Map.of(

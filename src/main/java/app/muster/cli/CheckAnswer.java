@@ -1,8 +1,11 @@
 package app.muster.cli;
 
+import app.muster.assess.CoverageLine;
 import app.muster.assess.Finding;
+import app.muster.assess.VaultLevel;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Control.Severity;
+import app.muster.catalogue.EvidenceRoles;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
@@ -46,7 +49,18 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 "findings",
                 situation.assessment().findings(),
                 finding -> finding(json, finding, category(finding, assets)));
-        Shapes.coverage(json, situation.snapshot());
+        Json.list(
+                json,
+                "coverage",
+                lines(),
+                coverage -> {
+                    json.writeStringField("kind", coverage.kind().key());
+                    json.writeStringField("scope", coverage.scope());
+                    json.writeStringField("state", coverage.state().key());
+                    json.writeStringField("note", coverage.note());
+                    json.writeNumberField("unknown", coverage.unknown());
+                    json.writeStringField("leastRole", coverage.role());
+                });
         Json.object(json, "summary", situation, _ -> summary(json));
     }
 
@@ -54,7 +68,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
             throws IOException {
         json.writeStringField("control", finding.control().id());
         json.writeStringField("title", finding.control().title());
-        json.writeStringField("severity", finding.control().severity().key());
+        json.writeStringField("severity", finding.severity().key());
         json.writeStringField("category", category.letter());
         json.writeStringField("asset", finding.asset().value());
         json.writeStringField("resourceId", finding.resourceId());
@@ -73,6 +87,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 });
         Json.texts(json, "missing", finding.missing());
         json.writeStringField("remedy", remedy(finding));
+        json.writeBooleanField("own", finding.control().own());
     }
 
     private static String remedy(Finding finding) {
@@ -96,12 +111,23 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
             json.writeNumberField(severity.key(), missing(severity));
         }
         json.writeEndObject();
+        Json.list(
+                json,
+                "vaults",
+                VaultLevel.of(situation.assessment().estate()),
+                level -> {
+                    json.writeStringField("vault", level.vault());
+                    Json.text(
+                            json, "securityLevel", level.security().map(VaultLevel.Security::key));
+                    json.writeStringField("bcdrSecurityLevel", level.reported());
+                    json.writeStringField("secureScore", level.score());
+                });
     }
 
     private long missing(Severity severity) {
         return situation.assessment().findings().stream()
                 .filter(f -> f.verdict() == Verdict.MISSING)
-                .filter(f -> f.control().severity() == severity)
+                .filter(f -> f.severity() == severity)
                 .count();
     }
 
@@ -140,14 +166,19 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                         words.get("cli.column.why"));
         for (Finding finding : all ? worst : worst.subList(0, Math.min(SHOWN, worst.size()))) {
             Asset asset = assets.get(finding.asset());
-            Severity severity = finding.control().severity();
+            Severity severity = finding.severity();
             table.row(
                     Table.cell(words.get("severity." + severity.key()), ink(severity)),
                     finding.control().id(),
-                    asset == null ? finding.asset().shortName() : asset.name(),
+                    asset == null ? name(finding) : asset.name(),
                     finding.reason());
         }
         return table;
+    }
+
+    private static String name(Finding finding) {
+        String id = finding.resourceId();
+        return id.isEmpty() ? finding.asset().shortName() : id.substring(id.lastIndexOf('/') + 1);
     }
 
     private static Ink ink(Severity severity) {
@@ -163,10 +194,23 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 Table.of(
                         words.get("cli.column.evidence"),
                         words.get("cli.column.state"),
+                        words.get("cli.column.open-verdicts"),
+                        words.get("cli.column.least-role"),
                         words.get("cli.column.scope"));
-        situation.snapshot().coverage().stream()
+        lines().stream()
                 .filter(coverage -> coverage.state() != Coverage.State.COMPLETE)
-                .forEach(c -> table.row(c.kind().key(), c.state().key(), c.scope()));
+                .forEach(
+                        c ->
+                                table.row(
+                                        c.kind().key(),
+                                        c.state().key(),
+                                        Integer.toString(c.unknown()),
+                                        c.role(),
+                                        c.scope()));
         return table;
+    }
+
+    private List<CoverageLine> lines() {
+        return CoverageLine.of(situation.assessment(), EvidenceRoles.builtIn());
     }
 }

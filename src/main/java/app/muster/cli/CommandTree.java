@@ -16,6 +16,8 @@ final class CommandTree {
         exercise.addSubcommand(new ExerciseRunCommand());
         exercise.addSubcommand(new ExerciseReportCommand());
         exercise.addSubcommand(new ExerciseVerifyCommand());
+        CommandLine catalogue = new CommandLine(new CatalogueCommand());
+        catalogue.addSubcommand(new CatalogueLintCommand());
         CommandLine line = new CommandLine(new MusterCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(new InspectCommand());
@@ -25,6 +27,8 @@ final class CommandTree {
         line.addSubcommand(new RulesCommand());
         line.addSubcommand(new LoopsCommand());
         line.addSubcommand(new CheckCommand());
+        line.addSubcommand(new DiffCommand());
+        line.addSubcommand(catalogue);
         line.addSubcommand(new OutcomeCommand());
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new MapCommand());
@@ -44,7 +48,11 @@ final class CommandTree {
     private static void describe(CommandLine line, Messages words) {
         var usage = line.getCommandSpec().usageMessage();
         if (!line.getCommandName().equals("help")) {
-            usage.description(words.get("cli.about." + line.getCommandName()));
+            boolean own = line.getCommand() instanceof CatalogueLintCommand;
+            usage.description(
+                    own
+                            ? words.get("cli.about.catalogue-lint")
+                            : words.get("cli.about." + line.getCommandName()));
         }
         usage.abbreviateSynopsis(line.getSubcommands().size() > 1);
         line.getSubcommands().values().forEach(command -> describe(command, words));

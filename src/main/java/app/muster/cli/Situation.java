@@ -1,9 +1,12 @@
 package app.muster.cli;
 
 import app.muster.assess.Assessment;
+import app.muster.assess.Projection;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
+import app.muster.catalogue.OwnControls;
 import app.muster.file.WorkspaceFolder;
+import app.muster.importer.Importer;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
@@ -42,7 +45,7 @@ record Situation(
         WorkspaceFolder folder = WorkspaceFolder.look(workspace);
         Plan plan = folder.plan();
         Snapshot snapshot = folder.currentSnapshot(plan).orElse(Snapshot.empty());
-        Catalogue catalogue = beside.get();
+        Catalogue catalogue = OwnControls.added(beside.get(), folder.ownControls());
         return new Situation(
                 catalogue,
                 plan,
@@ -51,21 +54,26 @@ record Situation(
                 at);
     }
 
-    /// An inventory alone, judged as if it were a plan that nobody has worked on.
+    /// An inventory alone, judged as if it were a plan that nobody has worked on. No more of it is
+    /// read than is judged.
     static Situation ofFile(Path file, Console console) throws ProblemException, Cancelled {
-        Inventory.Read read = Inventory.read(List.of(file), Optional.empty(), console);
-        Plan plan =
-                Plan.empty(read.snapshot().name())
-                        .derivedFrom(
-                                read.snapshot().name(),
-                                read.derived().assets(),
-                                read.derived().dependencies());
+        Catalogue catalogue = CatalogueReader.builtIn();
         Instant at = console.clock().instant();
+        Snapshot snapshot =
+                Importer.read(
+                                List.of(file),
+                                Optional.empty(),
+                                catalogue,
+                                at,
+                                console.progress(),
+                                Projection.of(catalogue))
+                        .value();
+        Plan plan = Plan.empty(snapshot.name());
         return new Situation(
-                read.catalogue(),
+                catalogue,
                 plan,
-                read.snapshot(),
-                Assessment.of(read.catalogue(), plan, read.snapshot(), at, console.progress()),
+                snapshot,
+                Assessment.of(catalogue, plan, snapshot, at, console.progress()),
                 at);
     }
 }

@@ -36,11 +36,42 @@ public final class Expression {
     }
 
     public Answer ask(Facts facts) {
-        var evaluation = new Evaluation(facts);
-        Truth truth = evaluation.truth(root);
+        var noted = new Noted(facts);
+        Truth truth = new Evaluation(noted).truth(root);
         var used = new ArrayList<Used>();
-        evaluation.used.forEach((name, value) -> used.add(new Used(name, value)));
+        noted.used.forEach((name, value) -> used.add(new Used(name, value)));
         return new Answer(truth, used);
+    }
+
+    /// The same without a word on what it stands on, for when only the answer counts.
+    public Truth truth(Facts facts) {
+        return new Evaluation(new Plain(facts)).truth(root);
+    }
+
+    /// The paths it may look up, in the order in which they stand in the text.
+    public List<List<String>> paths() {
+        var paths = new ArrayList<List<String>>();
+        Node.walk(
+                root,
+                node -> {
+                    if (node instanceof Node.Path(List<String> names, String _)) {
+                        paths.add(names);
+                    }
+                });
+        return paths;
+    }
+
+    /// The functions it may call, each as often as it stands in the text.
+    public List<String> functions() {
+        var functions = new ArrayList<String>();
+        Node.walk(
+                root,
+                node -> {
+                    if (node instanceof Node.Call(String function, List<Node> _)) {
+                        functions.add(function);
+                    }
+                });
+        return functions;
     }
 
     @Override
@@ -48,14 +79,69 @@ public final class Expression {
         return text;
     }
 
-    private static final class Evaluation {
+    /// Where an evaluation gets its values from.
+    private sealed interface Lookup {
+        Value path(Node.Path path);
+
+        Value silent(Node.Path path);
+
+        Value call(String function, List<Value> arguments);
+    }
+
+    private record Plain(Facts facts) implements Lookup {
+
+        @Override
+        public Value path(Node.Path path) {
+            return facts.path(path.names());
+        }
+
+        @Override
+        public Value silent(Node.Path path) {
+            return facts.silent(path.names());
+        }
+
+        @Override
+        public Value call(String function, List<Value> arguments) {
+            return facts.call(function, arguments);
+        }
+    }
+
+    /// Looks everything up once and remembers it.
+    private static final class Noted implements Lookup {
 
         final Map<String, Value> used = new LinkedHashMap<>();
         private final Facts facts;
 
-        Evaluation(Facts facts) {
+        Noted(Facts facts) {
             this.facts = facts;
         }
+
+        @Override
+        public Value path(Node.Path path) {
+            return used.computeIfAbsent(path.text(), _ -> facts.path(path.names()));
+        }
+
+        @Override
+        public Value silent(Node.Path path) {
+            Value silent = facts.silent(path.names());
+            used.put(path.text(), silent);
+            return silent;
+        }
+
+        @Override
+        public Value call(String function, List<Value> arguments) {
+            String shown = String.join(", ", arguments.stream().map(Value::shown).toList());
+            String name = function + "(" + shown + ")";
+            Value known = used.get(name);
+            if (known == null) {
+                known = facts.call(function, arguments);
+                used.put(name, known);
+            }
+            return known;
+        }
+    }
+
+    private record Evaluation(Lookup lookup) {
 
         Truth truth(Node node) {
             return switch (node) {
@@ -78,14 +164,12 @@ public final class Expression {
         private Value value(Node node) {
             return switch (node) {
                 case Node.Literal(Value value) -> value;
-                case Node.ListOf(List<Node> items) ->
-                        new Value.Items(items.stream().map(this::value).toList());
-                case Node.Path(List<String> names, String name) ->
-                        used.computeIfAbsent(name, _ -> facts.path(names));
+                case Node.ListOf(List<Node> items) -> new Value.Items(values(items));
+                case Node.Path path -> lookup.path(path);
                 case Node.Call(String function, List<Node> arguments) ->
                         function.equals("stated")
                                 ? stated(arguments.getFirst())
-                                : call(function, arguments.stream().map(this::value).toList());
+                                : call(function, values(arguments));
                 case Node.Or _, Node.And _, Node.Not _, Node.Compare _ ->
                         switch (truth(node)) {
                             case TRUE -> Value.TRUE;
@@ -95,35 +179,27 @@ public final class Expression {
             };
         }
 
+        private List<Value> values(List<Node> nodes) {
+            var values = new ArrayList<Value>(nodes.size());
+            for (Node node : nodes) {
+                values.add(value(node));
+            }
+            return values;
+        }
+
         /// The value of a field whose absence says nothing, because not every reading returns it.
         private Value stated(Node argument) {
             Value value = value(argument);
-            if (!(value instanceof Value.Absent) || !(argument instanceof Node.Path path)) {
-                return value;
-            }
-            Value silent = facts.silent(path.names());
-            used.put(path.text(), silent);
-            return silent;
+            return value instanceof Value.Absent && argument instanceof Node.Path path
+                    ? lookup.silent(path)
+                    : value;
         }
 
         private Value call(String function, List<Value> arguments) {
             return switch (function) {
                 case "known" -> new Value.Flag(!(arguments.getFirst() instanceof Value.Unknown));
                 case "count" -> Comparisons.count(arguments.getFirst());
-                default -> {
-                    String name =
-                            function
-                                    + "("
-                                    + String.join(
-                                            ", ", arguments.stream().map(Value::shown).toList())
-                                    + ")";
-                    Value known = used.get(name);
-                    if (known == null) {
-                        known = facts.call(function, arguments);
-                        used.put(name, known);
-                    }
-                    yield known;
-                }
+                default -> lookup.call(function, arguments);
             };
         }
     }

@@ -2,6 +2,7 @@ package app.muster.expression;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What a name stands for.
@@ -33,8 +34,40 @@ public sealed interface Value {
 
     /// It was not looked for, or the answer was refused.
     ///
-    /// @param missing what would have to be read, in words
-    record Unknown(String missing) implements Value {}
+    /// Most answers of an estate are looked at by nobody, so the words are made when they are asked
+    /// for.
+    final class Unknown implements Value {
+        private final Supplier<String> missing;
+
+        public Unknown(String missing) {
+            this(() -> missing);
+        }
+
+        /// @param missing always says the same
+        public Unknown(Supplier<String> missing) {
+            this.missing = missing;
+        }
+
+        /// What would have to be read, in words.
+        public String missing() {
+            return missing.get();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unknown that && missing().equals(that.missing());
+        }
+
+        @Override
+        public int hashCode() {
+            return missing().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Unknown[missing=" + missing() + "]";
+        }
+    }
 
     /// As a person reads it.
     default String shown() {
@@ -50,7 +83,7 @@ public sealed interface Value {
                     values.stream().map(Value::shown).collect(Collectors.joining(", ", "[", "]"));
             case Present() -> "present";
             case Absent() -> "none";
-            case Unknown(String _) -> "unknown";
+            case Unknown _ -> "unknown";
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.muster.file;
 
+import app.muster.plan.Acknowledgement;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
@@ -111,7 +112,8 @@ final class PlanReader {
                         new Mapping(
                                 root.list("rules", PlanReader::rule),
                                 types(root),
-                                root.list("filters", PlanReader::filter)));
+                                root.list("filters", PlanReader::filter)),
+                        root.list("acknowledgements", PlanReader::acknowledgement));
         root.nothingElse("format");
         return plan;
     }
@@ -249,6 +251,14 @@ final class PlanReader {
                 block.text("reason"),
                 block.text("owner"),
                 block.day("until"));
+    }
+
+    private static Acknowledgement acknowledgement(Block block) throws ProblemException {
+        return new Acknowledgement(
+                block.text("by"),
+                block.day("on"),
+                block.textOr("snapshot", ""),
+                block.textOr("what", ""));
     }
 
     private static Improvement improvement(Block block) throws ProblemException {

@@ -1,6 +1,7 @@
 package app.muster.file;
 
 import app.muster.expression.Durations;
+import app.muster.plan.Acknowledgement;
 import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.Attestation;
@@ -64,6 +65,7 @@ final class PlanWriter {
         list(text, "attestations", BLOCK, plan.attestations(), PlanWriter::attestation);
         list(text, "waivers", BLOCK, plan.waivers(), PlanWriter::waiver);
         list(text, "improvements", BLOCK, plan.improvements(), PlanWriter::improvement);
+        list(text, "acknowledgements", BLOCK, plan.acknowledgements(), PlanWriter::acknowledgement);
         list(text, "rules", LINE, plan.mapping().rules(), PlanWriter::rule);
         list(text, "types", LINE, plan.mapping().types().entrySet(), PlanWriter::type);
         list(text, "filters", LINE, plan.mapping().filters(), PlanWriter::filter);
@@ -114,6 +116,14 @@ final class PlanWriter {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ObjectNode acknowledgement(Acknowledgement word) {
+        return NODES.objectNode()
+                .put("by", word.by())
+                .put("on", word.on().toString())
+                .put("snapshot", word.snapshot())
+                .put("what", word.what());
     }
 
     private static ObjectNode application(Application application) {

@@ -138,6 +138,19 @@ public final class WorkspaceFolder implements AutoCloseable {
         }
     }
 
+    /// Files with controls that are the workspace's own, by name.
+    public List<Path> ownControls() throws ProblemException {
+        Path own = folder.resolve("catalogue");
+        if (!Files.isDirectory(own)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(own)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw FileProblems.reading(own, e);
+        }
+    }
+
     /// Where exported documents go unless somebody says otherwise.
     public Path documents() {
         return folder.resolve("documents");

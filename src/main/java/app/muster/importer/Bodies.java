@@ -7,6 +7,7 @@ import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,12 @@ import java.util.Optional;
 /// with the children that PowerShell lists inside them.
 final class Bodies {
 
+    private static final String PROVIDERS = "/providers/";
+
     private final Taking taking;
     private final List<String> unnamed = new ArrayList<>();
     private final List<String> madeUp = new ArrayList<>();
+    private final Map<String, String> types = new HashMap<>();
     private int read;
 
     Bodies(Taking taking) {
@@ -100,8 +104,7 @@ final class Bodies {
         String subscription = body.text("subscriptionId");
         if (parent.isPresent()) {
             String above = parent.get().type();
-            if (type.toLowerCase(java.util.Locale.ROOT).startsWith(above + "/")
-                    && name.indexOf('/') < 0) {
+            if (type.toLowerCase(Locale.ROOT).startsWith(above + "/") && name.indexOf('/') < 0) {
                 return parent.get().value() + type.substring(above.length()) + "/" + name;
             }
             if (name.indexOf('/') < 0) {
@@ -121,17 +124,29 @@ final class Bodies {
         return body.text("type").isBlank() ? body.text("ResourceType") : body.text("type");
     }
 
-    private static String type(Json.Obj body, ResourceId id) {
-        if (own(body).isPresent() && id.value().toLowerCase(Locale.ROOT).contains("/providers/")) {
+    private String type(Json.Obj body, ResourceId id) {
+        if (own(body).isPresent() && id.key().contains(PROVIDERS)) {
             // PowerShell writes the parent's type beside the id of a diagnostic setting.
-            return id.type();
+            return ownType(id);
         }
         String said = typeText(body).strip();
         boolean usable =
                 said.indexOf('/') > 0
                         && said.indexOf(' ') < 0
-                        && !said.toLowerCase(java.util.Locale.ROOT).contains("/providers/");
-        return usable ? said : id.type();
+                        && !said.toLowerCase(Locale.ROOT).contains("/providers/");
+        // one text for each type, so that looking it up later costs little
+        return types.computeIfAbsent(usable ? said : id.type(), t -> t.toLowerCase(Locale.ROOT));
+    }
+
+    /// The type that an id tells; one text for each, so that looking it up later costs little.
+    private String ownType(ResourceId id) {
+        String key = id.key();
+        int from = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
+        int last = key.lastIndexOf('/');
+        boolean simple = last > from && key.indexOf('/', key.indexOf('/', from) + 1) == last;
+        return simple
+                ? types.computeIfAbsent(key.substring(from, last), type -> type)
+                : types.computeIfAbsent(id.type(), type -> type);
     }
 
     /// The body verbatim; with its id where it had none, without the children that now stand on

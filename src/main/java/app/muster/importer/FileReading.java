@@ -3,6 +3,7 @@ package app.muster.importer;
 import app.muster.catalogue.Catalogue;
 import app.muster.importer.Notice.Severity;
 import app.muster.json.JsonFile;
+import app.muster.json.Sieve;
 import app.muster.plan.estate.Json;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
@@ -16,7 +17,8 @@ record FileReading(
         Optional<Kind> as,
         Taking taking,
         ParameterFiles parameters,
-        SnapshotTaking snapshots) {
+        SnapshotTaking snapshots,
+        Sieve sieve) {
 
     /// @return what it was
     Kind read(Intake intake) throws ProblemException, Cancelled {
@@ -32,7 +34,7 @@ record FileReading(
             takeList(new CsvInventory(catalogue, taking.said()).list(intake));
             return Kind.CSV;
         }
-        JsonFile file = JsonFile.read(intake.file(), intake.stream());
+        JsonFile file = JsonFile.read(intake.file(), intake.stream(), sieve);
         taking.said().addAll(Severity.WARNING, "field-twice", file.duplicateKeys());
         Kind kind =
                 as.or(() -> JsonShapes.kind(file.value()))

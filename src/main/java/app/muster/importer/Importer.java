@@ -3,6 +3,7 @@ package app.muster.importer;
 import app.muster.catalogue.Catalogue;
 import app.muster.importer.Notice.Severity;
 import app.muster.importer.Sources.Source;
+import app.muster.json.Sieve;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
@@ -24,6 +25,7 @@ public final class Importer {
     private final Optional<Kind> as;
     private final Instant now;
     private final Progress progress;
+    private final Sieve sieve;
     private final Collected collected = new Collected();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
@@ -38,7 +40,9 @@ public final class Importer {
             Sources sources,
             Optional<Kind> as,
             Instant now,
-            Progress progress) {
+            Progress progress,
+            Sieve sieve) {
+        this.sieve = sieve;
         this.catalogue = catalogue;
         this.sources = sources;
         this.as = as;
@@ -59,8 +63,22 @@ public final class Importer {
             Instant now,
             Progress progress)
             throws ProblemException, Cancelled {
+        return read(files, as, catalogue, now, progress, Sieve.NONE);
+    }
+
+    /// The same for whoever looks at some of each resource only.
+    ///
+    /// @param sieve what is wanted of resources in lists; templates and tables are read whole
+    public static Imported<Snapshot> read(
+            List<Path> files,
+            Optional<Kind> as,
+            Catalogue catalogue,
+            Instant now,
+            Progress progress,
+            Sieve sieve)
+            throws ProblemException, Cancelled {
         try (Sources sources = Sources.of(files, progress)) {
-            var importer = new Importer(catalogue, sources, as, now, progress);
+            var importer = new Importer(catalogue, sources, as, now, progress, sieve);
             importer.readAll(files);
             return new Imported<>(importer.snapshot(files), importer.notices, importer.tallies);
         }
@@ -111,7 +129,7 @@ public final class Importer {
             var said = new Notices(source.file());
             var counting = new Counting();
             var taking = new Taking(collected, at, said, counting);
-            var reading = new FileReading(catalogue, as, taking, parameters, snapshots);
+            var reading = new FileReading(catalogue, as, taking, parameters, snapshots, sieve);
             Kind kind = reading.read(intake);
             Instant when = snapshots.taken(source).orElse(at);
             taken = when.isAfter(taken) ? when : taken;

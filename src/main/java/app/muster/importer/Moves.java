@@ -24,7 +24,7 @@ import java.util.function.Function;
 /// An identity that Azure gave once proves it, whatever else changed. Without one, a thing is the
 /// same if type, name and region are, if no such identity says otherwise, if its tags or its whole
 /// body are the same too, and if there is no other candidate. Parts follow what they are a part of.
-final class Moves {
+public final class Moves {
 
     /// What Azure gives a thing when it is made and never changes, by the field of `properties`.
     private static final List<String> IDENTITIES =
@@ -76,7 +76,7 @@ final class Moves {
     /// @param gone assets of the plan that the inventory does not have
     /// @param fresh assets of the inventory that the plan does not have
     /// @return where each of those went that went somewhere
-    static Map<AssetId, AssetId> of(
+    public static Map<AssetId, AssetId> of(
             List<Asset> gone, List<Asset> fresh, Snapshot before, Snapshot now) {
         if (gone.isEmpty() || fresh.isEmpty()) {
             return Map.of();

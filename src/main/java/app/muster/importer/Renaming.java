@@ -42,7 +42,8 @@ public final class Renaming {
                         .toList(),
                 plan.waivers().stream().flatMap(w -> renaming.waiver(w).stream()).toList(),
                 plan.improvements().stream().map(renaming::improvement).toList(),
-                plan.mapping());
+                plan.mapping(),
+                plan.acknowledgements());
     }
 
     private Optional<Asset> asset(Asset asset) {

@@ -59,18 +59,24 @@ public record JsonFile(Json value, List<String> duplicateKeys) {
     /// @throws ProblemException with [Problem.FileMalformed], [Problem.FileTruncated] or
     ///   [Problem.FileUnreadable]
     public static JsonFile read(Path file, InputStream in) throws ProblemException {
+        return read(file, in, Sieve.NONE);
+    }
+
+    /// @param sieve how much of the bodies in a list of resources is read; everything else is read
+    ///   whole
+    public static JsonFile read(Path file, InputStream in, Sieve sieve) throws ProblemException {
         try (JsonParser parser =
                 FACTORY.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
-            return read(file, parser);
+            return read(file, parser, sieve);
         } catch (IOException e) {
             throw new ProblemException(new Problem.FileUnreadable(file, cause(e)), e);
         }
     }
 
-    private static JsonFile read(Path file, JsonParser parser)
+    private static JsonFile read(Path file, JsonParser parser, Sieve sieve)
             throws IOException, ProblemException {
         try {
-            var reader = new TreeReader(parser);
+            var reader = new TreeReader(parser, sieve);
             Json value = reader.read();
             return new JsonFile(value, reader.duplicateKeys());
         } catch (JsonEOFException e) {

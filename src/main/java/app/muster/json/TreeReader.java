@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Builds a value from tokens without recursion. Short texts that occur again are kept once: an
 /// inventory says the same few words many thousand times.
@@ -33,21 +34,44 @@ final class TreeReader {
     private static final Json TRUE = new Json.Bool(true);
     private static final Json FALSE = new Json.Bool(false);
 
+    /// @see Wanted
     private sealed interface Frame {
-        record Fields(List<String> names, List<Json> values) implements Frame {}
+        Wanted wanted();
 
-        record Items(List<Json> items) implements Frame {}
+        record Fields(List<String> names, List<Json> values, Wanted wanted) implements Frame {}
+
+        record Items(List<Json> items, Wanted wanted) implements Frame {}
+
+        /// A body in a list of resources, of which is known what is wanted once its id was read.
+        final class Body implements Frame {
+            private final Fields fields =
+                    new Fields(new ArrayList<>(), new ArrayList<>(), Wanted.ALL);
+            private Wanted wanted = Wanted.ALL;
+
+            @Override
+            public Wanted wanted() {
+                return wanted;
+            }
+        }
     }
 
+    /// Under these names answers and snapshots list resources.
+    private static final Set<String> LISTS = Set.of("value", "data", "resources");
+
+    private static final Set<String> IDS = Set.of("id", "ResourceId", "$id");
+
     private final JsonParser parser;
+    private final Sieve sieve;
     private final List<String> duplicateKeys = new ArrayList<>();
     private final Map<String, Json.Text> shared = new HashMap<>();
     private final Map<List<String>, Shape> shapes = new HashMap<>();
     private final Deque<Frame> open = new ArrayDeque<>();
     private @Nullable Json root;
+    private Wanted next = Wanted.ALL;
 
-    TreeReader(JsonParser parser) {
+    TreeReader(JsonParser parser, Sieve sieve) {
         this.parser = parser;
+        this.sieve = sieve;
     }
 
     List<String> duplicateKeys() {
@@ -70,8 +94,8 @@ final class TreeReader {
 
     private void take(JsonToken token) throws IOException {
         switch (token) {
-            case START_OBJECT -> open.push(new Frame.Fields(new ArrayList<>(), new ArrayList<>()));
-            case START_ARRAY -> open.push(new Frame.Items(new ArrayList<>()));
+            case START_OBJECT -> open.push(object());
+            case START_ARRAY -> open.push(new Frame.Items(new ArrayList<>(), wanted()));
             case END_OBJECT, END_ARRAY -> put(closed(open.pop()));
             case FIELD_NAME -> name(parser.currentName());
             case VALUE_STRING -> put(text(parser.getText()));
@@ -84,10 +108,42 @@ final class TreeReader {
         }
     }
 
+    private Frame object() {
+        return sieve != Sieve.NONE && isInList()
+                ? new Frame.Body()
+                : new Frame.Fields(new ArrayList<>(), new ArrayList<>(), wanted());
+    }
+
+    /// Whether what comes now is an item of the list of a whole file, or of the list in an answer.
+    private boolean isInList() {
+        if (!(open.peek() instanceof Frame.Items) || open.size() > 2) {
+            return false;
+        }
+        return open.size() == 1
+                || open.getLast() instanceof Frame.Fields root
+                        && LISTS.contains(root.names().getLast())
+                        && !isTemplate(root);
+    }
+
+    private static boolean isTemplate(Frame.Fields root) {
+        return root.names().contains("$schema") || root.names().contains("contentVersion");
+    }
+
+    /// What is wanted of the value that comes now.
+    private Wanted wanted() {
+        return switch (open.peek()) {
+            case null -> Wanted.ALL;
+            case Frame.Fields _, Frame.Body _ -> next;
+            case Frame.Items items -> items.wanted();
+        };
+    }
+
     private Json closed(Frame frame) {
         return switch (frame) {
-            case Frame.Fields(List<String> names, List<Json> values) -> object(names, values);
-            case Frame.Items(List<Json> items) -> new Json.Arr(items);
+            case Frame.Fields(List<String> names, List<Json> values, Wanted _) ->
+                    object(names, values);
+            case Frame.Body body -> object(body.fields.names(), body.fields.values());
+            case Frame.Items(List<Json> items, Wanted _) -> new Json.Arr(items);
         };
     }
 
@@ -123,17 +179,34 @@ final class TreeReader {
         return new Json.Obj(fields);
     }
 
-    private void name(String name) {
-        if (open.peek() instanceof Frame.Fields(List<String> names, var _)) {
-            names.add(name);
+    private void name(String name) throws IOException {
+        Frame frame = open.element();
+        Wanted wanted = frame.wanted().below(name);
+        if (wanted == null) {
+            parser.nextToken();
+            parser.skipChildren();
+            return;
+        }
+        next = wanted;
+        switch (frame) {
+            case Frame.Fields fields -> fields.names().add(name);
+            case Frame.Body body -> body.fields.names().add(name);
+            case Frame.Items _ -> throw new IllegalStateException("a list has no names");
         }
     }
 
     private void put(Json value) {
         switch (open.peek()) {
             case null -> root = value;
-            case Frame.Fields(var _, List<Json> values) -> values.add(value);
-            case Frame.Items(List<Json> items) -> items.add(value);
+            case Frame.Fields fields -> fields.values().add(value);
+            case Frame.Body body -> {
+                body.fields.values().add(value);
+                if (value instanceof Json.Text(String id)
+                        && IDS.contains(body.fields.names().getLast())) {
+                    body.wanted = sieve.of(id);
+                }
+            }
+            case Frame.Items items -> items.items().add(value);
         }
     }
 

@@ -201,6 +201,7 @@ public final class Edits {
                 plan.attestations(),
                 plan.waivers(),
                 plan.improvements(),
-                mapping);
+                mapping,
+                plan.acknowledgements());
     }
 }

@@ -21,7 +21,7 @@ public record AssetId(String value) implements Comparable<AssetId> {
     }
 
     public static AssetId of(ResourceId resource) {
-        return new AssetId(resource.value());
+        return new AssetId(resource.key());
     }
 
     /// The Azure resource this asset is, if it is one.

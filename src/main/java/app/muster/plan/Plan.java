@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// not change.
 ///
 /// @param snapshot name of the snapshot that assets and dependencies were last derived from
+/// @param acknowledgements what ended a heightened awareness, the oldest first
 public record Plan(
         String name,
         Optional<String> snapshot,
@@ -25,7 +26,8 @@ public record Plan(
         List<Attestation> attestations,
         List<Waiver> waivers,
         List<Improvement> improvements,
-        Mapping mapping) {
+        Mapping mapping,
+        List<Acknowledgement> acknowledgements) {
 
     public Plan {
         applications = List.copyOf(applications);
@@ -36,6 +38,7 @@ public record Plan(
         attestations = List.copyOf(attestations);
         waivers = List.copyOf(waivers);
         improvements = List.copyOf(improvements);
+        acknowledgements = List.copyOf(acknowledgements);
         PlanRules.check(
                 applications, assets, dependencies, roles, playbooks, improvements, mapping);
     }
@@ -52,7 +55,8 @@ public record Plan(
                 List.of(),
                 List.of(),
                 List.of(),
-                Mapping.NONE);
+                Mapping.NONE,
+                List.of());
     }
 
     public Optional<Application> application(ApplicationId id) {
@@ -116,7 +120,8 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     /// Assets and dependencies as an inventory gave them.
@@ -132,7 +137,8 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withApplications(List<Application> changed) {
@@ -147,7 +153,8 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withAssets(List<Asset> changed) {
@@ -162,7 +169,8 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withDependencies(List<Dependency> changed) {
@@ -177,7 +185,8 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withRoles(List<Role> changed) {
@@ -192,7 +201,8 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withPlaybooks(List<Playbook> changed) {
@@ -207,7 +217,8 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withAttestations(List<Attestation> changed) {
@@ -222,7 +233,8 @@ public record Plan(
                 changed,
                 waivers,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withWaivers(List<Waiver> changed) {
@@ -237,7 +249,8 @@ public record Plan(
                 attestations,
                 changed,
                 improvements,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withImprovements(List<Improvement> changed) {
@@ -252,7 +265,8 @@ public record Plan(
                 attestations,
                 waivers,
                 changed,
-                mapping);
+                mapping,
+                acknowledgements);
     }
 
     public Plan withMapping(Mapping changed) {
@@ -267,6 +281,23 @@ public record Plan(
                 attestations,
                 waivers,
                 improvements,
+                changed,
+                acknowledgements);
+    }
+
+    public Plan withAcknowledgements(List<Acknowledgement> changed) {
+        return new Plan(
+                name,
+                snapshot,
+                applications,
+                assets,
+                dependencies,
+                roles,
+                playbooks,
+                attestations,
+                waivers,
+                improvements,
+                mapping,
                 changed);
     }
 

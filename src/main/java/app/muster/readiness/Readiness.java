@@ -88,7 +88,7 @@ public record Readiness(
                                         finding.control().id(),
                                         finding.asset().shortName(),
                                         holds,
-                                        weight(finding.control().severity())));
+                                        weight(finding.severity())));
     }
 
     private static Optional<Truth> truth(Verdict verdict) {

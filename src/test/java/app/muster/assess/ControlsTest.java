@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,7 +63,7 @@ class ControlsTest {
     }
 
     @Test
-    void everyControlHasACaseForEveryVerdictItCanGive() {
+    void everyControlHasItsFourCasesOrSaysWhyOneCannotBe() {
         Map<String, Set<Verdict>> seen = new TreeMap<>();
         FILES.stream()
                 .flatMap(file -> cases(file).stream())
@@ -72,26 +73,32 @@ class ControlsTest {
                                         .add(one.verdict()));
         var lacking = new ArrayList<String>();
         for (Control control : Estates.CATALOGUE.controls()) {
-            Set<Verdict> expected =
-                    new TreeSet<>(Set.of(Verdict.IN_PLACE, Verdict.MISSING, Verdict.UNKNOWN));
-            control.appliesWhen().ifPresent(_ -> expected.add(Verdict.NOT_APPLICABLE));
-            if (control.inPlace().text().equals("attested")) {
-                expected.clear();
-            }
-            NEVER.getOrDefault(control.id(), Set.of()).forEach(expected::remove);
-            expected.removeAll(seen.getOrDefault(control.id(), Set.of()));
-            if (!expected.isEmpty()) {
-                lacking.add(control.id() + " " + expected);
+            for (Verdict verdict : FOUR) {
+                boolean has = seen.getOrDefault(control.id(), Set.of()).contains(verdict);
+                if (has == whyNot(control, verdict).isPresent()) {
+                    lacking.add(control.id() + " " + verdict);
+                }
             }
         }
         assertEquals(List.of(), lacking);
     }
 
-    /// What a control never says, because nothing that is read shows it.
-    private static final Map<String, Set<Verdict>> NEVER =
-            Map.of(
-                    "sql.geo-replica", Set.of(Verdict.MISSING),
-                    "asr.recovery-plan", Set.of(Verdict.MISSING));
+    private static final List<Verdict> FOUR =
+            List.of(Verdict.IN_PLACE, Verdict.MISSING, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE);
+
+    /// Why a control has no case of that kind in the tables.
+    private static Optional<String> whyNot(Control control, Verdict verdict) {
+        if (verdict == Verdict.NOT_APPLICABLE && control.appliesWhen().isEmpty()) {
+            return Optional.of("it means the same for everything of its types");
+        }
+        if (control.id().equals("sentinel.multistage") && verdict == Verdict.MISSING) {
+            return Optional.of("the rule may be off because the Defender portal does its work");
+        }
+        boolean word = control.inPlace().text().equals("attested");
+        return word && !control.id().startsWith("conflict.") && verdict != Verdict.NOT_APPLICABLE
+                ? Optional.of("it stands on a person's word alone, see the cases above")
+                : Optional.empty();
+    }
 
     private static Stream<Case> vouched(Control control) {
         String type = control.types().getFirst();
@@ -145,7 +152,7 @@ class ControlsTest {
                                             new AssetId(full),
                                             "thing",
                                             subject.split(" ")[1],
-                                            Category.E)));
+                                            category(one.control()))));
         }
         for (int i = 2; i < parts.length; i++) {
             plan = apply(filled(parts[i].strip(), full), estate, plan, one.control(), full);
@@ -154,6 +161,11 @@ class ControlsTest {
                 estate.judged(plan).finding(one.control(), new AssetId(full)).orElseThrow();
         assertEquals(one.verdict(), finding.verdict(), finding.toString());
         assertEquals(finding.verdict() == Verdict.UNKNOWN, !finding.missing().isEmpty(), "missing");
+    }
+
+    private static Category category(String control) {
+        Set<Category> matters = Estates.CATALOGUE.control(control).orElseThrow().categories();
+        return matters.contains(Category.D) ? Category.D : Category.E;
     }
 
     private static Plan apply(String step, Estates estate, Plan plan, String control, String id) {

@@ -85,7 +85,7 @@ class TrapsTest {
                                 .snapshot());
         var subject =
                 Subject.of(estate.ofType("microsoft.sql/servers/databases").getFirst(), Category.B);
-        assertEquals(Value.TRUE, estate.joins().locks.covers(subject));
+        assertEquals(Value.TRUE, estate.joins().locks().covers(subject));
     }
 
     @Test
@@ -192,9 +192,9 @@ class TrapsTest {
                 Subject.of(
                         estate.ofType("microsoft.compute/virtualmachines").getFirst(), Category.A);
 
-        assertEquals(Value.FALSE, estate.joins().backups.active(subject));
-        assertEquals(Value.TRUE, estate.joins().backups.kept(subject));
-        assertEquals(Value.TRUE, estate.joins().backups.softDelete(subject));
+        assertEquals(Value.FALSE, estate.joins().backups().active(subject));
+        assertEquals(Value.TRUE, estate.joins().backups().kept(subject));
+        assertEquals(Value.TRUE, estate.joins().backups().softDelete(subject));
     }
 
     @Test

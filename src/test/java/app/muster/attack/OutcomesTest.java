@@ -158,7 +158,7 @@ class OutcomesTest {
                         "storage.delete-account unknown deleted-account [blocked, best-effort]",
                         "storage.delete-or-encrypt-blobs blocked worm",
                         "storage.delete-or-encrypt-blobs lost gone",
-                        "storage.delete-or-encrypt-blobs unknown gone [best-effort, lost]",
+                        "storage.delete-or-encrypt-blobs lost gone",
                         "storage.delete-or-encrypt-blobs recoverable versions"),
                 List.of(
                         line(

@@ -71,7 +71,8 @@ class CliTest {
                         "reason",
                         "evidence",
                         "missing",
-                        "remedy"),
+                        "remedy",
+                        "own"),
                 names(found.path("findings").path(0)));
         assertEquals(List.of("outcomes"), names(outcomes));
         assertEquals(

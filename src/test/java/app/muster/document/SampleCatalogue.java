@@ -67,6 +67,7 @@ final class SampleCatalogue {
                     Control.Purpose.PROTECTION,
                     Control.Principle.ASSUME_BREACH,
                     Control.Severity.CRITICAL,
+                    Map.of(),
                     Optional.empty(),
                     Expression.of(
                             "it.properties.enablePurgeProtection == true",
@@ -80,10 +81,12 @@ final class SampleCatalogue {
                             "az keyvault update --subscription {subscription} --resource-group"
                                     + " {group} --name {name} --enable-purge-protection true",
                             "Open the vault's properties and enable purge protection. It cannot be"
-                                    + " taken back."),
+                                    + " taken back.",
+                            ""),
                     "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
                     "Key Vault documentation",
-                    LocalDate.parse("2026-08-01"));
+                    LocalDate.parse("2026-08-01"),
+                    false);
         } catch (app.muster.expression.NotAnExpression e) {
             throw new IllegalStateException(e);
         }

@@ -23,7 +23,9 @@ public enum EvidenceKind {
     FILE_SERVICES("microsoft.storage/storageaccounts/fileservices"),
     SQL_RETENTION(
             "microsoft.sql/servers/databases/backupshorttermretentionpolicies",
-            "microsoft.sql/servers/databases/backuplongtermretentionpolicies"),
+            "microsoft.sql/servers/databases/backuplongtermretentionpolicies",
+            "microsoft.sql/managedinstances/databases/backupshorttermretentionpolicies",
+            "microsoft.sql/managedinstances/databases/backuplongtermretentionpolicies"),
     ROLE_ASSIGNMENTS("microsoft.authorization/roleassignments"),
     ROLE_SCHEDULES(
             "microsoft.authorization/roleassignmentscheduleinstances",
@@ -60,7 +62,10 @@ public enum EvidenceKind {
     SQL_WATCH(
             Place.RESOURCES,
             "microsoft.sql/servers/auditingsettings",
-            "microsoft.sql/servers/securityalertpolicies"),
+            "microsoft.sql/servers/securityalertpolicies",
+            "microsoft.sql/servers/advancedthreatprotectionsettings",
+            "microsoft.sql/managedinstances/securityalertpolicies",
+            "microsoft.sql/managedinstances/advancedthreatprotectionsettings"),
     DATABASE_SETTINGS(Place.RESOURCES, "microsoft.dbformysql/flexibleservers/configurations"),
     STORAGE_SCANS("microsoft.security/defenderforstoragesettings"),
     SECURITY_CONTACTS("microsoft.security/securitycontacts"),
@@ -71,7 +76,9 @@ public enum EvidenceKind {
             "microsoft.kubernetesconfiguration/extensions",
             "microsoft.kubernetesconfiguration/fluxconfigurations"),
     STORE_REPLICAS(Place.RESOURCES, "microsoft.appconfiguration/configurationstores/replicas"),
-    SOURCE_CONTROLS(Place.RESOURCES, "microsoft.automation/automationaccounts/sourcecontrols");
+    SOURCE_CONTROLS(Place.RESOURCES, "microsoft.automation/automationaccounts/sourcecontrols"),
+    /// Who did what when, as far as the service still knows.
+    ACTIVITY_LOG("microsoft.insights/eventtypes/values");
 
     /// Where inventories keep what is evidence.
     private enum Place {

@@ -6,16 +6,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The id by which Azure knows a thing, compared without regard to case.
-///
-/// @param value as it stood in the input, for example
-///   `/subscriptions/…/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm1`
-public record ResourceId(String value) {
+public final class ResourceId {
 
-    public ResourceId {
+    private final String value;
+    private final String key;
+
+    /// @param value as it stood in the input, for example
+    ///   `/subscriptions/…/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm1`
+    public ResourceId(String value) {
         if (!looksLikeOne(value)) {
             throw new IllegalArgumentException("not a resource id: " + value);
         }
-        value = trimmed(value);
+        this.value = trimmed(value);
+        key = this.value.toLowerCase(Locale.ROOT);
+    }
+
+    /// As it stood in the input, without a slash at its end.
+    public String value() {
+        return value;
     }
 
     /// Whether the text has the form of an id: segments behind a leading slash, and either a
@@ -35,7 +43,7 @@ public record ResourceId(String value) {
 
     /// The form under which equal ids are equal texts.
     public String key() {
-        return value.toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /// @return for example `microsoft.sql/servers/databases`, lower case;
@@ -143,12 +151,12 @@ public record ResourceId(String value) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResourceId(String that) && value.equalsIgnoreCase(that);
+        return other instanceof ResourceId that && key.equals(that.key);
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return key.hashCode();
     }
 
     @Override

@@ -26,7 +26,7 @@ public record Snapshot(
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException("not a snapshot name: " + name);
         }
-        Set<ResourceId> known = new HashSet<>();
+        Set<ResourceId> known = HashSet.newHashSet(resources.size());
         for (Resource resource : resources) {
             if (!known.add(resource.id())) {
                 throw new IllegalArgumentException("two resources share the id " + resource.id());

@@ -1,0 +1,81 @@
+package app.muster.json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which fields of an object somebody wants to read, and which of theirs. It learns how names are
+/// written, so it is for one thread.
+public final class Wanted {
+
+    private static final Wanted NOTHING = new Wanted(Map.of());
+
+    /// Everything.
+    public static final Wanted ALL = new Wanted(Map.of());
+
+    private final Map<String, Wanted> below;
+
+    private Wanted(Map<String, Wanted> below) {
+        this.below = below;
+    }
+
+    /// @param paths each leads to something that is wanted whole; lists on the way do not count
+    public static Wanted of(Iterable<List<String>> paths) {
+        var root = new HashMap<String, Object>();
+        for (List<String> path : paths) {
+            add(root, path);
+        }
+        return wanted(root);
+    }
+
+    // the tree while it grows: a map below each name, or ALL
+    @SuppressWarnings("unchecked")
+    private static void add(Map<String, Object> into, List<String> path) {
+        String name = path.getFirst();
+        if (path.size() == 1) {
+            into.put(name, ALL);
+        } else if (into.computeIfAbsent(name, _ -> new HashMap<String, Object>())
+                instanceof Map<?, ?> map) {
+            add((Map<String, Object>) map, path.subList(1, path.size()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Wanted wanted(Map<String, Object> tree) {
+        Map<String, Wanted> below = new HashMap<>();
+        tree.forEach(
+                (name, value) ->
+                        below.put(
+                                name,
+                                value instanceof Map<?, ?> map
+                                        ? wanted((Map<String, Object>) map)
+                                        : ALL));
+        return new Wanted(below);
+    }
+
+    /// What is wanted of a field, whatever the case of its name.
+    ///
+    /// @return null if nothing is
+    @Nullable Wanted below(String name) {
+        if (this == ALL) {
+            return ALL;
+        }
+        Wanted known = below.get(name);
+        if (known == null) {
+            known = ignoringCase(name);
+            below.put(name, known);
+        }
+        return known == NOTHING ? null : known;
+    }
+
+    private Wanted ignoringCase(String name) {
+        for (Map.Entry<String, Wanted> entry : below.entrySet()) {
+            if (entry.getKey().equalsIgnoreCase(name)) {
+                return entry.getValue();
+            }
+        }
+        return NOTHING;
+    }
+}

@@ -1,0 +1,112 @@
+package app.muster.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.muster.problem.Problem;
+import app.muster.problem.ProblemException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Controls that a workspace brings along.
+class OwnControlsTest {
+
+    private static final Catalogue BUILT_IN = CatalogueReader.builtIn();
+    private static final String GOOD =
+            """
+            controls:
+              - id: own.owner-tag
+                title: Everything has an owner
+                types:
+                  - microsoft.keyvault/vaults
+                categories: [B]
+                purpose: preparation
+                principle: assume-breach
+                severity: low
+                in-place: tag('owner') != none
+                evidence: []
+                in-place-says: Somebody is named.
+                missing-says: Nobody is named.
+                remedy:
+                  portal: Set the tag.
+                link: https://example.com/owners
+                source: our own rules
+                as-of: 2026-11-20
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void theyAreAskedBehindTheProgramsAndMarked() throws Exception {
+        Catalogue all = OwnControls.added(BUILT_IN, List.of(file(GOOD)));
+
+        Control last = all.controls().getLast();
+        assertEquals(BUILT_IN.controls().size() + 1, all.controls().size());
+        assertEquals("own.owner-tag", last.id());
+        assertTrue(last.own());
+        assertTrue(BUILT_IN.controls().stream().noneMatch(Control::own));
+    }
+
+    @Test
+    void everySlipIsNamedByFileAndEntry() throws Exception {
+        String wrong =
+                GOOD.replace("owner') != none", "owner') != nothing")
+                        + GOOD.replace("controls:\n", "")
+                                .replace("id: own.owner-tag", "id: kv.soft-delete")
+                                .replace("source: our", "sauce: x\n    source: our")
+                        + GOOD.replace("controls:\n", "")
+                                .replace("id: own.owner-tag", "id: own.other")
+                                .replace("keyvault/vaults", "keyvault/vault")
+                                .replace("2026-11-20", "20.11.2026")
+                        + GOOD.replace("controls:\n", "")
+                                .replace("id: own.owner-tag", "id: own.typo")
+                                .replace("keyvault/vaults", "keyvault/vault");
+        Path file = file(wrong);
+
+        OwnControls own = OwnControls.read(BUILT_IN, List.of(file));
+
+        assertEquals(
+                List.of(
+                        "error controls, own.owner-tag, in-place",
+                        "error controls, kv.soft-delete, sauce source",
+                        "error controls, kv.soft-delete, id",
+                        "error controls, own.other, as-of 2026-11-20",
+                        "warning controls, own.typo, types microsoft.keyvault/vaults"),
+                own.slips().stream()
+                        .map(
+                                slip ->
+                                        ((slip.error() ? "error " : "warning ")
+                                                        + slip.at()
+                                                        + " "
+                                                        + slip.instead())
+                                                .strip())
+                        .toList());
+        assertEquals(List.of("own.typo"), own.controls().stream().map(Control::id).toList());
+        assertEquals(file, own.slips().getFirst().file());
+    }
+
+    @Test
+    void aWorkspaceWithAWrongControlSaysWhereItIs() throws Exception {
+        Path file = file(GOOD.replace("severity: low", "severity: awful"));
+
+        var problem =
+                assertThrows(
+                        ProblemException.class, () -> OwnControls.added(BUILT_IN, List.of(file)));
+
+        assertTrue(
+                problem.problem() instanceof Problem.EntryWrong wrong
+                        && wrong.file().equals(file)
+                        && wrong.at().equals("controls, own.owner-tag, severity"),
+                problem.toString());
+    }
+
+    private Path file(String text) throws Exception {
+        return Files.writeString(folder.resolve("own.yaml"), text);
+    }
+}
