@@ -8,6 +8,7 @@ import app.muster.assess.Change.Fate;
 import app.muster.assess.Change.Reason;
 import app.muster.assess.Change.Turn;
 import app.muster.catalogue.Catalogue;
+import app.muster.importer.Extent;
 import app.muster.importer.Moves;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -62,7 +63,8 @@ public final class Comparison {
                         only(olds, news),
                         only(news, olds),
                         before.estate().snapshot(),
-                        now.estate().snapshot());
+                        now.estate().snapshot(),
+                        Extent.of(now.estate().snapshot()));
     }
 
     public static Change of(Catalogue catalogue, Assessment before, Assessment now) {

@@ -5,10 +5,12 @@ import app.muster.expression.Facts;
 import app.muster.expression.Value;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.EvidenceKind;
+import app.muster.plan.estate.Json;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The facts behind the names of [app.muster.catalogue.ResourceVocabulary] for one subject. What
@@ -101,10 +103,16 @@ public final class SubjectFacts implements Facts {
     }
 
     private Value body(List<String> path, int from) {
-        boolean silent = !settled && subject.body().get(path.get(from)).isEmpty();
+        boolean silent = !settled && isSilent(path.get(from));
         return silent
                 ? new Value.Unknown(() -> Unread.settings(subject.name()))
                 : BodyValue.of(subject.body(), path, from);
+    }
+
+    /// `az resource list` writes `"properties": null` for what it did not ask, which is no setting.
+    private boolean isSilent(String field) {
+        Optional<Json> value = subject.body().get(field);
+        return value.isEmpty() || field.equals("properties") && value.get() instanceof Json.Null;
     }
 
     private Value fact(FactName name) {

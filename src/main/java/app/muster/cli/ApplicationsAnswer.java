@@ -192,6 +192,18 @@ record ApplicationsAnswer(
                 .collect(Collectors.joining(", "));
     }
 
+    /// As `rules --add` takes them; several rules one behind the other.
+    private static String rules(Proposal proposal) {
+        return proposal.rules().stream()
+                .limit(2)
+                .map(
+                        when ->
+                                when.stream()
+                                        .map(condition -> "\"" + condition + "\"")
+                                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" | "));
+    }
+
     private void proposals(Page page, List<Proposal> some) {
         for (boolean alternative : new boolean[] {false, true}) {
             Table table =
@@ -199,7 +211,8 @@ record ApplicationsAnswer(
                                     words.get("cli.column.application"),
                                     words.get("cli.column.assets"),
                                     words.get("cli.column.confidence"),
-                                    words.get("cli.column.why"))
+                                    words.get("cli.column.why"),
+                                    words.get("cli.column.when"))
                             .numbersIn(1, 2);
             some.stream()
                     .filter(proposal -> proposal.alternative() == alternative)
@@ -210,7 +223,8 @@ record ApplicationsAnswer(
                                             proposal.name(),
                                             proposal.assets().size(),
                                             Math.round(proposal.confidence().value() * 100) + " %",
-                                            new MappingText(words).of(proposal.reason())));
+                                            new MappingText(words).of(proposal.reason()),
+                                            rules(proposal)));
             page.table(
                     words.get(alternative ? "cli.mapping.alternatives" : "cli.mapping.proposals"),
                     table);

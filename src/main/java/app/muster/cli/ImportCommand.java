@@ -78,7 +78,7 @@ final class ImportCommand implements Command {
     private static Arrival arrival(
             Inventory.Read read, Plan plan, Snapshot present, Snapshot snapshot, Console console) {
         LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-        Extent extent = Extent.of(snapshot, read.reconciliation().isTruncated());
+        Extent extent = Extent.of(snapshot, read.reconciliation().tallies());
         return Arrival.of(plan, present, snapshot, read.derived(), extent, today);
     }
 

@@ -5,6 +5,7 @@ package app.muster.cli;
 final class Interruption {
 
     private static final long MILLISECONDS_TO_END = 3_000;
+    private static final long STEP = 20;
 
     private volatile boolean asked;
     private volatile boolean watching = true;
@@ -32,7 +33,9 @@ final class Interruption {
         }
         asked = true;
         try {
-            working.join(MILLISECONDS_TO_END);
+            for (long waited = 0; watching && waited < MILLISECONDS_TO_END; waited += STEP) {
+                working.join(STEP);
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

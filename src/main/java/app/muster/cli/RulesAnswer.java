@@ -58,11 +58,12 @@ record RulesAnswer(Plan plan, RulePreview counts, boolean applied, Messages word
                                 words.get("cli.column.application"),
                                 words.get("cli.column.fits"),
                                 words.get("cli.column.places"),
+                                words.get("cli.column.keeps"),
                                 words.get("cli.column.takes"),
                                 words.get("cli.column.by-person"),
                                 words.get("cli.column.shadowed"),
                                 words.get("cli.column.when"))
-                        .numbersIn(2, 3, 4, 5, 6);
+                        .numbersIn(2, 3, 4, 5, 6, 7);
         for (RulePreview.Count count : counts.rules()) {
             MappingRule rule = rule(count);
             table.row(
@@ -70,6 +71,7 @@ record RulesAnswer(Plan plan, RulePreview counts, boolean applied, Messages word
                     plan.application(rule.application()).map(Application::name).orElse(""),
                     count.fits(),
                     count.places(),
+                    count.keeps(),
                     count.takes(),
                     count.byPerson(),
                     count.shadowed(),

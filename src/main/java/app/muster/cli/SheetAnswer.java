@@ -73,7 +73,7 @@ record SheetAnswer(SheetChange change, boolean applied, long unmapped, Messages 
         if (!change.newApplications().isEmpty()) {
             page.line(
                     words.get(
-                            "cli.sheet.new-applications",
+                            applied ? "cli.sheet.made" : "cli.sheet.new-applications",
                             String.join(", ", change.newApplications())));
         }
         Table problems =
@@ -89,9 +89,10 @@ record SheetAnswer(SheetChange change, boolean applied, long unmapped, Messages 
     /// Falls short if a row or cell that somebody filled in was not taken.
     @Override
     public ExitStatus status() {
-        return change.problems().stream()
-                        .allMatch(p -> p.kind() == SheetProblem.Kind.COLUMN_UNKNOWN)
-                ? ExitStatus.DONE
-                : ExitStatus.SHORT;
+        boolean onlyColumns =
+                change.problems().stream()
+                        .allMatch(p -> p.kind() == SheetProblem.Kind.COLUMN_UNKNOWN);
+        boolean tookNothing = !change.problems().isEmpty() && change.cells().isEmpty();
+        return onlyColumns && !tookNothing ? ExitStatus.DONE : ExitStatus.SHORT;
     }
 }

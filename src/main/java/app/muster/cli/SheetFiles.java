@@ -102,10 +102,11 @@ final class SheetFiles {
         for (SheetProblem problem : change.problems()) {
             if (UNREADABLE.contains(problem.kind())) {
                 throw new ProblemException(
-                        new Problem.FileMalformed(
+                        new Problem.EntryWrong(
                                 file,
                                 "line " + problem.line(),
-                                console.say(problem.key(), problem.value())));
+                                console.say(problem.key(), problem.value()),
+                                ""));
             }
         }
         return change;

@@ -86,11 +86,13 @@ final class CsvInventory {
                 CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
         var bodies = new ArrayList<Json>();
         String at = "1";
+        boolean lastIsShort = false;
         try (Reader reader = new InputStreamReader(intake.stream(), intake.charset());
                 var parser = format.parse(reader)) {
             List<String> columns = List.of();
             for (CSVRecord row : parser) {
                 at = Long.toString(parser.getCurrentLineNumber());
+                lastIsShort = !columns.isEmpty() && row.size() < columns.size();
                 if (columns.isEmpty()) {
                     columns = columns(row);
                 } else {
@@ -103,12 +105,14 @@ final class CsvInventory {
             throw malformed(intake, at, e);
         }
         tell(intake);
-        return new BodyList(
-                bodies,
-                "",
-                bodies.size() == PORTAL_LIMIT
-                        ? List.of(Notices.WORDS.get("import.truncated.portal", PORTAL_LIMIT))
-                        : List.of());
+        var truncated = new ArrayList<String>();
+        if (bodies.size() == PORTAL_LIMIT) {
+            truncated.add(Notices.WORDS.get("import.truncated.portal", PORTAL_LIMIT));
+        }
+        if (lastIsShort) {
+            truncated.add(Notices.WORDS.get("import.truncated.row", at));
+        }
+        return new BodyList(bodies, "", truncated);
     }
 
     private void tell(Intake intake) {

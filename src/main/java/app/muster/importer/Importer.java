@@ -29,6 +29,7 @@ public final class Importer {
     private final Collected collected = new Collected();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
+    private final List<Tally> damaged = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final List<Source> none = new ArrayList<>();
     private final ParameterFiles parameters;
@@ -80,7 +81,9 @@ public final class Importer {
         try (Sources sources = Sources.of(files, progress)) {
             var importer = new Importer(catalogue, sources, as, now, progress, sieve);
             importer.readAll(files);
-            return new Imported<>(importer.snapshot(files), importer.notices, importer.tallies);
+            List<Tally> tallies = new ArrayList<>(importer.tallies);
+            tallies.addAll(importer.damaged);
+            return new Imported<>(importer.snapshot(files), importer.notices, tallies);
         }
     }
 
@@ -119,7 +122,18 @@ public final class Importer {
                 none.add(source);
             }
         } else {
-            notices.add(Notices.of(e.problem(), source.file()));
+            Notice said = Notices.of(e.problem(), source.file());
+            notices.add(said);
+            damaged.add(
+                    new Tally(
+                            source.file(),
+                            Notices.WORDS.get("import.damaged"),
+                            0,
+                            0,
+                            0,
+                            0,
+                            List.of(),
+                            List.of(said.message())));
         }
     }
 

@@ -41,7 +41,7 @@ public final class Merge {
 
     /// The same where nobody knows what the bodies were before: what moved is gone and new.
     public static Merged into(Plan plan, Snapshot snapshot, Derived derived, LocalDate today) {
-        return into(plan, Snapshot.empty(), snapshot, derived, Extent.of(snapshot, false), today);
+        return into(plan, Snapshot.empty(), snapshot, derived, Extent.of(snapshot), today);
     }
 
     /// An asset that vanished stays, gone since today; one that came back is no longer gone; one
@@ -57,7 +57,7 @@ public final class Merge {
             Derived derived,
             Extent extent,
             LocalDate today) {
-        Map<AssetId, AssetId> moves = moves(plan, present, snapshot, derived);
+        Map<AssetId, AssetId> moves = moves(plan, present, snapshot, derived, extent);
         Plan before = moves.isEmpty() ? plan : Renaming.of(plan, Moves.renaming(moves));
         var merge = new Merge(plan.mapping().types(), extent);
         Plan merged =
@@ -84,7 +84,7 @@ public final class Merge {
     }
 
     private static Map<AssetId, AssetId> moves(
-            Plan plan, Snapshot present, Snapshot snapshot, Derived derived) {
+            Plan plan, Snapshot present, Snapshot snapshot, Derived derived, Extent extent) {
         Set<AssetId> found = HashSet.newHashSet(derived.assets().size());
         derived.assets().forEach(asset -> found.add(asset.id()));
         Set<AssetId> known = HashSet.newHashSet(plan.assets().size());
@@ -95,7 +95,8 @@ public final class Merge {
                         .toList(),
                 derived.assets().stream().filter(a -> !known.contains(a.id())).toList(),
                 present,
-                snapshot);
+                snapshot,
+                extent);
     }
 
     private List<Asset> assets(List<Asset> before, List<Asset> derived, LocalDate today) {
@@ -171,7 +172,8 @@ public final class Merge {
         for (Dependency old : before) {
             Dependency now = fresh.get(Said.of(old));
             boolean byPeople = old.origin() == Dependency.Origin.MANUAL || old.rejected();
-            if (now == null && !byPeople && extent.covers(old.from())) {
+            boolean looked = extent.covers(old.from()) && extent.covers(old.to());
+            if (now == null && !byPeople && looked) {
                 dependenciesRemoved.add(old);
             } else {
                 after.add(byPeople || now == null ? old : now);

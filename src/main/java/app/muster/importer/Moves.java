@@ -75,9 +75,11 @@ public final class Moves {
 
     /// @param gone assets of the plan that the inventory does not have
     /// @param fresh assets of the inventory that the plan does not have
+    /// @param extent how far the inventory looked: what it did not look for and is only alike has
+    ///   not moved, as it may well be where it was
     /// @return where each of those went that went somewhere
     public static Map<AssetId, AssetId> of(
-            List<Asset> gone, List<Asset> fresh, Snapshot before, Snapshot now) {
+            List<Asset> gone, List<Asset> fresh, Snapshot before, Snapshot now, Extent extent) {
         if (gone.isEmpty() || fresh.isEmpty()) {
             return Map.of();
         }
@@ -85,7 +87,8 @@ public final class Moves {
         for (String field : IDENTITIES) {
             moves.match(gone, fresh, (asset, body) -> identity(field, asset, body), (_, _) -> true);
         }
-        moves.match(gone, fresh, (asset, _) -> alike(asset), moves::isSame);
+        List<Asset> missed = gone.stream().filter(asset -> extent.covers(asset.id())).toList();
+        moves.match(missed, fresh, (asset, _) -> alike(asset), moves::isSame);
         moves.follow(gone, fresh);
         return moves.moved;
     }

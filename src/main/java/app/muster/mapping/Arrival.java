@@ -32,7 +32,7 @@ public record Arrival(Plan plan, Changes changes, Map<RuleId, Integer> placed, i
     /// The same for an inventory that was not cut off.
     public static Arrival of(
             Plan plan, Snapshot present, Snapshot snapshot, Derived derived, LocalDate today) {
-        return of(plan, present, snapshot, derived, Extent.of(snapshot, false), today);
+        return of(plan, present, snapshot, derived, Extent.of(snapshot), today);
     }
 
     /// @param present the snapshot that the plan was derived from, [Snapshot#empty] if there is

@@ -96,7 +96,9 @@ final class FanInDrafts {
         Asset asset = scene.present.get(place);
         var conditions = new ArrayList<Condition>();
         conditions.add(Condition.of(Field.NAME, asset.name().replace('|', '?')));
-        conditions.add(Condition.of(Field.TYPE, asset.type()));
+        if (!asset.type().isBlank()) {
+            conditions.add(Condition.of(Field.TYPE, asset.type()));
+        }
         String group = Sight.resourceGroup(asset);
         if (!group.isEmpty()) {
             conditions.add(Condition.of(Field.GROUP, group));

@@ -49,8 +49,8 @@ final class Rules {
         return new Test(question, slot, condition.not(), condition.glob());
     }
 
-    /// The first rule that fits. What is gone stays with the rule that placed it, as nothing tells
-    /// its tags any more.
+    /// The first rule that fits. What is gone, or lies outside of the present snapshot and was
+    /// placed by its tags, stays with the rule that placed it, as nothing tells its tags any more.
     Optional<MappingRule> first(Asset asset) {
         Optional<MappingRule> kept = kept(asset);
         if (kept.isPresent()) {
@@ -76,12 +76,19 @@ final class Rules {
     }
 
     private Optional<MappingRule> kept(Asset asset) {
-        return asset.goneSince().isEmpty() || asset.placedBy().isEmpty()
-                ? Optional.empty()
-                : rules.stream()
-                        .map(Ready::rule)
-                        .filter(rule -> rule.id().equals(asset.placedBy().get()))
-                        .findFirst();
+        boolean isGone = asset.goneSince().isPresent();
+        if (asset.placedBy().isEmpty() || !isGone && sight.resource(asset).isPresent()) {
+            return Optional.empty();
+        }
+        return rules.stream()
+                .map(Ready::rule)
+                .filter(rule -> rule.id().equals(asset.placedBy().get()))
+                .filter(rule -> isGone || asksForTags(rule))
+                .findFirst();
+    }
+
+    private static boolean asksForTags(MappingRule rule) {
+        return rule.when().stream().anyMatch(c -> c.field() == Condition.Field.TAG);
     }
 
     private boolean fits(Asset asset, Ready ready) {

@@ -46,7 +46,8 @@ final class TagDrafts {
     }
 
     private boolean isFit(String key) {
-        return !key.startsWith("hidden-")
+        return !key.isBlank()
+                && !key.startsWith("hidden-")
                 && !key.startsWith("ms-resource-usage")
                 && !scene.naming.otherTags().contains(Words.alike(key))
                 && key.indexOf('=') < 0

@@ -9,12 +9,14 @@ import app.muster.plan.Plan;
 import app.muster.recover.Loop.Why;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Recovery infrastructure that needs itself: a pipeline whose agent lives in the network that it
 /// must rebuild, a vault whose key lies in what the vault must restore.
@@ -22,8 +24,8 @@ import java.util.Set;
 /// @param loops each with the shortest way round
 /// @param plain assets that need each other without being needed for recovery, such as two networks
 ///   that are peered; one loop for each group
-/// @param more how many more recovery assets lie in loops that are not shown, because they are too
-///   many
+/// @param more how many more recovery assets lie in loops of which none is shown, because they are
+///   too many
 public record BootstrapLoops(List<Loop> loops, List<Loop> plain, int more) {
 
     private static final int MOST_IN_A_GROUP = 50;
@@ -85,45 +87,67 @@ public record BootstrapLoops(List<Loop> loops, List<Loop> plain, int more) {
             return new BootstrapLoops(loops, plain, more);
         }
 
+        /// First the ways round that go through what is most telling, a key, a backup or what
+        /// deploys, so that a shorter harmless one does not hide them; then those of recovery
+        /// assets that are in none of these.
         private void take(int[] nodes) {
             Set<Set<Dependency>> seen = new HashSet<>();
-            int shown = 0;
+            Set<AssetId> told = new HashSet<>();
             for (int node : nodes) {
-                if (!isRecovery(assets.get(node)) && !keepsKeyFor(node)) {
-                    continue;
-                }
-                if (shown >= MOST_IN_A_GROUP || way.isTired()) {
-                    more++;
-                    continue;
-                }
-                shown++;
-                List<Dependency> steps = around(node);
-                if (seen.add(Set.copyOf(steps))) {
-                    Why why = why(steps);
-                    (why == Why.PLAIN ? plain : loops).add(Loop.of(steps, why, byId));
+                for (int i = 0; i < edges[node].length; i++) {
+                    int to = edges[node][i];
+                    if (group[to] == group[node]
+                            && isTelling(needs[node][i].kind())
+                            && seen.size() < MOST_IN_A_GROUP
+                            && !way.isTired()) {
+                        var steps = new ArrayList<Dependency>();
+                        steps.add(needs[node][i]);
+                        steps.addAll(steps(way.between(to, node), node));
+                        tell(fromRecovery(steps), seen, told);
+                    }
                 }
             }
-            if (shown == 0 && seen.isEmpty()) {
-                plain.add(Loop.of(around(nodes[0]), Why.PLAIN, byId));
+            for (int node : nodes) {
+                if (isRecovery(assets.get(node)) && !told.contains(assets.get(node).id())) {
+                    if (seen.size() >= MOST_IN_A_GROUP || way.isTired()) {
+                        more++;
+                    } else {
+                        tell(steps(way.around(node), node), seen, told);
+                    }
+                }
+            }
+            boolean harmless = IntStream.of(nodes).noneMatch(n -> isRecovery(assets.get(n)));
+            if (seen.isEmpty() && harmless) {
+                plain.add(Loop.of(steps(way.around(nodes[0]), nodes[0]), Why.PLAIN, byId));
             }
         }
 
-        /// Whether something of the same group is locked with a key from here.
-        private boolean keepsKeyFor(int node) {
-            for (int i = 0; i < edges[node].length; i++) {
-                if (needs[node][i].kind() == Kind.KEYS && group[edges[node][i]] == group[node]) {
-                    return true;
-                }
+        private void tell(List<Dependency> steps, Set<Set<Dependency>> seen, Set<AssetId> told) {
+            steps.forEach(step -> told.add(step.from()));
+            if (seen.add(Set.copyOf(steps))) {
+                Why why = why(steps);
+                (why == Why.PLAIN ? plain : loops).add(Loop.of(steps, why, byId));
             }
-            return false;
         }
 
-        private List<Dependency> around(int node) {
+        /// Begins with what recovers, where there is such a thing.
+        private List<Dependency> fromRecovery(List<Dependency> steps) {
+            for (int i = 0; i < steps.size(); i++) {
+                Asset from = byId.get(steps.get(i).from());
+                if (from != null && isRecovery(from)) {
+                    var turned = new ArrayList<>(steps);
+                    Collections.rotate(turned, -i);
+                    return turned;
+                }
+            }
+            return steps;
+        }
+
+        /// @param goal where the last of the nodes leads
+        private List<Dependency> steps(int[] nodes, int goal) {
             var steps = new ArrayList<Dependency>();
-            int[] nodes = way.around(node);
             for (int i = 0; i < nodes.length; i++) {
-                int to = nodes[(i + 1) % nodes.length];
-                steps.add(need(nodes[i], to));
+                steps.add(need(nodes[i], i + 1 < nodes.length ? nodes[i + 1] : goal));
             }
             return steps;
         }

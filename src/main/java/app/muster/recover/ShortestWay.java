@@ -2,8 +2,8 @@ package app.muster.recover;
 
 import java.util.Arrays;
 
-/// Finds the shortest way from a node back to it, inside its group, by going breadth first. All
-/// searches together take a bounded time.
+/// Finds the shortest way from a node to another one or back to it, inside their group, by going
+/// breadth first. All searches together take a bounded time.
 final class ShortestWay {
 
     /// How often all edges may be looked at.
@@ -33,6 +33,12 @@ final class ShortestWay {
 
     /// @return the nodes of the way, the given one first and once
     int[] around(int node) {
+        return between(node, node);
+    }
+
+    /// @param goal in the same group
+    /// @return the nodes of the way, `node` first, the goal left out
+    int[] between(int node, int goal) {
         search++;
         int head = 0;
         int tail = 0;
@@ -41,7 +47,7 @@ final class ShortestWay {
             int at = queue[head++];
             for (int to : edges[at]) {
                 left--;
-                if (to == node) {
+                if (to == goal) {
                     return back(node, at);
                 }
                 if (group[to] == group[node] && seen[to] != search) {

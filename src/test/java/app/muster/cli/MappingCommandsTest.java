@@ -63,8 +63,8 @@ class MappingCommandsTest {
                 Files.writeString(
                         folder.resolve("little.json"),
                         """
-                        [{"id": "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/a"},
-                         {"id": "/subscriptions/22222222-2222-4222-8222-222222222222/resourceGroups/b"}]
+                        [{"id": "/subscriptions/11111111-1111-4111-8111-111111111111"},
+                         {"id": "/subscriptions/22222222-2222-4222-8222-222222222222"}]
                         """);
         Files.setLastModifiedTime(little, FileTime.from(Instant.parse("2026-11-18T08:00:00Z")));
         terminal.run("import", little, "--into", workspace);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -157,7 +158,7 @@ class MovesTest {
                 present,
                 snapshot,
                 Derivation.of(snapshot, Reading.TYPES),
-                Extent.of(snapshot, false),
+                new Extent(Set.of("s1"), true),
                 TODAY);
     }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.importer.Changes.Move;
 import app.muster.importer.Derived;
+import app.muster.importer.Extent;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.MappingRule;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class ArrivalTest {
@@ -65,13 +67,38 @@ class ArrivalTest {
                 Edits.addRule(plan(A), present, TAGGED)
                         .changing(A, a -> a.of(Optional.of(ERP)).noted("by Ann"));
 
-        Arrival arrival = Arrival.of(before, present, next, derived(moved), TODAY);
+        Arrival arrival =
+                Arrival.of(
+                        before,
+                        present,
+                        next,
+                        derived(moved),
+                        new Extent(Set.of("s1"), true),
+                        TODAY);
 
         assertEquals(
                 List.of(asset(moved).of(Optional.of(ERP)).noted("by Ann")),
                 arrival.plan().assets());
         assertEquals(List.of(new Move(A, moved)), arrival.changes().moved());
         assertEquals(Map.of(new RuleId("tagged"), 0), arrival.placed());
+    }
+
+    @Test
+    void whatLiesInAnotherSubscriptionStaysWhereItIs() {
+        AssetId twin =
+                new AssetId(
+                        "/subscriptions/s2/resourceGroups/rg-a/providers/Microsoft.Compute/virtualMachines/a");
+        Snapshot present = snapshot(resource(A, "app", "shop"));
+        Snapshot next = snapshot(resource(twin, "app", "shop"));
+        Plan before = Edits.addRule(plan(A), present, TAGGED);
+
+        Arrival arrival = Arrival.of(before, present, next, derived(twin), TODAY);
+
+        assertEquals(
+                List.of(asset(A).placed(TAGGED), asset(twin).placed(TAGGED)),
+                arrival.plan().assets());
+        assertEquals(List.of(), arrival.changes().moved());
+        assertEquals(List.of(A), arrival.changes().outside());
     }
 
     @Test

@@ -145,8 +145,28 @@ class BootstrapLoopsTest {
         assertEquals(new BootstrapLoops(List.of(), List.of(), 0), BootstrapLoops.of(rejected));
     }
 
-    /// A hundred thousand assets in one ring, with ten thousand vaults: each vault's shortest way
-    /// round is the whole ring, so most are only counted.
+    @Test
+    void aShorterHarmlessLoopDoesNotHideTheOneThroughTheKey() {
+        Plan plan =
+                plan(
+                        List.of(
+                                asset("db", Category.B),
+                                asset("kv", Category.D),
+                                asset("vnet", Category.D),
+                                asset("peer", Category.B)),
+                        need("db", "kv", Kind.KEYS),
+                        need("kv", "vnet", Kind.NETWORK),
+                        need("vnet", "db", Kind.DATA),
+                        need("db", "peer", Kind.DATA),
+                        need("peer", "db", Kind.DATA));
+
+        var found = BootstrapLoops.of(plan);
+
+        assertEquals(List.of(Loop.Why.KEY), found.loops().stream().map(Loop::why).toList());
+        assertEquals(3, found.loops().getFirst().steps().size());
+    }
+
+    /// A hundred thousand assets in one ring, with ten thousand vaults: one way round tells all.
     @Test
     void aRingOfAHundredThousandEnds() {
         int count = 100_000;
@@ -160,7 +180,7 @@ class BootstrapLoopsTest {
         var found = BootstrapLoops.of(plan(assets, needs.toArray(Dependency[]::new)));
 
         assertEquals(List.of(count), found.loops().stream().map(l -> l.steps().size()).toList());
-        assertTrue(found.more() > 9_000, () -> "" + found.more());
+        assertEquals(0, found.more());
     }
 
     private static Plan plan(List<Asset> assets, Dependency... needs) {

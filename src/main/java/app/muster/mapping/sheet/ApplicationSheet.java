@@ -121,6 +121,12 @@ public final class ApplicationSheet {
         Map<ApplicationId, Application> after = new HashMap<>();
         names.all().forEach(a -> after.put(a.id(), a));
         applications.putAll(after);
+        rows.forEach(
+                (row, id) -> {
+                    if (!row.text("name").isEmpty()) {
+                        names.rename(id, row.text("name"));
+                    }
+                });
         for (Sheet.Row row : sheet.rows()) {
             ApplicationId id = rows.get(row);
             Application before = id == null ? null : after.get(id);
@@ -243,7 +249,8 @@ public final class ApplicationSheet {
         return read;
     }
 
-    /// An application that does not exist, or is it itself, is left out, and the row is told.
+    /// The application itself is left out, and so is one that does not exist, which the row is
+    /// told.
     private static List<ApplicationId> used(
             String cell, Application user, Sheet.Row row, Names names) {
         return Lists.parted(cell, ';').stream()

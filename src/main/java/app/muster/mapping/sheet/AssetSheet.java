@@ -30,6 +30,7 @@ public final class AssetSheet {
     private static final String APPLICATION = "application";
     private static final String NOTE = "note";
     private static final String GONE = "gone since";
+    private static final String PLACED_BY = "placed by";
 
     private static final List<String> COLUMNS =
             List.of(
@@ -42,7 +43,7 @@ public final class AssetSheet {
                     "tier",
                     NOTE,
                     GONE,
-                    "placed by");
+                    PLACED_BY);
 
     private static final Set<String> TAKEN = Set.of(ID, CATEGORY, APPLICATION, NOTE);
 
@@ -86,7 +87,7 @@ public final class AssetSheet {
                             .orElse("");
             case NOTE -> asset.note();
             case GONE -> asset.goneSince().map(Object::toString).orElse("");
-            case "placed by" -> asset.placedBy().map(RuleId::value).orElse("");
+            case PLACED_BY -> asset.placedBy().map(RuleId::value).orElse("");
             default -> throw new IllegalArgumentException(column);
         };
     }
@@ -140,7 +141,8 @@ public final class AssetSheet {
     private Asset changed(Asset asset, Sheet.Row row, Names names) {
         for (String column : COLUMNS) {
             String cell = row.cell(column);
-            if (cell != null && !TAKEN.contains(column) && !isAlike(column, cell, asset)) {
+            boolean told = column.equals(PLACED_BY) || column.equals(GONE);
+            if (cell != null && !TAKEN.contains(column) && !told && !isAlike(column, cell, asset)) {
                 row.problem(Kind.READ_ONLY, column + ": " + cell);
             }
         }

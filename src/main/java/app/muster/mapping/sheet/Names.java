@@ -19,6 +19,7 @@ final class Names {
     private final Map<String, List<Application>> byName = new HashMap<>();
     private final Map<String, Application> byId = new HashMap<>();
     private final List<Application> all;
+    private final Map<String, ApplicationId> renamed = new HashMap<>();
     private final Set<String> added = new LinkedHashSet<>();
     private final boolean create;
 
@@ -37,6 +38,11 @@ final class Names {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /// The application will have this name once the sheet is taken; rows may use it already.
+    void rename(ApplicationId id, String name) {
+        renamed.putIfAbsent(key(name), id);
+    }
+
     /// The application of that name or id; empty if there is none, or several, which the row is
     /// told.
     Optional<ApplicationId> find(String name, Sheet.Row row) {
@@ -48,6 +54,10 @@ final class Names {
         if (known != null) {
             return Optional.of(known.id());
         }
+        ApplicationId soon = renamed.get(key(name));
+        if (soon != null) {
+            return Optional.of(soon);
+        }
         if (named.size() > 1) {
             row.problem(SheetProblem.Kind.APPLICATION_SHARED, name);
             return Optional.empty();
@@ -57,10 +67,7 @@ final class Names {
             row.problem(SheetProblem.Kind.APPLICATION_UNKNOWN, name);
             return Optional.empty();
         }
-        var id =
-                new ApplicationId(
-                        app.muster.plan.Names.idFor(
-                                name, all.stream().map(a -> a.id().value()).toList()));
+        var id = new ApplicationId(app.muster.plan.Names.idFor(name, byId.keySet()));
         Application made = Application.named(id, name.strip());
         all.add(made);
         know(made);

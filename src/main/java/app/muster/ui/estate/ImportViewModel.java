@@ -152,7 +152,7 @@ final class ImportViewModel {
                         workspace.snapshotProperty().get(),
                         offer.snapshot(),
                         offer.derived(),
-                        Extent.of(offer.snapshot(), offer.reconciliation().isTruncated()),
+                        Extent.of(offer.snapshot(), offer.reconciliation().tallies()),
                         day(clock.instant()));
     }
 
@@ -166,7 +166,7 @@ final class ImportViewModel {
             Derived derived = Derivation.of(snapshot, workspace.catalogue());
             progress.step("", 0, 0);
             Reconciliation reconciliation = Reconciliation.of(read, derived, workspace.catalogue());
-            Extent extent = Extent.of(snapshot, reconciliation.isTruncated());
+            Extent extent = Extent.of(snapshot, reconciliation.tallies());
             return new Offer(
                     snapshot,
                     derived,

@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 /// Recovery infrastructure that needs itself, told step by step, with what breaks each loop.
 final class LoopsPane extends StackPane {
 
+    private static final int MOST_STEPS = 20;
+
     private final Messages words;
     private final Consumer<AssetId> onOpen;
     private final VBox list = new VBox(12);
@@ -66,12 +68,18 @@ final class LoopsPane extends StackPane {
 
     private Card card(Loop loop) {
         var body = new VBox(6);
-        loop.story().forEach(step -> body.getChildren().add(Wrapped.label(step)));
+        loop.story().stream()
+                .limit(MOST_STEPS)
+                .forEach(step -> body.getChildren().add(Wrapped.label(step)));
+        if (loop.story().size() > MOST_STEPS) {
+            int more = loop.story().size() - MOST_STEPS;
+            body.getChildren().add(Wrapped.label(words.get("estate.more", more), "muted"));
+        }
         body.getChildren().add(Wrapped.label(loop.meaning(), "muted"));
         if (!loop.remedy().isEmpty()) {
             body.getChildren().add(Wrapped.label(loop.remedy(), "strong"));
         }
-        body.getChildren().add(links(loop.steps().stream().map(step -> step.from()).toList()));
+        body.getChildren().add(links(loop.assets().stream().limit(MOST_STEPS).toList()));
         VBox.setVgrow(body, Priority.NEVER);
         String why = loop.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Card(words.get("loop.why." + why), body);

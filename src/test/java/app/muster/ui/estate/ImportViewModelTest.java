@@ -94,7 +94,8 @@ class ImportViewModelTest {
                         folder.resolve("less.json"),
                         """
                         [{"id": "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-new/providers/Microsoft.KeyVault/vaults/kv-new",
-                          "name": "kv-new", "type": "Microsoft.KeyVault/vaults", "location": "westeurope"}]
+                          "name": "kv-new", "type": "Microsoft.KeyVault/vaults", "location": "westeurope"},
+                         {"id": "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-other"}]
                         """);
 
         var changes =
