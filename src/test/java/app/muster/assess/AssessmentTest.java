@@ -67,6 +67,21 @@ class AssessmentTest {
                         finding.cli()));
     }
 
+    /// `az resource list` writes so for everything it did not ask.
+    @Test
+    void settingsThatWereNotAskedAreUnknownAndNotOff() {
+        for (String body : List.of("{}", "{properties:null}")) {
+            var judged = new Estates().with(KEYS, body).judged();
+
+            assertEquals(
+                    Verdict.UNKNOWN,
+                    judged.finding("kv.purge-protection", new AssetId(KEYS))
+                            .orElseThrow()
+                            .verdict(),
+                    body);
+        }
+    }
+
     @Test
     void whatWasNotReadIsNamed() {
         var judged =
