@@ -49,7 +49,17 @@ record AssetDetails(
     ///
     /// @param part name of the part whose body says it, empty where it is the asset's own body
     /// @param path JSON pointer into that body, or empty
-    record Ground(Dependency.Kind why, Dependency.Rule rule, String part, String path) {}
+    record Ground(Dependency.Kind why, Dependency.Rule rule, String part, String path) {
+
+        /// Whether the other one says the same and, unlike this one, where: the plan says where
+        /// without saying in which part, and what the far end says has no place on this side.
+        boolean saysNoMoreThan(Ground other) {
+            return part.isEmpty()
+                    && why == other.why
+                    && rule == other.rule
+                    && (path.isEmpty() || path.equals(other.path));
+        }
+    }
 
     AssetDetails {
         parts = List.copyOf(parts);

@@ -198,12 +198,10 @@ final class DetailsViewModel {
 
         private void put(String id, AssetDetails.Ground ground) {
             var said = grounds.computeIfAbsent(id, _ -> new LinkedHashSet<>());
-            // the plan says where without saying in which part; the body says both
-            said.removeIf(
-                    other ->
-                            other.part().isEmpty()
-                                    && other.rule() == ground.rule()
-                                    && other.path().equals(ground.path()));
+            if (ground.path().isEmpty() && said.stream().anyMatch(ground::saysNoMoreThan)) {
+                return;
+            }
+            said.removeIf(other -> other.saysNoMoreThan(ground));
             said.add(ground);
         }
 
