@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -48,11 +47,21 @@ public final class Assessment {
         this.basis = basis;
         this.subjects = subjects;
         this.bySubject = bySubject;
-        var all = new ArrayList<Finding>(bySubject.length * 5);
+        findings = Collections.unmodifiableList(Arrays.asList(flat(bySubject)));
+    }
+
+    private static Finding[] flat(Finding[][] bySubject) {
+        int size = 0;
         for (Finding[] each : bySubject) {
-            Collections.addAll(all, each);
+            size += each.length;
         }
-        findings = Collections.unmodifiableList(all);
+        var all = new Finding[size];
+        int at = 0;
+        for (Finding[] each : bySubject) {
+            System.arraycopy(each, 0, all, at, each.length);
+            at += each.length;
+        }
+        return all;
     }
 
     public static Assessment of(

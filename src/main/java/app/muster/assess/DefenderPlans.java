@@ -14,11 +14,13 @@ final class DefenderPlans {
 
     private final Estate estate;
     private final Reading reading;
+    private final Reading scans;
     private final Map<String, Item> plans = new HashMap<>();
 
     DefenderPlans(Estate estate) {
         this.estate = estate;
         reading = new Reading(estate, EvidenceKind.DEFENDER_PLANS);
+        scans = new Reading(estate, EvidenceKind.STORAGE_SCANS);
         for (Item plan : estate.found(EvidenceKind.DEFENDER_PLANS)) {
             String subscription = Paths.subscription(plan.key());
             String scope = subscription.isEmpty() ? Paths.subscription(plan.scope()) : subscription;
@@ -63,10 +65,15 @@ final class DefenderPlans {
         for (Json extension : plan.properties().list("extensions")) {
             if (extension instanceof Json.Obj object
                     && object.text("name").equalsIgnoreCase("OnUploadMalwareScanning")) {
-                return BodyValue.of(object, List.of("isEnabled"));
+                Value on = BodyValue.of(object, List.of("isEnabled"));
+                boolean off =
+                        on.equals(Value.FALSE)
+                                || on instanceof Value.Text(String text)
+                                        && text.equalsIgnoreCase("false");
+                return off ? scans.ifFor(account.key(), Value.FALSE) : on;
             }
         }
-        return Value.FALSE;
+        return scans.ifFor(account.key(), Value.FALSE);
     }
 
     private Value value(Subject subject, String plan, String field) {
