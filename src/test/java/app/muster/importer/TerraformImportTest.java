@@ -334,6 +334,45 @@ class TerraformImportTest {
                 only(snapshot).body());
     }
 
+    @Test
+    void everyIdOfAListThatNobodyEnteredIsKept() throws Exception {
+        String a = NET + "virtualNetworks/v/subnets/a";
+        String b = NET + "virtualNetworks/w/subnets/b";
+        var snapshot =
+                state(
+                                managed("azurerm_virtual_network", "v", network("v")),
+                                managed("azurerm_virtual_network", "w", network("w")),
+                                managed(
+                                        "azurerm_brand_new",
+                                        "x",
+                                        "'id':'"
+                                                + NET
+                                                + "things/n1','name':'n1','subnet_ids':['"
+                                                + a
+                                                + "','"
+                                                + b
+                                                + "'],'rule':[{'pool_id':'"
+                                                + a
+                                                + "'},{'pool_id':'"
+                                                + b
+                                                + "'}]"))
+                        .value();
+
+        var both = new Json.Arr(List.of(new Json.Text(a), new Json.Text(b)));
+        assertEquals(
+                new Json.Obj(java.util.Map.of("subnet_ids", both, "rule-pool_id", both)),
+                snapshot.resources().getLast().body().object("references"));
+        assertEquals(
+                List.of(
+                        "things/n1 NETWORK virtualnetworks/v",
+                        "things/n1 NETWORK virtualnetworks/w"),
+                dependencies(snapshot));
+    }
+
+    private static String network(String name) {
+        return "'id':'%svirtualNetworks/%s','name':'%s'".formatted(NET, name, name);
+    }
+
     private Imported<Snapshot> state(String... resources) throws Exception {
         return read(
                 file(

@@ -190,14 +190,21 @@ final class KeptBodies {
         return new Json.Open(text);
     }
 
-    /// Ids in attributes that are on no list but say by their name that they are one.
+    /// Ids in attributes that are on no list but say by their name that they are one. A list of
+    /// them, or an attribute of several blocks, is kept whole.
     void references(Attributes attributes, Body body) {
+        Map<String, List<Json>> found = new LinkedHashMap<>();
         for (Map.Entry<String, String> id : attributes.ids()) {
-            var text = new Json.Text(id.getValue());
-            String where = id.getKey().replace('.', '-');
-            body.put("references." + where, 0, text);
-            attributes.note(id.getKey(), text);
+            found.computeIfAbsent(id.getKey(), _ -> new ArrayList<>())
+                    .add(new Json.Text(id.getValue()));
         }
+        found.forEach(
+                (path, ids) -> {
+                    boolean several = ids.size() > 1 || path.endsWith("_ids");
+                    Json value = several ? new Json.Arr(ids) : ids.getFirst();
+                    body.put("references." + path.replace('.', '-'), 0, value);
+                    attributes.note(path, value);
+                });
     }
 
     /// The body of an `azapi` resource: of what is written in Azure's own words, what is on the
