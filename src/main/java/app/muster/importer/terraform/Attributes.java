@@ -157,6 +157,29 @@ final class Attributes {
         };
     }
 
+    /// How many values in it are marked as sensitive.
+    ///
+    /// @param path where the value is
+    static int sensitive(Block block, String path, Json value) {
+        if (block.isSensitive(path)) {
+            return leaves(value);
+        }
+        return switch (value) {
+            case Json.Obj(Map<String, Json> fields) ->
+                    fields.entrySet().stream()
+                            .mapToInt(
+                                    field ->
+                                            sensitive(
+                                                    block,
+                                                    Marks.under(path, field.getKey()),
+                                                    field.getValue()))
+                            .sum();
+            case Json.Arr(List<Json> items) ->
+                    items.stream().mapToInt(item -> sensitive(block, path, item)).sum();
+            case Json.Text _, Json.Num _, Json.Bool _, Json.Null _, Json.Open _ -> 0;
+        };
+    }
+
     /// Every id in an attribute that says by its name that it is one, with its path.
     List<Map.Entry<String, String>> ids() {
         var ids = new ArrayList<Map.Entry<String, String>>();

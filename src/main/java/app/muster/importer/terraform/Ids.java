@@ -36,12 +36,14 @@ final class Ids {
         instances = new Instances(blocks);
         var subscriptions = new HashSet<String>();
         for (Block block : blocks) {
-            String id = block.values().text("id");
+            String id = said(block, "id");
             if (ArmId.isOne(ArmId.first(id)) && id.startsWith("/subscriptions/")) {
                 subscriptions.add(id.split("/")[2]);
             }
-            if (block.managed() && block.type().equals("azurerm_resource_group")) {
-                groups.putIfAbsent(block.values().text("name").toLowerCase(Locale.ROOT), block);
+            if (block.managed()
+                    && block.type().equals("azurerm_resource_group")
+                    && !block.isSensitive("name")) {
+                groups.putIfAbsent(said(block, "name").toLowerCase(Locale.ROOT), block);
             }
         }
         subscription =
@@ -70,7 +72,6 @@ final class Ids {
     }
 
     private Id made(Block block) {
-        Json.Obj values = block.values();
         if (block.type().startsWith("azapi_")) {
             return ofAzapi(block);
         }
@@ -81,16 +82,16 @@ final class Ids {
                 return new Id(id.get(), false);
             }
         }
-        String own = ArmId.first(values.text("id"));
+        String own = ArmId.first(said(block, "id"));
         if (rule.ownId() && ArmId.isOne(own)) {
             return new Id(own, false);
         }
         if (ArmId.isOne(block.index())
                 && ArmId.type(block.index()).equalsIgnoreCase(typeInId(rule.type()))
-                && ArmId.name(block.index()).equalsIgnoreCase(values.text("name"))) {
+                && ArmId.name(block.index()).equalsIgnoreCase(said(block, "name"))) {
             return new Id(block.index(), false);
         }
-        if (isGroup(rule.type()) && isGroupId(block.index(), values.text("name"))) {
+        if (isGroup(rule.type()) && isGroupId(block.index(), said(block, "name"))) {
             return new Id(block.index(), false);
         }
         return new Id(built(block, rule), true);
@@ -125,7 +126,7 @@ final class Ids {
         if (!rule.scope().isEmpty()) {
             Optional<String> scope = id(block, rule.scope(), 0);
             String base = scope.orElse(rule.place().isEmpty() ? "" : place(block, rule));
-            if (!base.isEmpty() || block.values().text(rule.scope()).equals("/")) {
+            if (!base.isEmpty() || said(block, rule.scope()).equals("/")) {
                 return new Place(base).id(rule.type(), String.join("/", names));
             }
         }
@@ -141,10 +142,10 @@ final class Ids {
     }
 
     private String group(Block block) {
-        String name = block.values().text("resource_group_name");
+        String name = said(block, "resource_group_name");
         if (name.isEmpty()) {
             for (String attribute : List.of("resource_group_id", "parent_id")) {
-                String id = block.values().text(attribute);
+                String id = said(block, attribute);
                 if (ArmId.isOne(id) && ArmId.type(id).isEmpty()) {
                     return id;
                 }
@@ -178,8 +179,16 @@ final class Ids {
         return id.toString();
     }
 
-    /// The id in an attribute, or of what its expression names.
+    /// The text of an attribute, empty where Terraform marks it as sensitive.
+    private static String said(Block block, String attribute) {
+        return block.isSensitive(attribute) ? "" : block.values().text(attribute);
+    }
+
+    /// The id in an attribute, or of what its expression names; none where that is sensitive.
     Optional<String> id(Block block, String attribute, int at) {
+        if (block.isSensitive(attribute)) {
+            return Optional.empty();
+        }
         if (block.values().get(attribute).orElse(Json.NULL) instanceof Json.Text(String text)
                 && !text.isEmpty()) {
             String first = ArmId.first(text);
@@ -191,7 +200,7 @@ final class Ids {
 
     /// Resources whose id or name an attribute will have.
     List<Block> targets(Block block, String path, int at) {
-        if (configuration.isEmpty()) {
+        if (configuration.isEmpty() || block.isSensitive(path)) {
             return List.of();
         }
         var targets = new ArrayList<Block>();
@@ -269,10 +278,9 @@ final class Ids {
     }
 
     private Id ofAzapi(Block block) {
-        Json.Obj values = block.values();
         for (String attribute : List.of("id", "resource_id")) {
-            if (ArmId.isOne(values.text(attribute))) {
-                return new Id(values.text(attribute), false);
+            if (ArmId.isOne(said(block, attribute))) {
+                return new Id(said(block, attribute), false);
             }
         }
         String type = azapiType(block);
@@ -280,7 +288,7 @@ final class Ids {
         String parent =
                 id(block, "parent_id", 0)
                         .orElse(
-                                values.text("parent_id").equals("/")
+                                said(block, "parent_id").equals("/")
                                         ? ""
                                         : isGroup(type)
                                                 ? subscription
@@ -298,7 +306,7 @@ final class Ids {
 
     /// The type without its version.
     static String azapiType(Block block) {
-        String type = block.values().text("type");
+        String type = said(block, "type");
         int at = type.indexOf('@');
         return at < 0 ? type : type.substring(0, at);
     }

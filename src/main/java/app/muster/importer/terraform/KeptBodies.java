@@ -190,36 +190,55 @@ final class KeptBodies {
         return new Json.Open(text);
     }
 
-    /// Ids in attributes that are on no list but say by their name that they are one.
+    /// Ids in attributes that are on no list but say by their name that they are one. A list of
+    /// them, or an attribute of several blocks, is kept whole.
     void references(Attributes attributes, Body body) {
+        Map<String, List<Json>> found = new LinkedHashMap<>();
         for (Map.Entry<String, String> id : attributes.ids()) {
-            var text = new Json.Text(id.getValue());
-            String where = id.getKey().replace('.', '-');
-            body.put("references." + where, 0, text);
-            attributes.note(id.getKey(), text);
+            found.computeIfAbsent(id.getKey(), _ -> new ArrayList<>())
+                    .add(new Json.Text(id.getValue()));
         }
+        found.forEach(
+                (path, ids) -> {
+                    boolean several = ids.size() > 1 || path.endsWith("_ids");
+                    Json value = several ? new Json.Arr(ids) : ids.getFirst();
+                    body.put("references." + path.replace('.', '-'), 0, value);
+                    attributes.note(path, value);
+                });
     }
 
     /// The body of an `azapi` resource: of what is written in Azure's own words, what is on the
     /// list for its type.
     ///
     /// @return how many values were kept
-    int azapi(String type, Json written, Body body) {
+    int azapi(Block block, String type, Json written, Body body) {
         Set<String> allowed = new HashSet<>(types.allowed(type));
         allowed.addAll(Set.of("sku.name", "sku.tier", "sku.capacity", "kind", "zones"));
         allowed.add("properties.publicnetworkaccess");
         allowed.add("properties.disablelocalauth");
         if (written instanceof Json.Obj(Map<String, Json> fields)) {
             return fields.entrySet().stream()
-                    .mapToInt(field -> azapi(field.getKey(), field.getValue(), allowed, body, -1))
+                    .mapToInt(
+                            field ->
+                                    azapi(
+                                            block,
+                                            field.getKey(),
+                                            field.getValue(),
+                                            allowed,
+                                            body,
+                                            -1))
                     .sum();
         }
         return 0;
     }
 
-    private static int azapi(String path, Json value, Set<String> allowed, Body body, int at) {
-        String plain = path.replace("[]", "").toLowerCase(Locale.ROOT);
-        boolean listed = allowed.contains(plain);
+    private static int azapi(
+            Block block, String path, Json value, Set<String> allowed, Body body, int at) {
+        String plain = path.replace("[]", "");
+        if (block.isSensitive("body." + plain)) {
+            return 0;
+        }
+        boolean listed = allowed.contains(plain.toLowerCase(Locale.ROOT));
         return switch (value) {
             case Json.Obj(Map<String, Json> fields) ->
                     fields.entrySet().stream()
@@ -227,6 +246,7 @@ final class KeptBodies {
                             .mapToInt(
                                     field ->
                                             azapi(
+                                                    block,
                                                     path + "." + field.getKey(),
                                                     field.getValue(),
                                                     allowed,
@@ -240,7 +260,7 @@ final class KeptBodies {
                 int kept = 0;
                 for (int i = 0; at < 0 && i < items.size(); i++) {
                     if (items.get(i) instanceof Json.Obj) {
-                        kept += azapi(path + "[]", items.get(i), allowed, body, i);
+                        kept += azapi(block, path + "[]", items.get(i), allowed, body, i);
                     }
                 }
                 yield kept;

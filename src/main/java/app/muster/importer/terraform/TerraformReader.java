@@ -182,15 +182,18 @@ public final class TerraformReader {
             attributes.get(asked);
         }
         Json written = written(block);
-        int kept = block.isSensitive("body") ? 0 : bodies.azapi(type, written, body);
-        boolean text = block.values().get("body").orElse(Json.NULL) instanceof Json.Text;
+        int kept = bodies.azapi(block, type, written, body);
+        int hidden = Attributes.sensitive(block, "body", written);
+        Json raw = block.values().get("body").orElse(Json.NULL);
+        int added = Attributes.leaves(written) - Attributes.leaves(raw);
         bodies.references(attributes, body);
         dependsOn(block, id.value(), body);
         found.add(new Found(id.value(), id.made(), type, body.json(), block.address()));
-        leftOut += attributes.leftOut() - kept + (text ? Attributes.leaves(written) - 1 : 0);
+        leftOut += attributes.leftOut() - kept - hidden + added;
+        sensitive += attributes.sensitive() + hidden;
     }
 
-    /// The body, which older providers have as a text.
+    /// The body, which older providers have as a text; that text where it cannot be read.
     private static Json written(Block block) {
         Json body = block.values().get("body").orElse(Json.NULL);
         if (!(body instanceof Json.Text(String text))) {
@@ -200,7 +203,7 @@ public final class TerraformReader {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return JsonFile.read(Path.of("body"), new ByteArrayInputStream(bytes)).value();
         } catch (ProblemException notJson) {
-            return Json.NULL;
+            return body;
         }
     }
 
