@@ -40,11 +40,17 @@ final class ApplicationsViewModel {
         return lines;
     }
 
-    /// The shared services that `application` could say it uses.
+    /// What `application` could say it uses: the shared services, and what it uses already, which
+    /// may be an application that is not shared.
     List<Application> services(Optional<ApplicationId> application) {
+        List<ApplicationId> used =
+                application
+                        .flatMap(workspace.plan()::application)
+                        .map(Application::uses)
+                        .orElse(List.of());
         return lines.stream()
                 .map(Line::application)
-                .filter(Application::shared)
+                .filter(service -> service.shared() || used.contains(service.id()))
                 .filter(service -> application.stream().noneMatch(service.id()::equals))
                 .toList();
     }

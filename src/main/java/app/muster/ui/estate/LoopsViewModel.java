@@ -1,6 +1,5 @@
 package app.muster.ui.estate;
 
-import app.muster.plan.Plan;
 import app.muster.recover.BootstrapLoops;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
@@ -9,26 +8,24 @@ import app.muster.ui.shell.LatestJob;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 
 /// What needs itself to come back. Looked for beside the window while somebody looks.
 final class LoopsViewModel {
 
-    private final Workspace workspace;
-    private final Messages words;
-    private final LatestJob job;
+    private final PlanWatch<BootstrapLoops> watch;
     private final ReadOnlyObjectWrapper<Optional<BootstrapLoops>> loops =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private @Nullable Plan looked;
-    private boolean isWatched;
 
     LoopsViewModel(Workspace workspace, Messages words, LatestJob job) {
-        this.workspace = workspace;
-        this.words = words;
-        this.job = job;
-        workspace.planProperty().subscribe((_, _) -> look());
+        watch =
+                new PlanWatch<>(
+                        workspace,
+                        job,
+                        words.get("job.loops"),
+                        _ -> true,
+                        plan -> _ -> BootstrapLoops.of(plan),
+                        (_, found) -> loops.set(Optional.of(found)));
     }
 
     /// Empty until they were looked for the first time.
@@ -38,19 +35,6 @@ final class LoopsViewModel {
 
     /// Whether somebody looks at them, so that looking for them is worth it.
     void watch(boolean isInFront) {
-        isWatched = isInFront;
-        look();
-    }
-
-    private void look() {
-        Plan plan = workspace.plan();
-        if (!isWatched || plan == looked) {
-            return;
-        }
-        looked = plan;
-        job.start(
-                words.get("job.loops"),
-                _ -> BootstrapLoops.of(plan),
-                found -> loops.set(Optional.of(found)));
+        watch.watch(isInFront);
     }
 }

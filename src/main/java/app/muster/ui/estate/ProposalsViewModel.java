@@ -10,13 +10,11 @@ import app.muster.plan.estate.Snapshot;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.shell.LatestJob;
+import app.muster.work.Work;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -27,19 +25,22 @@ final class ProposalsViewModel {
 
     private final Workspace workspace;
     private final Messages words;
-    private final LatestJob job;
     private final ReadOnlyObjectWrapper<List<Proposal>> proposals =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(false);
+    private final PlanWatch<List<Proposal>> watch;
     private Map<AssetId, Asset> assets = Map.of();
-    private @Nullable Plan looked;
-    private boolean isWatched;
 
     ProposalsViewModel(Workspace workspace, Messages words, LatestJob job) {
         this.workspace = workspace;
         this.words = words;
-        this.job = job;
-        workspace.planProperty().subscribe((_, _) -> look());
+        watch =
+                new PlanWatch<>(
+                        workspace,
+                        job,
+                        words.get("job.proposals"),
+                        _ -> true,
+                        this::looking,
+                        this::show);
     }
 
     /// The surest first; alternatives to those before them last.
@@ -49,13 +50,12 @@ final class ProposalsViewModel {
 
     /// Whether the proposals are those of the present plan.
     ReadOnlyBooleanProperty knownProperty() {
-        return known.getReadOnlyProperty();
+        return watch.knownProperty();
     }
 
     /// Whether somebody looks at them, so that looking for them is worth it.
     void watch(boolean isInFront) {
-        isWatched = isInFront;
-        look();
+        watch.watch(isInFront);
     }
 
     /// The conditions in words, one line for each rule.
@@ -89,23 +89,13 @@ final class ProposalsViewModel {
         return workspace.plan().assets().stream().filter(a -> a.application().isPresent()).count();
     }
 
-    private void look() {
-        Plan plan = workspace.plan();
-        if (plan == looked) {
-            return;
-        }
-        known.set(false);
-        if (isWatched) {
-            Snapshot snapshot = workspace.snapshotProperty().get();
-            job.start(
-                    words.get("job.proposals"),
-                    _ -> Proposals.of(plan, snapshot, workspace.catalogue()),
-                    found -> {
-                        looked = plan;
-                        assets = plan.assetsById();
-                        proposals.set(found);
-                        known.set(true);
-                    });
-        }
+    private Work<List<Proposal>> looking(Plan plan) {
+        Snapshot snapshot = workspace.snapshotProperty().get();
+        return _ -> Proposals.of(plan, snapshot, workspace.catalogue());
+    }
+
+    private void show(Plan plan, List<Proposal> found) {
+        assets = plan.assetsById();
+        proposals.set(found);
     }
 }
