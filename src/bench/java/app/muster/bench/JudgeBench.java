@@ -111,17 +111,14 @@ public final class JudgeBench {
         var derived = Derivation.of(snapshot, catalogue);
         Plan plan =
                 Plan.empty("bench")
-                        .derivedFrom(
-                                snapshot.name(), derived.assets(), derived.dependencies());
+                        .derivedFrom(snapshot.name(), derived.assets(), derived.dependencies());
         AssetId one = derived.assets().get(derived.assets().size() / 2).id();
         LocalDate until = LocalDate.of(2100, 1, 1);
-        Assessment judged =
-                Assessment.of(catalogue, plan, snapshot, Instant.now(), Progress.NONE);
+        Assessment judged = Assessment.of(catalogue, plan, snapshot, Instant.now(), Progress.NONE);
         edit(
                 judged,
                 "one waiver more",
-                plan.withWaivers(
-                        List.of(new Waiver("arm.delete-lock", one, "a", "b", until))));
+                plan.withWaivers(List.of(new Waiver("arm.delete-lock", one, "a", "b", until))));
         edit(
                 judged,
                 "one word more",
@@ -139,8 +136,7 @@ public final class JudgeBench {
             judged.after(edited, Instant.now());
             times.add(System.nanoTime() - start);
         }
-        System.out.printf(
-                Locale.ROOT, "%-24s %7.1f ms judged again%n", name, median(times) / 1e6);
+        System.out.printf(Locale.ROOT, "%-24s %7.1f ms judged again%n", name, median(times) / 1e6);
     }
 
     private static double median(List<Long> times) {

@@ -36,8 +36,7 @@ final class SecurityTeam {
         }
         for (Resource solution : estate.ofType("microsoft.operationsmanagement/solutions")) {
             if (solution.name().toLowerCase(Locale.ROOT).startsWith("securityinsights(")) {
-                add(Paths.key(
-                                solution.body().object("properties").text("workspaceResourceId")));
+                add(Paths.key(solution.body().object("properties").text("workspaceResourceId")));
             }
         }
         for (Item rule : estate.found(EvidenceKind.SENTINEL_RULES)) {
