@@ -51,6 +51,7 @@ public final class Comparison {
     private final Map<AssetId, AssetId> moves;
     private final Map<AssetId, Resource> olds;
     private final Map<AssetId, Resource> news;
+    private final Extent extent;
 
     private Comparison(Catalogue catalogue, Assessment before, Assessment now) {
         this.catalogue = catalogue;
@@ -58,6 +59,7 @@ public final class Comparison {
         this.now = now;
         olds = resources(before.estate().snapshot());
         news = resources(now.estate().snapshot());
+        extent = Extent.of(now.estate().snapshot(), false);
         moves =
                 Moves.of(
                         only(olds, news),
@@ -110,7 +112,7 @@ public final class Comparison {
                     AssetId to = moves.get(id);
                     if (to != null) {
                         found.add(difference(Fate.MOVED, to, Optional.of(id), resource));
-                    } else if (!news.containsKey(id)) {
+                    } else if (!news.containsKey(id) && wouldBeSeen(id)) {
                         found.add(difference(Fate.GONE, id, Optional.empty(), resource));
                     }
                 });
@@ -122,6 +124,19 @@ public final class Comparison {
                 });
         found.sort(Comparator.comparing(Difference::asset));
         return found;
+    }
+
+    /// An inventory that did not look there does not say that a thing is gone.
+    private boolean wouldBeSeen(AssetId id) {
+        Snapshot snapshot = now.estate().snapshot();
+        String scope = "/subscriptions/" + Paths.subscription(id.value());
+        return extent.covers(id)
+                || snapshot.coverage().stream()
+                        .anyMatch(
+                                said ->
+                                        said.kind() == EvidenceKind.INVENTORY
+                                                && said.state() == Coverage.State.COMPLETE
+                                                && said.scope().equalsIgnoreCase(scope));
     }
 
     private Difference difference(

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,6 +115,24 @@ public final class WorkspaceFolder implements AutoCloseable {
         return SnapshotFile.read(snapshotFile(name));
     }
 
+    /// The snapshots that are kept, the oldest first. A file that does not say when it was taken is
+    /// none.
+    public List<KeptSnapshot> kept() throws ProblemException {
+        Path snapshots = folder.resolve("snapshots");
+        if (!Files.isDirectory(snapshots)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(snapshots)) {
+            return files.flatMap(file -> SnapshotFile.head(file).stream())
+                    .sorted(
+                            Comparator.comparing(KeptSnapshot::taken)
+                                    .thenComparing(KeptSnapshot::name))
+                    .toList();
+        } catch (IOException e) {
+            throw FileProblems.reading(snapshots, e);
+        }
+    }
+
     /// The snapshot that the plan was last derived from.
     public Optional<Snapshot> currentSnapshot(Plan plan) throws ProblemException {
         return plan.snapshot().isPresent()
@@ -170,7 +189,7 @@ public final class WorkspaceFolder implements AutoCloseable {
     }
 
     private Path snapshotFile(String name) {
-        return folder.resolve("snapshots").resolve(name + ".json.gz");
+        return folder.resolve("snapshots").resolve(name + SnapshotFile.ENDING);
     }
 
     private static void mustBeOne(Path folder) throws ProblemException {

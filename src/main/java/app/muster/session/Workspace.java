@@ -31,6 +31,7 @@ public final class Workspace implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Optional<Insight>> insight =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Past> past = new ReadOnlyObjectWrapper<>(Past.none());
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
@@ -82,6 +83,15 @@ public final class Workspace implements AutoCloseable {
 
     public void learnt(Insight computed) {
         insight.set(Optional.of(computed));
+    }
+
+    /// What the kept snapshots were last found to tell.
+    public ReadOnlyObjectProperty<Past> pastProperty() {
+        return past.getReadOnlyProperty();
+    }
+
+    public void recalled(Past found) {
+        past.set(found);
     }
 
     /// Message key of the edit that undo would take back, or empty.

@@ -7,6 +7,7 @@ import app.muster.readiness.Dimension;
 import app.muster.readiness.Readiness;
 import app.muster.readiness.Score;
 import app.muster.session.Insight;
+import app.muster.session.Past;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.BarList;
@@ -51,6 +52,8 @@ public final class OverviewView {
     @FXML private StackPane state;
     @FXML private StackPane next;
     @FXML private StackPane applications;
+    @FXML private StackPane changed;
+    @FXML private StackPane trend;
 
     private OverviewView(Workspace workspace, Desk desk) {
         this.desk = desk;
@@ -76,6 +79,8 @@ public final class OverviewView {
                                         () -> desk.navigation().open(PageId.ESTATE)));
         model.plan().subscribe(_ -> show());
         model.insight().subscribe(_ -> show());
+        model.past().subscribe(_ -> showPast());
+        model.plan().subscribe(_ -> showPast());
     }
 
     private void show() {
@@ -98,6 +103,18 @@ public final class OverviewView {
         state.getChildren().setAll(stateCard());
         next.getChildren().setAll(nextCard(model.next()));
         applications.getChildren().setAll(applicationsCard(model.applications()));
+    }
+
+    /// One snapshot alone has no past.
+    private void showPast() {
+        Past past = model.past().getValue();
+        boolean some = past.moments().size() > 1;
+        visible(changed, some);
+        visible(trend, some);
+        if (some) {
+            changed.getChildren().setAll(PastCards.changed(past, model.plan().getValue(), words));
+            trend.getChildren().setAll(PastCards.trend(past, words));
+        }
     }
 
     private Node waiting() {

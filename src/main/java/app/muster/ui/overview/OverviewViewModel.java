@@ -10,6 +10,7 @@ import app.muster.readiness.Readiness;
 import app.muster.readiness.Score;
 import app.muster.session.Improvements;
 import app.muster.session.Insight;
+import app.muster.session.Past;
 import app.muster.session.Workspace;
 
 import javafx.beans.value.ObservableValue;
@@ -44,6 +45,10 @@ final class OverviewViewModel {
 
     ObservableValue<Optional<Insight>> insight() {
         return workspace.insightProperty();
+    }
+
+    ObservableValue<Past> past() {
+        return workspace.pastProperty();
     }
 
     boolean isEmpty() {

@@ -1,7 +1,6 @@
 package app.muster.ui.shell;
 
-import app.muster.ui.control.BannerBar;
-
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.LinkedHashMap;
@@ -10,10 +9,10 @@ import java.util.Map;
 /// What the window says above every screen until it no longer holds.
 public final class Banners extends VBox {
 
-    private final Map<String, BannerBar> shown = new LinkedHashMap<>();
+    private final Map<String, Region> shown = new LinkedHashMap<>();
 
     /// Shows `banner`, in the place of the one before under the same `about`.
-    public void show(String about, BannerBar banner) {
+    public void show(String about, Region banner) {
         shown.put(about, banner);
         getChildren().setAll(shown.values());
     }
