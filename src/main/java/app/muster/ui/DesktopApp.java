@@ -87,7 +87,7 @@ public final class DesktopApp {
                 OverviewView.page(workspace, desk),
                 MapView.page(workspace, desk),
                 EstateView.page(workspace, desk, clock, files.apply(stage), saver.apply(stage)),
-                ProtectionsView.page(workspace, desk, clock),
+                ProtectionsView.page(workspace, desk, clock, saver.apply(stage)),
                 PlaybooksView.page(workspace, desk, clock),
                 RecoveryView.page(workspace, desk, clock),
                 ExercisesView.page(workspace, desk, exercises, clock),

@@ -159,7 +159,7 @@ class EstateScreensTest {
         Screenshots.take(shell.getScene(), "protections-waive" + end);
         toggle(shell, "By control");
         Screenshots.take(shell.getScene(), "protections-controls" + end);
-        toggle(shell, "By control");
+        toggle(shell, "List");
         press(shell, "File services 1 of 7");
         Screenshots.take(shell.getScene(), "protections-coverage" + end);
         shell.open(PageId.PROTECTIONS, assetNamed(workspace, "rsv-prod-weu"));

@@ -24,58 +24,82 @@ import java.util.function.Consumer;
 final class CoverageStrip extends FlowPane {
 
     private final Messages words;
-    private final Consumer<CoverageLine> onOpen;
-    private final Consumer<List<CoverageLine>> onWhole;
+    private final Consumer<KindCoverage> onOpen;
+    private final Consumer<List<KindCoverage>> onWhole;
+    private final Runnable onAll;
 
     /// @param onOpen told of which kind a person wants to see the scopes
     /// @param onWhole told that a person wants to see what was read to the end
+    /// @param onAll told that a person wants to see every scope
     CoverageStrip(
-            Messages words, Consumer<CoverageLine> onOpen, Consumer<List<CoverageLine>> onWhole) {
+            Messages words,
+            Consumer<KindCoverage> onOpen,
+            Consumer<List<KindCoverage>> onWhole,
+            Runnable onAll) {
         super(6, 6);
         this.words = words;
         this.onOpen = onOpen;
         this.onWhole = onWhole;
+        this.onAll = onAll;
         getStyleClass().add("coverage-strip");
         setMinHeight(USE_PREF_SIZE);
     }
 
-    void show(List<CoverageLine> lines) {
+    void show(List<KindCoverage> lines) {
         var title = new Label(words.get("protections.coverage"));
         title.getStyleClass().addAll("strong", "coverage-title");
         getChildren().setAll(title);
         lines.stream()
-                .filter(line -> line.state() != CoverageLine.State.COMPLETE)
+                .filter(line -> line.state() == KindCoverage.State.PARTLY)
                 .forEach(line -> getChildren().add(chip(line)));
-        List<CoverageLine> complete =
-                lines.stream().filter(line -> line.state() == CoverageLine.State.COMPLETE).toList();
+        List<KindCoverage> unasked =
+                lines.stream()
+                        .filter(line -> line.state() == KindCoverage.State.NOT_ASKED)
+                        .toList();
+        if (!unasked.isEmpty()) {
+            getChildren().add(unasked(unasked));
+        }
+        List<KindCoverage> complete =
+                lines.stream().filter(line -> line.state() == KindCoverage.State.COMPLETE).toList();
         if (!complete.isEmpty()) {
             getChildren().add(rest(complete));
         }
     }
 
+    /// One button for all that nobody asked for; what that leaves open stands with the scopes.
+    private Node unasked(List<KindCoverage> lines) {
+        var chip =
+                new Button(
+                        words.get("protections.coverage.unasked", lines.size()),
+                        Icons.icon(Feather.MINUS));
+        chip.getStyleClass().addAll("coverage-chip", "small", "not-applicable");
+        chip.setTooltip(Icons.tooltip(names(lines)));
+        chip.setOnAction(_ -> onAll.run());
+        return chip;
+    }
+
+    private String names(List<KindCoverage> lines) {
+        return String.join(
+                ", ", lines.stream().map(line -> CatalogueWords.of(line.kind(), words)).toList());
+    }
+
     /// One button for all that was read to the end; it is good to know and asks for nothing.
-    private Node rest(List<CoverageLine> complete) {
+    private Node rest(List<KindCoverage> complete) {
         var chip =
                 new Button(
                         words.get("protections.coverage.whole", complete.size()),
                         Icons.icon(Feather.CHECK));
         chip.getStyleClass().addAll("coverage-chip", "small", "in-place");
-        chip.setTooltip(
-                Icons.tooltip(
-                        String.join(
-                                ", ",
-                                complete.stream()
-                                        .map(line -> CatalogueWords.of(line.kind(), words))
-                                        .toList())));
+        chip.setTooltip(Icons.tooltip(names(complete)));
         chip.setOnAction(_ -> onWhole.accept(complete));
         return chip;
     }
 
     /// The kinds that were read to the end, each with its scopes.
-    Node details(List<CoverageLine> complete) {
+    Node details(List<KindCoverage> complete) {
         var body = new VBox();
         body.getStyleClass().add("inspector-body");
-        for (CoverageLine line : complete) {
+        for (KindCoverage line : complete) {
             var box = new VBox(2, text(CatalogueWords.of(line.kind(), words), "strong"));
             line.scopes().forEach(said -> box.getChildren().add(text(said.scope(), "small-text")));
             body.getChildren().add(box);
@@ -83,9 +107,9 @@ final class CoverageStrip extends FlowPane {
         return body;
     }
 
-    private Node chip(CoverageLine line) {
+    private Node chip(KindCoverage line) {
         String name = CatalogueWords.of(line.kind(), words);
-        boolean counts = line.state() == CoverageLine.State.PARTLY;
+        boolean counts = line.state() == KindCoverage.State.PARTLY;
         String figure =
                 counts
                         ? words.get(
@@ -100,7 +124,7 @@ final class CoverageStrip extends FlowPane {
     }
 
     /// The scopes of one kind, with what each leaves open.
-    Node details(CoverageLine line) {
+    Node details(KindCoverage line) {
         var body = new VBox();
         body.getStyleClass().add("inspector-body");
         body.getChildren().add(text(state(line), ""));
@@ -129,7 +153,7 @@ final class CoverageStrip extends FlowPane {
         return body;
     }
 
-    private String state(CoverageLine line) {
+    private String state(KindCoverage line) {
         return switch (line.state()) {
             case COMPLETE -> words.get("protections.coverage.complete", line.scopes().size());
             case PARTLY ->
@@ -138,7 +162,7 @@ final class CoverageStrip extends FlowPane {
         };
     }
 
-    private static Ikon icon(CoverageLine line) {
+    private static Ikon icon(KindCoverage line) {
         return switch (line.state()) {
             case COMPLETE -> Feather.CHECK;
             case PARTLY -> Feather.ALERT_TRIANGLE;
@@ -146,7 +170,7 @@ final class CoverageStrip extends FlowPane {
         };
     }
 
-    private static String style(CoverageLine line) {
+    private static String style(KindCoverage line) {
         return switch (line.state()) {
             case COMPLETE -> "in-place";
             case PARTLY -> "unknown";

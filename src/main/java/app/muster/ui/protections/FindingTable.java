@@ -27,8 +27,13 @@ final class FindingTable extends TableView<FindingRow> {
     private final Messages words;
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
 
-    FindingTable(Messages words) {
+    FindingTable(Ticks ticks, Messages words) {
         this.words = words;
+        TableColumn<FindingRow, FindingRow> tick =
+                column("protections.column.tick", row -> row, 44);
+        tick.setMaxWidth(44);
+        tick.setSortable(false);
+        tick.setCellFactory(_ -> new TickCell(ticks, words));
         TableColumn<FindingRow, Severity> severity =
                 column(
                         "protections.column.severity",
@@ -47,7 +52,7 @@ final class FindingTable extends TableView<FindingRow> {
         verdict.setMaxWidth(150);
         var reason = text("protections.column.reason", row -> row.finding().reason(), 320);
         reason.setCellFactory(_ -> new ReasonCell());
-        getColumns().setAll(List.of(severity, control, asset, application, verdict, reason));
+        getColumns().setAll(List.of(tick, severity, control, asset, application, verdict, reason));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getStyleClass().add("bare");
         setAccessibleText(words.get("page.protections"));

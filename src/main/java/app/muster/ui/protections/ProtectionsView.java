@@ -1,6 +1,7 @@
 package app.muster.ui.protections;
 
-import app.muster.assess.Verdict;
+import app.muster.assess.RemedyScript;
+import app.muster.file.AtomicFile;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.Card;
@@ -11,8 +12,9 @@ import app.muster.ui.control.FilterField;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.SectionHeader;
 import app.muster.ui.control.SplitInspector;
-import app.muster.ui.control.Status;
 import app.muster.ui.shell.Desk;
+import app.muster.ui.shell.FileSaver;
+import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
 
@@ -31,12 +33,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The protections screen: findings, what they stand on, and what to do. No decisions here.
@@ -45,13 +44,18 @@ public final class ProtectionsView {
     private static final double ROOM_FOR_FACETS = 900;
     private final ProtectionsViewModel model;
     private final Desk desk;
+    private final FileSaver saver;
+    private final Button script = new Button();
     private final Messages words;
     private final FindingTable table;
     private final ControlTable controls;
     private final FindingInspector inspector;
     private final CoverageStrip coverage;
-    private final Map<Verdict, ToggleButton> chips = new EnumMap<>(Verdict.class);
-    private final ToggleButton byControl = new ToggleButton();
+    private final VerdictChips chips;
+    private final LookSwitch looks;
+    private final HeatView heat;
+    private final CoverageTable scopes;
+    private final FacetList facets;
     private final ToggleButton filters = new ToggleButton();
     private final Button only = new Button();
     private SplitInspector split;
@@ -69,20 +73,27 @@ public final class ProtectionsView {
     @FXML private HBox toolbar;
     @FXML private HBox area;
 
-    private ProtectionsView(Workspace workspace, Desk desk, InstantSource clock) {
+    private ProtectionsView(Workspace workspace, Desk desk, InstantSource clock, FileSaver saver) {
         this.desk = desk;
+        this.saver = saver;
         words = desk.words();
         model = new ProtectionsViewModel(workspace, words, clock);
-        table = new FindingTable(words);
+        table = new FindingTable(model.ticks(), words);
+        chips = new VerdictChips(model, words);
         controls = new ControlTable(words);
         inspector = new FindingInspector(model, words, clock, this::openAsset, this::done);
-        coverage = new CoverageStrip(words, this::open, this::openWhole);
+        coverage = new CoverageStrip(words, this::open, this::openWhole, this::openScopes);
+        looks = new LookSwitch(words, _ -> onLook());
+        heat = new HeatView(words, new Opening());
+        scopes = new CoverageTable(words);
+        facets = new FacetList(words, model.facets()::toggle);
         split = new SplitInspector(new VBox(), words);
         header = new SectionHeader("", "");
     }
 
-    public static Page page(Workspace workspace, Desk desk, InstantSource clock) {
-        var view = new ProtectionsView(workspace, desk, clock);
+    /// @param saver where the script of remedies goes
+    public static Page page(Workspace workspace, Desk desk, InstantSource clock, FileSaver saver) {
+        var view = new ProtectionsView(workspace, desk, clock, saver);
         return new Page(PageId.PROTECTIONS, () -> desk.views().load(view), view::shown);
     }
 
@@ -91,10 +102,10 @@ public final class ProtectionsView {
         split = new SplitInspector(screen, words);
         split.setOnClosed(this::onInspectorClosed);
         frame.getChildren().setAll(split);
-        header = new SectionHeader(words.get("page.protections"), "");
+        header = new SectionHeader(words.get("page.protections"), "", looks);
         head.getChildren().setAll(header);
         strip.getChildren().setAll(coverage);
-        buildVerdicts();
+        verdicts.getChildren().setAll(chips.all());
         buildToolbar();
         buildArea();
         table.getSelectionModel().selectedItemProperty().subscribe(this::onSelection);
@@ -103,10 +114,11 @@ public final class ProtectionsView {
                 .subscribe(
                         row -> {
                             if (row != null) {
-                                byControl.setSelected(false);
+                                looks.choose(Look.FINDINGS);
                                 model.itemProperty().set(row.control().id());
                             }
                         });
+        arrange();
         model.rowsProperty().subscribe(this::refresh);
     }
 
@@ -114,23 +126,8 @@ public final class ProtectionsView {
         if (!item.isEmpty()) {
             model.facets().clear();
             model.searchProperty().set("");
-            byControl.setSelected(false);
+            looks.choose(Look.FINDINGS);
             model.itemProperty().set(item);
-        }
-    }
-
-    private void buildVerdicts() {
-        for (Verdict verdict :
-                Arrays.stream(Verdict.values())
-                        .sorted(Comparator.comparingInt(FindingRow::place))
-                        .toList()) {
-            Status status = Status.of(verdict);
-            var chip = new ToggleButton("", Icons.icon(status.icon()));
-            chip.getStyleClass().addAll("verdict-chip", status.styleClass());
-            chip.setOnAction(
-                    _ -> model.facets().toggle(ProtectionsViewModel.VERDICT, verdict.name()));
-            chips.put(verdict, chip);
-            verdicts.getChildren().add(chip);
         }
     }
 
@@ -139,7 +136,6 @@ public final class ProtectionsView {
         filters.setGraphic(Icons.icon(Feather.FILTER));
         filters.setSelected(true);
         filters.getStyleClass().add("quiet");
-        byControl.getStyleClass().add("quiet");
         filters.setMinWidth(Region.USE_PREF_SIZE);
         var search = new FilterField(words.get("protections.search"), words);
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -154,46 +150,63 @@ public final class ProtectionsView {
         only.setMinWidth(80);
         only.setTooltip(Icons.tooltip(words.get("protections.only.clear")));
         only.setAccessibleText(words.get("protections.only.clear"));
-        only.setOnAction(_ -> model.itemProperty().set(""));
+        only.setOnAction(_ -> model.widen());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        byControl.setText(words.get("protections.by-control"));
-        byControl.setGraphic(Icons.icon(Feather.LAYERS));
-        byControl.setMinWidth(Region.USE_PREF_SIZE);
-        toolbar.getChildren().setAll(filters, search, only, gap, byControl);
+        script.setGraphic(Icons.icon(Feather.TERMINAL));
+        script.setMinWidth(Region.USE_PREF_SIZE);
+        script.setTooltip(Icons.tooltip(words.get("protections.script.hint")));
+        script.setOnAction(_ -> openScript());
+        model.ticks()
+                .countProperty()
+                .subscribe(
+                        count ->
+                                script.setText(
+                                        count.intValue() == 0
+                                                ? words.get("protections.script.shown")
+                                                : words.get("protections.script.ticked", count)));
+        toolbar.getChildren().setAll(filters, search, only, gap, script);
     }
 
     private void buildArea() {
-        var facets = new FacetList(words, model.facets()::toggle);
         model.groupsProperty()
-                .subscribe(
-                        groups -> {
-                            facets.show(groups.stream().filter(this::isInList).toList());
-                        });
-        var card = new Card(table, controls);
+                .subscribe(groups -> facets.show(groups.stream().filter(this::isInList).toList()));
+        var card = new Card(table, controls, heat, scopes);
         card.getStyleClass().add("flush");
         card.setMinWidth(0);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setVgrow(controls, Priority.ALWAYS);
+        for (Node node : List.of(table, controls, heat, scopes)) {
+            VBox.setVgrow(node, Priority.ALWAYS);
+        }
         HBox.setHgrow(card, Priority.ALWAYS);
         area.getChildren().setAll(facets, card);
-        Runnable fit =
-                () -> show(facets, filters.isSelected() && area.getWidth() > ROOM_FOR_FACETS);
-        area.widthProperty().subscribe(_ -> fit.run());
-        filters.selectedProperty().subscribe(_ -> fit.run());
+        area.widthProperty().subscribe(_ -> arrange());
+        filters.selectedProperty().subscribe(_ -> arrange());
         filters.disableProperty().bind(area.widthProperty().lessThanOrEqualTo(ROOM_FOR_FACETS));
-        byControl
-                .selectedProperty()
-                .subscribe(
-                        isBy -> {
-                            show(table, !isBy);
-                            show(controls, isBy);
-                            if (isBy) {
-                                split.close();
-                                controls.getSelectionModel().clearSelection();
-                                controls.show(model.controls());
-                            }
-                        });
+    }
+
+    private void openScopes() {
+        looks.choose(Look.COVERAGE);
+    }
+
+    private void onLook() {
+        split.close();
+        controls.getSelectionModel().clearSelection();
+        arrange();
+        refresh(model.rowsProperty().get());
+    }
+
+    private void arrange() {
+        Look look = looks.look();
+        show(table, look == Look.FINDINGS);
+        show(controls, look == Look.CONTROLS);
+        show(heat, look == Look.HEAT);
+        show(scopes, look == Look.COVERAGE);
+        show(strip, look == Look.FINDINGS || look == Look.CONTROLS);
+        show(verdicts, look != Look.COVERAGE);
+        show(toolbar, look != Look.COVERAGE);
+        show(
+                facets,
+                look != Look.COVERAGE && filters.isSelected() && area.getWidth() > ROOM_FOR_FACETS);
     }
 
     private boolean isInList(Facets.Group group) {
@@ -205,7 +218,7 @@ public final class ProtectionsView {
         show(content, isShowable);
         show(empty, !isShowable);
         header.setSubtitle(subtitle(rows.size()));
-        countVerdicts();
+        chips.count();
         if (!isShowable) {
             empty.getChildren().setAll(nothingYet());
             return;
@@ -213,12 +226,15 @@ public final class ProtectionsView {
         refreshing = true;
         table.show(rows);
         refreshing = false;
-        if (byControl.isSelected()) {
-            controls.show(model.controls());
+        switch (looks.look()) {
+            case FINDINGS -> {}
+            case CONTROLS -> controls.show(model.controls());
+            case HEAT -> heat.show(rows);
+            case COVERAGE -> scopes.show(model.scopes());
         }
         coverage.show(model.coverage());
-        show(only, !model.itemProperty().get().isEmpty());
-        only.setText(model.itemName());
+        show(only, model.isNarrowed());
+        only.setText(model.isNarrowed() ? model.itemName() : "");
         refreshInspector();
     }
 
@@ -244,27 +260,6 @@ public final class ProtectionsView {
                 .withAction(
                         words.get("overview.empty.action"),
                         () -> desk.navigation().open(PageId.ESTATE));
-    }
-
-    private void countVerdicts() {
-        List<Facets.Value> values =
-                model.groupsProperty().get().stream()
-                        .filter(group -> group.key().equals(ProtectionsViewModel.VERDICT))
-                        .flatMap(group -> group.values().stream())
-                        .toList();
-        chips.forEach(
-                (verdict, chip) -> {
-                    int count =
-                            values.stream()
-                                    .filter(value -> value.key().equals(verdict.name()))
-                                    .mapToInt(Facets.Value::count)
-                                    .sum();
-                    chip.setText(
-                            words.get(
-                                    "protections.chip", CatalogueWords.of(verdict, words), count));
-                    chip.setSelected(
-                            model.facets().isChosen(ProtectionsViewModel.VERDICT, verdict.name()));
-                });
     }
 
     /// Says what is true now of the finding that is looked at, unless a person is typing there.
@@ -299,18 +294,54 @@ public final class ProtectionsView {
         split.inspect(row.finding().control().title(), inspector.of(row));
     }
 
-    private void open(CoverageLine line) {
+    private void open(KindCoverage line) {
         table.getSelectionModel().clearSelection();
         inspected = Optional.empty();
         split.inspect(CatalogueWords.of(line.kind(), words), coverage.details(line));
     }
 
-    private void openWhole(List<CoverageLine> complete) {
+    private void openWhole(List<KindCoverage> complete) {
         table.getSelectionModel().clearSelection();
         inspected = Optional.empty();
         split.inspect(
                 words.get("protections.coverage.whole", complete.size()),
                 coverage.details(complete));
+    }
+
+    private void openScript() {
+        table.getSelectionModel().clearSelection();
+        inspected = Optional.empty();
+        RemedyScript made = model.script();
+        split.inspect(
+                words.get("protections.script"), new ScriptPanel(made, words, () -> save(made)));
+    }
+
+    private void save(RemedyScript made) {
+        saver.pick(
+                        words.get("protections.script.save"),
+                        "remedies.sh",
+                        words.get("protections.script.kind"),
+                        "*.sh")
+                .ifPresent(
+                        file ->
+                                new LatestJob(desk.jobs())
+                                        .start(
+                                                words.get("protections.script.job"),
+                                                _ -> {
+                                                    AtomicFile.write(
+                                                            file,
+                                                            made.text()
+                                                                    .getBytes(
+                                                                            StandardCharsets
+                                                                                    .UTF_8));
+                                                    return file.toString();
+                                                },
+                                                name ->
+                                                        desk.notices()
+                                                                .toast(
+                                                                        words.get(
+                                                                                "protections.script.saved",
+                                                                                name))));
     }
 
     private void onInspectorClosed() {
@@ -331,5 +362,18 @@ public final class ProtectionsView {
     private static void show(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
+    }
+
+    private final class Opening implements HeatView.Opening {
+        @Override
+        public void finding(FindingRow row) {
+            inspect(row);
+        }
+
+        @Override
+        public void several(String name, List<FindingRow> rows) {
+            looks.choose(Look.FINDINGS);
+            model.narrow(Narrowed.to(name, rows));
+        }
     }
 }

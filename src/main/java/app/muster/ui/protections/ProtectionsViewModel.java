@@ -1,22 +1,21 @@
 package app.muster.ui.protections;
 
 import app.muster.assess.Assessment;
+import app.muster.assess.CoverageLine;
 import app.muster.assess.Finding;
+import app.muster.assess.RemedyScript;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Control;
+import app.muster.catalogue.EvidenceRoles;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
-import app.muster.plan.Category;
 import app.muster.plan.Plan;
-import app.muster.plan.estate.Coverage;
-import app.muster.plan.estate.EvidenceKind;
 import app.muster.session.Improvements;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
-import app.muster.ui.control.CategoryWords;
 import app.muster.ui.control.Facets;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,13 +26,8 @@ import javafx.beans.property.StringProperty;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,61 +50,19 @@ final class ProtectionsViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Facets.Group>> groups =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final Ticks ticks = new Ticks();
     private List<FindingRow> all = List.of();
+    private Optional<Narrowed> only = Optional.empty();
 
     ProtectionsViewModel(Workspace workspace, Messages words, InstantSource clock) {
         this.workspace = workspace;
         this.words = words;
         this.clock = clock;
-        facets =
-                new Facets<>(
-                        List.of(
-                                Facets.Facet.<FindingRow>one(
-                                        VERDICT,
-                                        words.get("protections.column.verdict"),
-                                        row -> row.finding().verdict().name(),
-                                        key -> CatalogueWords.of(Verdict.valueOf(key), words),
-                                        names(Verdict.values())),
-                                Facets.Facet.<FindingRow>one(
-                                        "severity",
-                                        words.get("protections.column.severity"),
-                                        row -> row.finding().control().severity().name(),
-                                        key ->
-                                                CatalogueWords.of(
-                                                        Control.Severity.valueOf(key), words),
-                                        names(Control.Severity.values())),
-                                Facets.Facet.<FindingRow>one(
-                                        "purpose",
-                                        words.get("protections.facet.purpose"),
-                                        row -> row.finding().control().purpose().name(),
-                                        key ->
-                                                CatalogueWords.of(
-                                                        Control.Purpose.valueOf(key), words),
-                                        names(Control.Purpose.values())),
-                                Facets.Facet.<FindingRow>one(
-                                        "application",
-                                        words.get("protections.column.application"),
-                                        FindingRow::applicationKey,
-                                        this::applicationName,
-                                        List.of()),
-                                Facets.Facet.<FindingRow>one(
-                                        "category",
-                                        words.get("protections.facet.category"),
-                                        row -> row.category().name(),
-                                        key -> CategoryWords.brief(Category.valueOf(key), words),
-                                        names(Category.values())),
-                                Facets.Facet.<FindingRow>one(
-                                        "principle",
-                                        words.get("protections.facet.principle"),
-                                        row -> row.finding().control().principle().name(),
-                                        key ->
-                                                CatalogueWords.of(
-                                                        Control.Principle.valueOf(key), words),
-                                        names(Control.Principle.values()))));
+        facets = FindingFacets.of(words, this::applicationName);
         workspace.planProperty().subscribe(_ -> read());
         workspace.insightProperty().subscribe(_ -> read());
         search.subscribe(_ -> narrow());
-        item.subscribe(_ -> narrow());
+        item.subscribe(this::onItem);
         facets.chosenProperty().subscribe(_ -> narrow());
     }
 
@@ -136,8 +88,11 @@ final class ProtectionsViewModel {
         return item;
     }
 
-    /// What the one asset or control is called.
+    /// What the screen is narrowed to is called.
     String itemName() {
+        if (only.isPresent()) {
+            return only.get().name();
+        }
         String id = item.get();
         return workspace
                 .catalogue()
@@ -183,64 +138,57 @@ final class ProtectionsViewModel {
 
     /// The shown findings by control, the one with the most missing first.
     List<ControlRow> controls() {
-        var byControl = new LinkedHashMap<Control, Map<Verdict, Integer>>();
-        for (FindingRow row : rows.get()) {
-            byControl
-                    .computeIfAbsent(row.finding().control(), _ -> new EnumMap<>(Verdict.class))
-                    .merge(row.finding().verdict(), 1, Integer::sum);
-        }
-        var controls = new ArrayList<ControlRow>();
-        byControl.forEach(
-                (control, counts) ->
-                        controls.add(
-                                new ControlRow(
-                                        control,
-                                        counts.getOrDefault(Verdict.MISSING, 0),
-                                        counts.getOrDefault(Verdict.UNKNOWN, 0),
-                                        counts.getOrDefault(Verdict.WAIVED, 0),
-                                        counts.getOrDefault(Verdict.IN_PLACE, 0))));
-        controls.removeIf(control -> control.total() == 0);
-        controls.sort(
-                Comparator.comparing((ControlRow row) -> row.control().severity())
-                        .thenComparing(row -> -row.missing())
-                        .thenComparing(row -> row.control().title()));
-        return controls;
+        return ControlRow.of(rows.get());
     }
 
     /// How far each kind of evidence was read, what was not read first.
-    List<CoverageLine> coverage() {
-        var scopes = new EnumMap<EvidenceKind, List<Coverage>>(EvidenceKind.class);
-        assessment()
-                .coverage()
-                .forEach(
-                        said ->
-                                scopes.computeIfAbsent(said.kind(), _ -> new ArrayList<>())
-                                        .add(said));
-        var unknown = new EnumMap<EvidenceKind, Integer>(EvidenceKind.class);
-        for (FindingRow row : all) {
-            if (row.finding().verdict() == Verdict.UNKNOWN) {
-                new HashSet<>(row.finding().control().evidence())
-                        .forEach(kind -> unknown.merge(kind, 1, Integer::sum));
-            }
-        }
-        return Arrays.stream(EvidenceKind.values())
-                .map(
-                        kind -> {
-                            List<Coverage> said = scopes.getOrDefault(kind, List.of());
-                            int complete =
-                                    (int)
-                                            said.stream()
-                                                    .filter(
-                                                            s ->
-                                                                    s.state()
-                                                                            == Coverage.State
-                                                                                    .COMPLETE)
-                                                    .count();
-                            return new CoverageLine(
-                                    kind, said, complete, unknown.getOrDefault(kind, 0));
-                        })
-                .sorted(Comparator.comparing(line -> -line.state().ordinal() % 3))
-                .toList();
+    List<KindCoverage> coverage() {
+        return KindCoverage.of(assessment(), all);
+    }
+
+    /// How far each kind of evidence was read for each scope, what leaves most open first.
+    List<CoverageLine> scopes() {
+        return CoverageLine.of(assessment(), EvidenceRoles.builtIn());
+    }
+
+    /// What a person has ticked for the script.
+    Ticks ticks() {
+        return ticks;
+    }
+
+    /// The remedies of what is ticked, or of all that is shown and missing if nothing is.
+    RemedyScript script() {
+        boolean isAll = ticks.countProperty().get() == 0;
+        List<Finding> findings =
+                (isAll ? rows.get() : all)
+                        .stream()
+                                .filter(
+                                        row ->
+                                                isAll
+                                                        ? row.finding().verdict() == Verdict.MISSING
+                                                        : ticks.has(row))
+                                .map(FindingRow::finding)
+                                .toList();
+        return RemedyScript.of(findings, workspace.plan().name(), today());
+    }
+
+    /// Shows nothing but these.
+    void narrow(Narrowed to) {
+        only = Optional.of(to);
+        item.set("");
+        narrow();
+    }
+
+    /// Shows all again.
+    void widen() {
+        only = Optional.empty();
+        item.set("");
+        narrow();
+    }
+
+    /// Whether only one asset, one control or a part of the heat map is shown.
+    boolean isNarrowed() {
+        return only.isPresent() || !item.get().isEmpty();
     }
 
     void accept(Finding finding) {
@@ -304,6 +252,7 @@ final class ProtectionsViewModel {
                         .map(finding -> row(finding, assets, names, open))
                         .sorted(FindingRow.WORST_FIRST)
                         .toList();
+        ticks.keep(all);
         narrow();
     }
 
@@ -333,11 +282,22 @@ final class ProtectionsViewModel {
                 : finding.asset().shortName();
     }
 
+    private void onItem(String id) {
+        if (!id.isEmpty()) {
+            only = Optional.empty();
+        }
+        narrow();
+    }
+
     private void narrow() {
         String wanted = search.get().toLowerCase(Locale.ROOT);
-        String only = item.get().toLowerCase(Locale.ROOT);
+        String one = item.get().toLowerCase(Locale.ROOT);
         List<FindingRow> found =
-                all.stream().filter(row -> isAbout(row, only)).filter(r -> r.has(wanted)).toList();
+                all.stream()
+                        .filter(row -> isAbout(row, one))
+                        .filter(row -> only.isEmpty() || only.get().accepts(row))
+                        .filter(row -> row.has(wanted))
+                        .toList();
         groups.set(facets.groups(found));
         rows.set(found.stream().filter(facets::accepts).toList());
     }
@@ -356,9 +316,5 @@ final class ProtectionsViewModel {
                         .application(new ApplicationId(key))
                         .map(Application::name)
                         .orElse(key);
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
     }
 }

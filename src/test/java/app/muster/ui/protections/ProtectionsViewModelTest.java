@@ -158,12 +158,12 @@ class ProtectionsViewModelTest {
 
     @Test
     void coverageSaysWhatWasNotReadAndWhatThatLeavesOpen() {
-        Map<EvidenceKind, CoverageLine.State> states =
+        Map<EvidenceKind, KindCoverage.State> states =
                 model.coverage().stream()
-                        .collect(Collectors.toMap(CoverageLine::kind, CoverageLine::state));
+                        .collect(Collectors.toMap(KindCoverage::kind, KindCoverage::state));
 
-        assertEquals(CoverageLine.State.COMPLETE, states.get(EvidenceKind.LOCKS));
-        assertEquals(CoverageLine.State.PARTLY, states.get(EvidenceKind.FILE_SERVICES));
+        assertEquals(KindCoverage.State.COMPLETE, states.get(EvidenceKind.LOCKS));
+        assertEquals(KindCoverage.State.PARTLY, states.get(EvidenceKind.FILE_SERVICES));
         assertEquals(EvidenceKind.values().length, states.size());
     }
 
