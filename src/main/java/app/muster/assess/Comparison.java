@@ -59,14 +59,14 @@ public final class Comparison {
         this.now = now;
         olds = resources(before.estate().snapshot());
         news = resources(now.estate().snapshot());
-        extent = Extent.of(now.estate().snapshot(), false);
+        extent = Extent.of(now.estate().snapshot());
         moves =
                 Moves.of(
                         only(olds, news),
                         only(news, olds),
                         before.estate().snapshot(),
                         now.estate().snapshot(),
-                        Extent.of(now.estate().snapshot()));
+                        extent);
     }
 
     public static Change of(Catalogue catalogue, Assessment before, Assessment now) {

@@ -115,7 +115,8 @@ class AwarenessTest {
                     .heightened()
                     .forEach(alarm -> found.merge(alarm.reason(), 1, Integer::sum));
 
-            assertEquals("{LOCK_REMOVED=8, RECOVERY_GONE=1, RECOVERY_WEAKENED=1}", found.toString());
+            assertEquals(
+                    "{LOCK_REMOVED=8, RECOVERY_GONE=1, RECOVERY_WEAKENED=1}", found.toString());
         }
     }
 
