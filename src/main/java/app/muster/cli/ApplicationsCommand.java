@@ -5,6 +5,7 @@ import app.muster.mapping.EffectiveTargets;
 import app.muster.mapping.Proposal;
 import app.muster.mapping.Proposals;
 import app.muster.mapping.sheet.ApplicationSheet;
+import app.muster.mapping.sheet.SheetFile;
 import app.muster.problem.ProblemException;
 
 import picocli.CommandLine;
@@ -37,7 +38,7 @@ final class ApplicationsCommand implements Command {
         Mapped mapped = Mapped.look(workspace);
         Path to = sheet.to;
         if (to != null) {
-            SheetFiles.write(to, ApplicationSheet.write(mapped.plan()));
+            SheetFile.write(to, ApplicationSheet.write(mapped.plan()));
         }
         List<Proposal> proposals =
                 propose

@@ -1,6 +1,7 @@
 package app.muster.cli;
 
 import app.muster.mapping.sheet.AssetSheet;
+import app.muster.mapping.sheet.SheetFile;
 import app.muster.plan.Asset;
 import app.muster.plan.Plan;
 import app.muster.problem.ProblemException;
@@ -33,7 +34,7 @@ final class AssetsCommand implements Command {
         Plan plan = Mapped.look(workspace).plan();
         Path to = sheet.to;
         if (to != null) {
-            SheetFiles.write(to, AssetSheet.write(plan, this::isWanted));
+            SheetFile.write(to, AssetSheet.write(plan, this::isWanted));
         }
         return new AssetsAnswer(
                 plan,

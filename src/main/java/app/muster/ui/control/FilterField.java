@@ -6,11 +6,14 @@ import atlantafx.base.controls.CustomTextField;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 
 import org.kordamp.ikonli.feather.Feather;
 
 /// A field that narrows a list while a person types. Escape or its button empties it.
 public final class FilterField extends CustomTextField {
+
+    private static final double AROUND_PROMPT = 84;
 
     /// @param prompt what can be looked for, for example "Filter assets"
     public FilterField(String prompt, Messages words) {
@@ -31,5 +34,20 @@ public final class FilterField extends CustomTextField {
                         event.consume();
                     }
                 });
+    }
+
+    /// Shows this prompt instead while the field is too narrow for its own.
+    public FilterField orShort(String prompt) {
+        String whole = getPromptText();
+        Runnable fit =
+                () -> {
+                    var text = new Text(whole);
+                    text.setFont(getFont());
+                    double room = getWidth() - AROUND_PROMPT;
+                    setPromptText(text.getLayoutBounds().getWidth() > room ? prompt : whole);
+                };
+        widthProperty().subscribe((_, _) -> fit.run());
+        fontProperty().subscribe((_, _) -> fit.run());
+        return this;
     }
 }

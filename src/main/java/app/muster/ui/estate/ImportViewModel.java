@@ -62,6 +62,19 @@ final class ImportViewModel {
         int assets() {
             return derived.assets().size();
         }
+
+        /// The same for a plan that may have been edited since the offer was made.
+        Arrival to(Plan plan, Snapshot present, LocalDate today) {
+            return plan.equals(before)
+                    ? arrival
+                    : Arrival.of(
+                            plan,
+                            present,
+                            snapshot,
+                            derived,
+                            Extent.of(snapshot, reconciliation.tallies()),
+                            today);
+        }
     }
 
     private final Workspace workspace;
@@ -129,31 +142,30 @@ final class ImportViewModel {
             return;
         }
         state.set(new State.Keeping());
+        keep(offer, onDone);
+    }
+
+    /// Done again if the plan is edited meanwhile; the snapshot that is kept stays the same.
+    private void keep(Offer offer, Consumer<Offer> onDone) {
+        Plan before = workspace.plan();
+        Snapshot present = workspace.snapshotProperty().get();
+        LocalDate today = day(clock.instant());
         job.start(
                 keeping,
                 _ -> {
                     workspace.folder().keep(offer.snapshot());
-                    return offer;
+                    return offer.to(before, present, today).plan();
                 },
-                kept -> {
-                    workspace.imported(kept.snapshot(), present(kept).plan());
-                    state.set(new State.Idle());
-                    onDone.accept(kept);
+                after -> {
+                    if (workspace.plan() == before) {
+                        workspace.imported(offer.snapshot(), after);
+                        state.set(new State.Idle());
+                        onDone.accept(offer);
+                    } else {
+                        keep(offer, onDone);
+                    }
                 },
                 problem -> state.set(new State.Failed(problem)));
-    }
-
-    /// The plan may have been edited since the offer was made.
-    private Arrival present(Offer offer) {
-        return workspace.plan().equals(offer.before())
-                ? offer.arrival()
-                : Arrival.of(
-                        workspace.plan(),
-                        workspace.snapshotProperty().get(),
-                        offer.snapshot(),
-                        offer.derived(),
-                        Extent.of(offer.snapshot(), offer.reconciliation().tallies()),
-                        day(clock.instant()));
     }
 
     /// @param present the snapshot that `before` was derived from

@@ -79,7 +79,15 @@ final class RuleEditor extends VBox {
                         new HBox(8, keep));
         getStyleClass().add("inspector-body");
         model.sightProperty().subscribe(this::say);
+        model.lines().subscribe(this::endWithRule);
         preview();
+    }
+
+    /// A rule that was undone or removed meanwhile cannot be changed any more.
+    private void endWithRule() {
+        if (changed.isPresent() && !model.has(changed.get())) {
+            getChildren().setAll(Wrapped.label(words.get("estate.rule.gone"), "muted"));
+        }
     }
 
     private RuleDraft draft() {

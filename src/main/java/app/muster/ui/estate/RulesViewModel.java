@@ -14,6 +14,7 @@ import app.muster.plan.estate.Snapshot;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.shell.LatestJob;
+import app.muster.work.Work;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /// The mapping rules with what each does, and a rule that is being written with what it would do.
 /// Counting reads the whole estate, so it happens beside the window and only while somebody looks.
@@ -56,20 +58,27 @@ final class RulesViewModel {
     private static final Duration REST = Duration.millis(150);
     private final Workspace workspace;
     private final Messages words;
-    private final LatestJob counting;
+    private final PlanWatch<RulePreview> counting;
     private final LatestJob previewing;
     private final PauseTransition rest = new PauseTransition(REST);
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Sight>> sight =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean isWatched;
+    private Map<RuleId, RulePreview.Count> counted = Map.of();
 
     RulesViewModel(Workspace workspace, Messages words, LatestJob counting, LatestJob previewing) {
         this.workspace = workspace;
         this.words = words;
-        this.counting = counting;
         this.previewing = previewing;
-        workspace.planProperty().subscribe(_ -> read());
+        this.counting =
+                new PlanWatch<>(
+                        workspace,
+                        counting,
+                        words.get("job.rule-counts"),
+                        plan -> !plan.mapping().rules().isEmpty(),
+                        this::counting,
+                        this::know);
+        workspace.planProperty().subscribe(this::show);
     }
 
     /// In the order in which they are asked.
@@ -84,10 +93,7 @@ final class RulesViewModel {
 
     /// Whether somebody looks at the rules, so that counting is worth it.
     void watch(boolean isInFront) {
-        if (isInFront && !isWatched) {
-            count();
-        }
-        isWatched = isInFront;
+        counting.watch(isInFront);
     }
 
     /// Names of the applications a rule can place in.
@@ -96,6 +102,11 @@ final class RulesViewModel {
                 .map(Application::name)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
+    }
+
+    /// Whether the plan has the rule.
+    boolean has(RuleId id) {
+        return workspace.plan().mapping().rule(id).isPresent();
     }
 
     RuleDraft draft(Line line) {
@@ -253,32 +264,20 @@ final class RulesViewModel {
         return workspace.snapshotProperty().get();
     }
 
-    private void read() {
-        Map<RuleId, RulePreview.Count> counted = new HashMap<>();
-        lines.forEach(line -> counted.put(line.rule().id(), line.count()));
-        show(workspace.plan(), counted);
-        if (isWatched) {
-            count();
-        }
-    }
-
-    private void count() {
-        Plan plan = workspace.plan();
+    private Work<RulePreview> counting(Plan plan) {
         Snapshot snapshot = snapshot();
-        if (plan.mapping().rules().isEmpty()) {
-            return;
-        }
-        counting.start(
-                words.get("job.rule-counts"),
-                _ -> RulePreview.of(plan, snapshot, plan.mapping().rules()),
-                preview -> {
-                    Map<RuleId, RulePreview.Count> counted = new HashMap<>();
-                    preview.rules().forEach(count -> counted.put(count.rule(), count));
-                    show(plan, counted);
-                });
+        return _ -> RulePreview.of(plan, snapshot, plan.mapping().rules());
     }
 
-    private void show(Plan plan, Map<RuleId, RulePreview.Count> counted) {
+    private void know(Plan plan, RulePreview preview) {
+        counted =
+                preview.rules().stream()
+                        .collect(Collectors.toMap(RulePreview.Count::rule, count -> count));
+        show(plan);
+    }
+
+    /// What was counted last stands until the plan is counted anew.
+    private void show(Plan plan) {
         Map<ApplicationId, String> names = new HashMap<>();
         plan.applications().forEach(a -> names.put(a.id(), a.name()));
         var shown = new ArrayList<Line>();

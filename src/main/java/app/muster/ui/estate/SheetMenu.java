@@ -86,12 +86,14 @@ final class SheetMenu extends MenuButton {
                         words,
                         () -> {
                             side.close();
-                            model.apply(offer);
-                            side.done(
-                                    words.get(
-                                            "estate.sheet.applied",
-                                            offer.change().cells().size(),
-                                            offer.name()));
+                            model.apply(
+                                    offer,
+                                    () ->
+                                            side.done(
+                                                    words.get(
+                                                            "estate.sheet.applied",
+                                                            offer.change().cells().size(),
+                                                            offer.name())));
                         }));
     }
 }

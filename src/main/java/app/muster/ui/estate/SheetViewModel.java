@@ -1,27 +1,19 @@
 package app.muster.ui.estate;
 
-import app.muster.file.AtomicFile;
-import app.muster.file.FileProblems;
 import app.muster.mapping.Placement;
 import app.muster.mapping.sheet.ApplicationSheet;
 import app.muster.mapping.sheet.AssetSheet;
 import app.muster.mapping.sheet.SheetChange;
-import app.muster.mapping.sheet.SheetProblem;
-import app.muster.mapping.sheet.SheetText;
+import app.muster.mapping.sheet.SheetFile;
 import app.muster.plan.Application;
 import app.muster.plan.Plan;
-import app.muster.problem.Problem;
+import app.muster.plan.estate.Snapshot;
 import app.muster.problem.ProblemException;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.shell.LatestJob;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Takes assets or applications to a spreadsheet and back. What a sheet would change is shown
@@ -49,7 +41,14 @@ final class SheetViewModel {
     }
 
     /// A sheet that was read, before a person says yes.
-    record Offer(Kind kind, Path file, String text, SheetChange change) {
+    ///
+    /// @param before the plan that it would change
+    record Offer(Kind kind, Path file, String text, Plan before, SheetChange change) {
+
+        /// What it would change of a plan that may be another one by now.
+        SheetChange about(Plan plan) {
+            return plan == before ? change : kind.read(text, plan);
+        }
 
         /// The name people know the file by.
         String name() {
@@ -57,9 +56,6 @@ final class SheetViewModel {
         }
     }
 
-    private static final long LARGEST = 200_000_000;
-    private static final Set<SheetProblem.Kind> UNREADABLE =
-            EnumSet.of(SheetProblem.Kind.HEADER_MISSING, SheetProblem.Kind.QUOTE_OPEN);
     private final Workspace workspace;
     private final Messages words;
     private final LatestJob job;
@@ -76,7 +72,7 @@ final class SheetViewModel {
         job.start(
                 words.get("job.sheet-write"),
                 _ -> {
-                    AtomicFile.write(file, kind.write(plan).getBytes(StandardCharsets.UTF_8));
+                    SheetFile.write(file, kind.write(plan));
                     return file;
                 },
                 onDone);
@@ -89,41 +85,29 @@ final class SheetViewModel {
     }
 
     private Offer offer(Kind kind, Path file, Plan plan) throws ProblemException {
-        String text = text(file);
-        SheetChange change = kind.read(text, plan);
-        for (SheetProblem problem : change.problems()) {
-            if (UNREADABLE.contains(problem.kind())) {
-                throw new ProblemException(
-                        new Problem.FileMalformed(
-                                file,
-                                words.get("estate.sheet.problem", problem.line(), ""),
-                                words.get(problem.key(), problem.value())));
-            }
-        }
-        return new Offer(kind, file, text, change);
+        String text = SheetFile.read(file);
+        return new Offer(
+                kind, file, text, plan, SheetFile.checked(kind.read(text, plan), file, words));
     }
 
-    private static String text(Path file) throws ProblemException {
-        try {
-            long size = Files.size(file);
-            if (size > LARGEST) {
-                throw new ProblemException(new Problem.FileTooLarge(file, size, LARGEST));
-            }
-            return SheetText.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw FileProblems.reading(file, e);
-        }
-    }
-
-    /// Changes the plan as the sheet says, and lets the rules decide what it left open. The plan
-    /// may have moved on since the sheet was read, so it is asked again.
-    void apply(Offer offer) {
-        workspace.edit(
-                "edit.sheet",
-                plan ->
-                        Placement.of(
-                                offer.kind().read(offer.text(), plan).plan(),
-                                workspace.snapshotProperty().get()));
+    /// Changes the plan as the sheet says, and lets the rules decide what it left open. The sheet
+    /// is asked again if the plan has moved on since it was read, or moves on meanwhile.
+    ///
+    /// @param onDone what follows once the plan is changed
+    void apply(Offer offer, Runnable onDone) {
+        Plan before = workspace.plan();
+        Snapshot snapshot = workspace.snapshotProperty().get();
+        job.start(
+                words.get("job.sheet-apply"),
+                _ -> Placement.of(offer.about(before).plan(), snapshot),
+                after -> {
+                    if (workspace.plan() == before) {
+                        workspace.edit("edit.sheet", _ -> after);
+                        onDone.run();
+                    } else {
+                        apply(offer, onDone);
+                    }
+                });
     }
 
     /// What people call the asset or application of a changed cell.

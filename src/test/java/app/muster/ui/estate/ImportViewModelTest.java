@@ -3,6 +3,8 @@ package app.muster.ui.estate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
 import app.muster.plan.Plan;
 import app.muster.problem.Problem;
 import app.muster.session.Workspace;
@@ -80,6 +82,24 @@ class ImportViewModelTest {
         assertEquals(offer.snapshot(), workspace.snapshotProperty().get());
         Fx.run(workspace::undo);
         assertEquals(Plan.empty("Contoso"), workspace.plan());
+    }
+
+    @Test
+    void anEditWhileAnInventoryIsKeptStays() throws Exception {
+        reading(ExampleEstate.INVENTORY);
+        var shop = Application.named(new ApplicationId("shop"), "Shop");
+        var done = new CompletableFuture<ImportViewModel.Offer>();
+
+        Fx.run(
+                () -> {
+                    model.apply(done::complete);
+                    workspace.edit(
+                            "edit.application.new", plan -> plan.withApplications(List.of(shop)));
+                });
+        var offer = done.get(30, TimeUnit.SECONDS);
+
+        assertEquals(
+                offer.arrival().plan().withApplications(List.of(shop)), workspace.plan());
     }
 
     /// Its one vault lies in one of the example's two subscriptions.

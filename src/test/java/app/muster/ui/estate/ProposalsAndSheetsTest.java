@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.muster.mapping.Proposal;
+import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
@@ -104,10 +105,44 @@ class ProposalsAndSheetsTest {
 
         assertEquals(List.of("Brand new"), offer.change().newApplications());
         assertEquals(before, workspace.plan());
-        Fx.run(() -> model.apply(offer));
+        apply(model, offer);
         assertEquals("seen", workspace.plan().assets().getFirst().note());
         Fx.run(workspace::undo);
         assertEquals(before, workspace.plan());
+    }
+
+    /// Once before the yes, once while the sheet is being applied.
+    @Test
+    void aPlanThatIsEditedMeanwhileLosesNothingToTheSheet() throws Exception {
+        var model = model();
+        var first = workspace.plan().assets().getFirst().id();
+        var last = workspace.plan().assets().getLast().id();
+        Path file =
+                Files.writeString(
+                        folder.resolve("few.csv"), "id,note\n%s,seen\n".formatted(first));
+        var offer = read(model, file);
+        Fx.run(() -> note(last, "before"));
+        var done = new CompletableFuture<Boolean>();
+
+        Fx.run(
+                () -> {
+                    model.apply(offer, () -> done.complete(true));
+                    note(last, "meanwhile");
+                });
+        done.get(30, TimeUnit.SECONDS);
+
+        assertEquals("seen", workspace.plan().assets().getFirst().note());
+        assertEquals("meanwhile", workspace.plan().assets().getLast().note());
+    }
+
+    private void note(AssetId id, String note) {
+        workspace.edit("edit.note", plan -> plan.changing(id, asset -> asset.noted(note)));
+    }
+
+    private static void apply(SheetViewModel model, SheetViewModel.Offer offer) throws Exception {
+        var done = new CompletableFuture<Boolean>();
+        Fx.run(() -> model.apply(offer, () -> done.complete(true)));
+        done.get(30, TimeUnit.SECONDS);
     }
 
     private SheetViewModel model() throws Exception {

@@ -12,12 +12,15 @@ import app.muster.ui.Fx;
 import app.muster.ui.shell.Jobs;
 import app.muster.ui.shell.LatestJob;
 
+import javafx.scene.control.Label;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +110,61 @@ class RulesViewModelTest {
         assertEquals(List.of("vm-00001", "vm-00003"), sight.examples());
         assertEquals(List.of(5, 3), List.of(sight.unmappedBefore(), sight.unmappedAfter()));
         assertEquals(before, workspace.plan());
+    }
+
+    @Test
+    void aRuleThatIsUndoneWhileItIsCountedDoesNotComeBack() throws Exception {
+        Fx.run(
+                () -> {
+                    model.watch(true);
+                    model.add(ODD);
+                });
+        Fx.run(workspace::undo);
+        Fx.run(() -> model.add(draft(Condition.Field.NAME, "*", "All")));
+        var counted = new CompletableFuture<List<RulesViewModel.Line>>();
+        Fx.run(
+                () ->
+                        model.lines()
+                                .subscribe(
+                                        () -> {
+                                            if (model.lines().getFirst().count().fits() > 0) {
+                                                counted.complete(List.copyOf(model.lines()));
+                                            }
+                                        }));
+        Fx.run(
+                () -> {
+                    if (model.lines().getFirst().count().fits() > 0) {
+                        counted.complete(List.copyOf(model.lines()));
+                    }
+                });
+
+        assertEquals(
+                List.of("name = *"),
+                counted.get(30, TimeUnit.SECONDS).stream().map(RulesViewModel.Line::when).toList());
+    }
+
+    @Test
+    void theEditorOfARuleThatIsUndoneSaysSoAndKeepsNothing() throws Exception {
+        Fx.run(() -> model.add(ODD));
+        var line = model.lines().getFirst();
+        var kept = new ArrayList<RuleDraft>();
+        var words = new Messages(Locale.ENGLISH);
+        var editor =
+                Fx.on(
+                        () ->
+                                new RuleEditor(
+                                        model,
+                                        model.draft(line),
+                                        Optional.of(line.rule().id()),
+                                        words,
+                                        kept::add));
+
+        Fx.run(workspace::undo);
+
+        assertEquals(
+                List.of("This rule is not in the plan any more. What was typed here was not kept."),
+                editor.getChildren().stream().map(node -> ((Label) node).getText()).toList());
+        assertEquals(List.of(), kept);
     }
 
     @Test
