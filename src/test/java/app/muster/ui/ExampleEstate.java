@@ -128,9 +128,13 @@ public final class ExampleEstate {
                             .of(Optional.of(new ApplicationId("app-" + application))));
             resources.add(new Resource(id, id.type(), body(i)));
         }
-        var plan = Plan.empty("Many").withApplications(applications).withAssets(assets);
-        var workspace = open(folder, plan);
+        var plan =
+                Plan.empty("Many")
+                        .withApplications(applications)
+                        .derivedFrom("many", assets, List.of());
+        var workspace = open(folder, Plan.empty("Many"));
         var kept = new Snapshot("many", NOW, "an inventory", resources, List.of(), List.of());
+        workspace.folder().keep(kept);
         workspace.imported(kept, plan);
         workspace.learnt(Insight.of(CATALOGUE, plan, kept, Optional.empty(), NOW, Progress.NONE));
         return workspace;
