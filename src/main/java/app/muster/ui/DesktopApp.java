@@ -39,6 +39,8 @@ public final class DesktopApp {
     private final Path exercises;
     private Function<Stage, FilePicker> files = FilePicker::of;
     private Function<Stage, FileSaver> saver = FileSaver::of;
+    private Supplier<String> token =
+            () -> System.getenv().getOrDefault("MUSTER_ACCESS_TOKEN", "").strip();
 
     /// @param log the file the program's log is written to
     /// @param exercises folder of the exercises that come with the program
@@ -53,6 +55,12 @@ public final class DesktopApp {
     public DesktopApp asking(FilePicker wayIn, FileSaver wayOut) {
         files = _ -> wayIn;
         saver = _ -> wayOut;
+        return this;
+    }
+
+    /// Takes the token for Azure from elsewhere than the environment.
+    public DesktopApp holding(String brought) {
+        token = () -> brought;
         return this;
     }
 
@@ -86,7 +94,8 @@ public final class DesktopApp {
         return List.of(
                 OverviewView.page(workspace, desk),
                 MapView.page(workspace, desk),
-                EstateView.page(workspace, desk, clock, files.apply(stage), saver.apply(stage)),
+                EstateView.page(
+                        workspace, desk, clock, files.apply(stage), saver.apply(stage), token),
                 ProtectionsView.page(workspace, desk, clock, saver.apply(stage)),
                 PlaybooksView.page(workspace, desk, clock),
                 RecoveryView.page(workspace, desk, clock),

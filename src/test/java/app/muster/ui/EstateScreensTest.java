@@ -72,7 +72,8 @@ class EstateScreensTest {
                                                 desk.desk(),
                                                 InstantSource.fixed(ExampleEstate.NOW),
                                                 (title, kinds, patterns) -> List.of(list),
-                                                (title, name, kinds, pattern) -> Optional.empty());
+                                                (title, name, kinds, pattern) -> Optional.empty(),
+                                                () -> "");
                                 var screen = (Parent) page.content().get();
                                 var made = new Stage();
                                 made.setScene(new Scene(screen, 1280, 800));

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The estate screen: assets, rules, proposals, applications and imports. No decisions here.
 public final class EstateView {
@@ -56,6 +57,7 @@ public final class EstateView {
     private final ProposalsViewModel proposalsModel;
     private final LoopsViewModel loopsModel;
     private final ImportViewModel importing;
+    private final LiveViewModel live;
     private final Workspace workspace;
     private final Desk desk;
     private final Messages words;
@@ -82,7 +84,8 @@ public final class EstateView {
             Desk desk,
             InstantSource clock,
             FilePicker files,
-            FileSaver saver) {
+            FileSaver saver,
+            Supplier<String> token) {
         this.workspace = workspace;
         this.desk = desk;
         this.files = files;
@@ -102,6 +105,7 @@ public final class EstateView {
         importing =
                 new ImportViewModel(
                         workspace, job(), clock, words.get("job.import"), words.get("job.keep"));
+        live = new LiveViewModel(desk.jobs(), clock, token, words, importing::offer);
         var side = new Beside();
         assetsDesk =
                 new AssetsDesk(
@@ -140,13 +144,15 @@ public final class EstateView {
 
     /// @param files where inventories are asked for
     /// @param saver where a spreadsheet goes
+    /// @param token gives the token that somebody brought along, or an empty text
     public static Page page(
             Workspace workspace,
             Desk desk,
             InstantSource clock,
             FilePicker files,
-            FileSaver saver) {
-        var view = new EstateView(workspace, desk, clock, files, saver);
+            FileSaver saver,
+            Supplier<String> token) {
+        var view = new EstateView(workspace, desk, clock, files, saver, token);
         desk.commands()
                 .add(
                         new Command(
@@ -186,7 +192,9 @@ public final class EstateView {
         loops.getChildren().setAll(new LoopsPane(loopsModel, words, this::open));
         importArea
                 .getChildren()
-                .setAll(new ImportPanel(importing, words, this::pick, this::onImported));
+                .setAll(
+                        new ImportPanel(importing, words, this::pick, this::onImported),
+                        new LivePanel(live, words));
         empty.getChildren()
                 .setAll(
                         new EmptyState(
@@ -205,6 +213,7 @@ public final class EstateView {
                         });
         model.onlyUnmappedProperty().subscribe((_, _) -> arrange());
         importing.stateProperty().subscribe(_ -> arrange());
+        live.stateProperty().subscribe(_ -> arrange());
     }
 
     private void shown(String item) {
@@ -247,9 +256,19 @@ public final class EstateView {
         var bring = new Button(words.get("estate.import"), Icons.icon(Feather.UPLOAD));
         bring.getStyleClass().add("accent");
         bring.setOnAction(_ -> pick());
+        var read = new Button(words.get("live.open"), Icons.icon(Feather.CLOUD));
+        read.setOnAction(
+                _ -> {
+                    importing.cancel();
+                    live.open();
+                });
         header =
                 new SectionHeader(
-                        words.get("page.estate"), words.get("page.estate.question"), box, bring);
+                        words.get("page.estate"),
+                        words.get("page.estate.question"),
+                        box,
+                        read,
+                        bring);
         head.getChildren().setAll(header);
     }
 
@@ -284,6 +303,7 @@ public final class EstateView {
     }
 
     private void pick() {
+        live.close();
         importing.read(files.pick(words.get("estate.import"), words.get("estate.files"), PATTERNS));
     }
 
@@ -294,7 +314,8 @@ public final class EstateView {
 
     private void arrange() {
         boolean isImporting =
-                !(importing.stateProperty().get() instanceof ImportViewModel.State.Idle);
+                !(importing.stateProperty().get() instanceof ImportViewModel.State.Idle)
+                        || !(live.stateProperty().get() instanceof LiveViewModel.State.Closed);
         boolean none = model.total() == 0 && !isSelected(Tab.APPLICATIONS);
         Wrapped.show(importArea, isImporting);
         Wrapped.show(empty, !isImporting && none);
@@ -337,6 +358,7 @@ public final class EstateView {
 
     private void onDropped(DragEvent event) {
         List<Path> dropped = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        live.close();
         importing.read(dropped);
         event.setDropCompleted(!dropped.isEmpty());
         event.consume();

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +51,12 @@ final class ImportPanel extends StackPane {
         switch (state) {
             case ImportViewModel.State.Idle() -> getChildren().clear();
             case ImportViewModel.State.Reading(List<Path> files) ->
-                    getChildren().setAll(running(names(files)));
+                    getChildren()
+                            .setAll(
+                                    running(
+                                            files.isEmpty()
+                                                    ? words.get("live.comparing")
+                                                    : names(files)));
             case ImportViewModel.State.Keeping() ->
                     getChildren().setAll(running(words.get("estate.import.keeping")));
             case ImportViewModel.State.Failed(var problem) -> {
@@ -83,8 +89,9 @@ final class ImportPanel extends StackPane {
                                         : "estate.import.before-apply"),
                         "muted");
         var figures =
-                new HBox(
+                new FlowPane(
                         28,
+                        8,
                         figure(changes.added().size(), "estate.import.new"),
                         figure(changes.removed().size(), "estate.import.gone"),
                         figure(changes.changed().size(), "estate.import.changed"),

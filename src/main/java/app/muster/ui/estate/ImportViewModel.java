@@ -11,8 +11,11 @@ import app.muster.mapping.Arrival;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
+import app.muster.problem.ProblemException;
 import app.muster.session.Workspace;
 import app.muster.ui.shell.LatestJob;
+import app.muster.work.Cancelled;
+import app.muster.work.Progress;
 import app.muster.work.Work;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -128,6 +131,19 @@ final class ImportViewModel {
                 problem -> state.set(new State.Failed(problem)));
     }
 
+    /// Offers what was read elsewhere; an import in progress is given up.
+    void offer(Imported<Snapshot> read) {
+        state.set(new State.Reading(List.of()));
+        Plan before = workspace.plan();
+        Snapshot present = workspace.snapshotProperty().get();
+        Instant now = clock.instant();
+        job.start(
+                reading,
+                progress -> offer(workspace, before, present, read, now, progress),
+                offer -> state.set(new State.Offered(offer)),
+                problem -> state.set(new State.Failed(problem)));
+    }
+
     /// Gives up what is being read, or does not take what was offered.
     void cancel() {
         job.cancel();
@@ -171,22 +187,37 @@ final class ImportViewModel {
     /// @param present the snapshot that `before` was derived from
     static Work<Offer> offer(
             Workspace workspace, Plan before, Snapshot present, List<Path> files, Instant now) {
-        return progress -> {
-            Imported<Snapshot> read =
-                    Importer.read(files, Optional.empty(), workspace.catalogue(), now, progress);
-            Snapshot snapshot = workspace.folder().named(read.value());
-            Derived derived = Derivation.of(snapshot, workspace.catalogue());
-            progress.step("", 0, 0);
-            Reconciliation reconciliation = Reconciliation.of(read, derived, workspace.catalogue());
-            Extent extent = Extent.of(snapshot, reconciliation.tallies());
-            return new Offer(
-                    snapshot,
-                    derived,
-                    before,
-                    Arrival.of(before, present, snapshot, derived, extent, day(now)),
-                    read.notices().stream().sorted(Comparator.comparing(Notice::severity)).toList(),
-                    reconciliation);
-        };
+        return progress ->
+                offer(
+                        workspace,
+                        before,
+                        present,
+                        Importer.read(
+                                files, Optional.empty(), workspace.catalogue(), now, progress),
+                        now,
+                        progress);
+    }
+
+    private static Offer offer(
+            Workspace workspace,
+            Plan before,
+            Snapshot present,
+            Imported<Snapshot> read,
+            Instant now,
+            Progress progress)
+            throws ProblemException, Cancelled {
+        Snapshot snapshot = workspace.folder().named(read.value());
+        Derived derived = Derivation.of(snapshot, workspace.catalogue());
+        progress.step("", 0, 0);
+        Reconciliation reconciliation = Reconciliation.of(read, derived, workspace.catalogue());
+        Extent extent = Extent.of(snapshot, reconciliation.tallies());
+        return new Offer(
+                snapshot,
+                derived,
+                before,
+                Arrival.of(before, present, snapshot, derived, extent, day(now)),
+                read.notices().stream().sorted(Comparator.comparing(Notice::severity)).toList(),
+                reconciliation);
     }
 
     private static LocalDate day(Instant now) {

@@ -14,6 +14,7 @@ import javafx.concurrent.Task;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Runs [Work] beside the window and brings its result, its progress or its problem back to the FX
@@ -82,6 +83,11 @@ public final class Jobs {
                                 case SUCCEEDED, FAILED, CANCELLED -> Platform.runLater(whenOver);
                             }
                         });
+    }
+
+    /// What a work in progress may do many small things on at the same time.
+    public Executor executor() {
+        return piece -> Thread.ofVirtual().start(piece);
     }
 
     private Problem problemIn(String title, Throwable thrown) {
