@@ -7,17 +7,28 @@ import static app.muster.importer.Reading.only;
 import static app.muster.importer.Reading.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.muster.json.SnapshotJson;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.Snapshot;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
-class TerraformImportTest extends TerraformFiles {
+class TerraformImportTest {
+
+    static final String NET = "/subscriptions/s1/resourceGroups/shop/providers/Microsoft.Network/";
+
+    @TempDir Path folder;
 
     @Test
     void aStateGivesBodiesInAzuresWords() throws Exception {
@@ -98,6 +109,81 @@ class TerraformImportTest extends TerraformFiles {
                         .flatMap(evidence -> evidence.items().stream())
                         .map(item -> item.text("id"))
                         .toList());
+    }
+
+    @Test
+    void whatIsNotOnTheListIsNeverKept() throws Exception {
+        String secrets =
+                "'admin_password':'S3CRET-a','custom_data':'S3CRET-b','primary_access_key':'S3CRET-c',"
+                    + "'primary_connection_string':'S3CRET-d','connection_string':[{'name':'x','value':'S3CRET-e'}],"
+                    + "'app_settings':{'KEY':'S3CRET-f'},'site_config':[{'linux_fx_version':'S3CRET-g'}],"
+                    + "'secret_id':'S3CRET-h','token_ids':['S3CRET-i'],'name_of_S3CRET-j':true,"
+                    + "'identity':[{'type':'SystemAssigned','extra':'S3CRET-k'}],'os_disk':[{'name':'d','key':'S3CRET-l'}],"
+                    + "'zones':[{'a':'S3CRET-m'}],'tags':{'a':{'b':'S3CRET-n'}},'location':{'x':'S3CRET-o'},'value':'S3CRET-p',";
+        var blocks = new java.util.ArrayList<String>();
+        for (String type :
+                List.of(
+                        "azurerm_linux_virtual_machine",
+                        "azurerm_storage_account",
+                        "azurerm_linux_web_app",
+                        "azurerm_key_vault_secret",
+                        "azurerm_mssql_server",
+                        "azurerm_kubernetes_cluster",
+                        "azurerm_automation_variable_string",
+                        "azurerm_new_thing",
+                        "azurerm_storage_blob",
+                        "random_password")) {
+            blocks.add(managed(type, "x", secrets + "'name':'n'"));
+        }
+        blocks.add(
+                managed(
+                        "azapi_resource",
+                        "a",
+                        "'type':'Microsoft.Compute/virtualMachines@2024-03-01','name':'v','parent_id':'/subscriptions/s1/resourceGroups/shop',"
+                            + "'body':{'properties':{'osProfile':{'adminPassword':'S3CRET-q','computerName':'v'}}},'output':{'k':'S3CRET-r'},'sensitive_body':{'x':'S3CRET-s'}"));
+        blocks.add(
+                "{'mode':'managed','type':'azurerm_key_vault','name':'s','instances':[{'sensitive_attributes':[[{'type':'get_attr','value':'sku_name'}]],"
+                    + "'attributes':{'name':'kvs','sku_name':'S3CRET-t'},'private':'S3CRET-u'}]}");
+        Imported<Snapshot> imported =
+                read(
+                        file(
+                                folder,
+                                "x",
+                                text(
+                                        "{'version':4,'terraform_version':'1.9.0','outputs':{'o':{'value':'S3CRET-v'}},"
+                                            + "'resources':["
+                                                + String.join(",", blocks)
+                                                + "]}")));
+
+        var out = new ByteArrayOutputStream();
+        SnapshotJson.write(imported.value(), out);
+        String written = out.toString(StandardCharsets.UTF_8) + imported.notices();
+        assertFalse(written.contains("S3CRET"), written);
+        assertTrue(written.contains("computerName"), written);
+        assertEquals(
+                List.of(
+                        "187 values of attributes were left out because they are not on the list of"
+                            + " what is kept; 1 of them are marked as sensitive. 1 outputs were not"
+                            + " read."),
+                messages(imported, "values of attributes"));
+    }
+
+    @Test
+    void sensitiveValuesAreNeverKeptEvenIfListed() throws Exception {
+        var snapshot =
+                read(file(
+                                folder,
+                                "x",
+                                text(
+                                        "{'format_version':'1.0','terraform_version':'1.9.0','values':{'root_module':{'resources':[{'address':'azurerm_key_vault.k','mode':'managed','type':'azurerm_key_vault','name':'k',"
+                                            + "'values':{'name':'kv1','sku_name':'hush','tags':{'a':'hush','b':'told'},'access_policy':[{'object_id':'hush','key_permissions':['Get']}]},"
+                                            + "'sensitive_values':{'sku_name':true,'tags':{'a':true},'access_policy':[{'object_id':true}]}}]}}}")))
+                        .value();
+
+        assertEquals(
+                json(
+                        "{'id':'/subscriptions/{subscription}/resourceGroups/{resource-group}/providers/Microsoft.KeyVault/vaults/kv1','name':'kv1','type':'Microsoft.KeyVault/vaults','tags':{'b':'told'},'properties':{'accessPolicies':[{'permissions':{'keys':['Get']}}]}}"),
+                only(snapshot).body());
     }
 
     @Test
@@ -247,38 +333,65 @@ class TerraformImportTest extends TerraformFiles {
                 only(snapshot).body());
     }
 
-    @Test
-    void everyIdOfAListThatNobodyEnteredIsKept() throws Exception {
-        String a = NET + "virtualNetworks/v/subnets/a";
-        String b = NET + "virtualNetworks/w/subnets/b";
-        var snapshot =
-                state(
-                                managed("azurerm_virtual_network", "v", network("v")),
-                                managed("azurerm_virtual_network", "w", network("w")),
-                                managed(
-                                        "azurerm_brand_new",
-                                        "x",
-                                        "'id':'"
-                                                + NET
-                                                + "things/n1','name':'n1','subnet_ids':['"
-                                                + a
-                                                + "','"
-                                                + b
-                                                + "'],'rule':[{'pool_id':'"
-                                                + a
-                                                + "'},{'pool_id':'"
-                                                + b
-                                                + "'}]"))
-                        .value();
+    private Imported<Snapshot> state(String... resources) throws Exception {
+        return read(
+                file(
+                        folder,
+                        "state",
+                        text(
+                                "{'version':4,'terraform_version':'1.9.0','serial':1,'resources':["
+                                        + String.join(",", resources)
+                                        + "]}")));
+    }
 
-        var both = new Json.Arr(List.of(new Json.Text(a), new Json.Text(b)));
-        assertEquals(
-                new Json.Obj(java.util.Map.of("subnet_ids", both, "rule-pool_id", both)),
-                snapshot.resources().getLast().body().object("references"));
-        assertEquals(
-                List.of(
-                        "things/n1 NETWORK virtualnetworks/v",
-                        "things/n1 NETWORK virtualnetworks/w"),
-                dependencies(snapshot));
+    private Imported<Snapshot> plan(String... resources) throws Exception {
+        return read(
+                file(
+                        folder,
+                        "plan",
+                        text(
+                                "{'format_version':'1.2','terraform_version':'1.9.0','planned_values':{'root_module':{'resources':["
+                                        + String.join(",", resources)
+                                        + "]}}}")));
+    }
+
+    static String managed(String type, String name, String attributes) {
+        return "{'mode':'managed','type':'%s','name':'%s','provider':'provider','instances':[{'schema_version':0,'attributes':{%s}}]}"
+                .formatted(type, name, attributes);
+    }
+
+    static String planned(String type, String name, String values) {
+        return "{'address':'%s.%s','mode':'managed','type':'%s','name':'%s','values':{%s}}"
+                .formatted(type, name, type, name, values);
+    }
+
+    static String text(String quoted) {
+        return quoted.replace('\'', '"');
+    }
+
+    static Json json(String quoted) throws Exception {
+        return app.muster.json.JsonFile.read(
+                        Path.of("expected"),
+                        new java.io.ByteArrayInputStream(
+                                text(quoted).getBytes(StandardCharsets.UTF_8)))
+                .value();
+    }
+
+    static List<String> dependencies(Snapshot snapshot) {
+        return Derivation.of(snapshot, TYPES).dependencies().stream()
+                .map(d -> brief(d.from().value()) + " " + d.kind() + " " + brief(d.to().value()))
+                .toList();
+    }
+
+    private static String brief(String id) {
+        String[] parts = id.toLowerCase(java.util.Locale.ROOT).split("/");
+        return parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    }
+
+    static List<String> messages(Imported<Snapshot> imported, String part) {
+        return imported.notices().stream()
+                .map(Notice::message)
+                .filter(message -> message.contains(part))
+                .toList();
     }
 }
