@@ -7,13 +7,17 @@ import static app.muster.importer.Reading.only;
 import static app.muster.importer.Reading.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import app.muster.json.SnapshotJson;
 import app.muster.plan.estate.Json;
 import app.muster.plan.estate.Snapshot;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -122,6 +126,46 @@ class TemplateImportTest {
                                         + "'}}]"));
 
         assertEquals(List.of(HERE + "Microsoft.Web/sites/{a}"), ids(snapshot));
+    }
+
+    @Test
+    void whatIsDeclaredSecureNeverReachesTheSnapshot() throws Exception {
+        String declared =
+                "'languageVersion':'2.0','definitions':{'Login':{'type':'object','properties':{'user':{'type':'string'},'password':{'type':'secureString'}}},'Word':{'type':'securestring'}},"
+                    + "'parameters':{'pw':{'type':'secureString','defaultValue':'S3CRET-a'},'small':{'type':'securestring','defaultValue':'[concat(~S3CRET~,~-b~)]'},"
+                    + "'all':{'type':'secureObject','defaultValue':{'key':'S3CRET-c'}},'login':{'$ref':'#/definitions/Login','defaultValue':{'user':'told','password':'S3CRET-d'}},"
+                    + "'logins':{'type':'array','items':{'$ref':'#/definitions/Login'},'defaultValue':[{'user':'u','password':'S3CRET-e'}]},'word':{'$ref':'#/definitions/Word','defaultValue':'S3CRET-f'}},"
+                    + "'variables':{'join':'[concat(~x-~,parameters(~pw~),variables(~copied~)[0])]','copy':[{'name':'copied','count':2,'input':'[format(~{0}{1}~,parameters(~small~),copyIndex(~copied~))]'}]},";
+        String used =
+                "'a':'[parameters(~pw~)]','b':'[parameters(~small~)]','c':'[parameters(~all~).key]','d':'[parameters(~login~)]',"
+                    + "'e':'[parameters(~logins~)[0].password]','f':'[parameters(~word~)]','g':'[variables(~join~)]','h':'[variables(~copied~)]',"
+                    + "'i':'[base64(parameters(~pw~))]','j':'[if(true(),parameters(~pw~),~~)]','k':'[string(parameters(~login~))]','l':'[parameters(~all~)]',"
+                    + "'copy':[{'name':'m','count':2,'input':{'n':'[parameters(~PW~)]'}}]";
+        String site = "{'type':'Microsoft.Web/sites','name':'%s','properties':{" + used + "}}";
+        String resources =
+                site.formatted("top")
+                        + ",{'type':'Microsoft.Resources/deployments','name':'inner','properties':{'expressionEvaluationOptions':{'scope':'inner'},'parameters':"
+                        + "{'pw':{'value':'S3CRET-g'},'small':{'value':'[parameters(~pw~)]'},'login':{'value':{'user':'told','password':'S3CRET-h'}}},'template':{"
+                        + declared
+                        + "'resources':["
+                        + site.formatted("in")
+                        + "],'outputs':{'o':{'type':'securestring','value':'S3CRET-i'},'p':{'type':'string','value':'[parameters(~pw~)]'},'q':{'type':'array','copy':{'count':1,'input':'[parameters(~small~)]'}}}}}}"
+                        + ",{'type':'Microsoft.Resources/deployments','name':'outer','properties':{'expressionEvaluationOptions':{'scope':'outer'},'template':{'parameters':{'pw':{'type':'secureString','defaultValue':'S3CRET-j'}},'resources':["
+                        + site.formatted("out")
+                        + "]}}},{'type':'Microsoft.Web/sites','name':'asks','properties':{'o':'[reference(~inner~).outputs.o.value]','p':'[reference(~inner~).outputs.p.value]','q':'[reference(~inner~).outputs.q.value]'}}";
+
+        var snapshot = read(template(declared + "'resources':[" + resources + "]"));
+
+        var out = new ByteArrayOutputStream();
+        SnapshotJson.write(snapshot, out);
+        String written = out.toString(StandardCharsets.UTF_8);
+        assertFalse(written.contains("S3CRET"), written);
+        assertFalse(written.contains("UzNDUkVU"), written);
+        for (int at : List.of(0, 2, 4)) {
+            Json.Obj shown = snapshot.resources().get(at).body().object("properties");
+            assertEquals(new Json.Open("[parameters('pw')]"), shown.get("a").orElseThrow());
+            assertEquals("told", shown.object("d").text("user"));
+        }
     }
 
     @Test

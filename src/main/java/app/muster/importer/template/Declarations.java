@@ -28,6 +28,7 @@ final class Declarations {
     private final Map<String, Noted> variables = new HashMap<>();
     private final Map<String, Function> functions = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
+    private final Secrets secrets;
 
     /// @param given values of parameters, names in lower case
     Declarations(
@@ -36,6 +37,7 @@ final class Declarations {
         this.given = given;
         this.evaluation = evaluation;
         this.mentions = mentions;
+        this.secrets = new Secrets(template.object("definitions"));
         for (Json space : template.list("functions")) {
             if (space instanceof Json.Obj named) {
                 named.object("members")
@@ -63,28 +65,38 @@ final class Declarations {
     }
 
     /// The value that was given, or the default. Null given where there is a default means the
-    /// default.
+    /// default. What is declared as secure stays open.
     Json parameter(String name) {
-        Json.Obj declared = template.object("parameters").object(name);
+        Noted known = parameters.get(name);
+        if (known == null) {
+            Json.Obj declared = template.object("parameters").object(name);
+            Noted said = said(name, declared);
+            Json shown = secrets.hide(nameOf("parameters", name), declared, said.value());
+            known = new Noted(shown, said.ids());
+            parameters.put(name, known);
+        }
+        return mentions.used(known);
+    }
+
+    private Noted said(String name, Json.Obj declared) {
         Optional<Json> standard = declared.get("defaultValue");
         Noted known = given.get(name);
         if (known != null && !(known.value() instanceof Json.Null && standard.isPresent())) {
-            return mentions.used(known);
+            return known;
         }
-        Noted earlier = parameters.get(name);
-        if (earlier == null) {
-            earlier =
-                    standard.isPresent()
-                            ? once("p:" + name, name, standard.get())
-                            : alone(
-                                    declared.get("nullable")
-                                                    .orElse(Json.NULL)
-                                                    .equals(new Json.Bool(true))
-                                            ? Json.NULL
-                                            : Partly.unknown(nameOf("parameters", name)));
-            parameters.put(name, earlier);
+        if (standard.isPresent()) {
+            return once("p:" + name, name, standard.get());
         }
-        return mentions.used(earlier);
+        Json nullable = declared.get("nullable").orElse(Json.NULL);
+        return alone(
+                nullable.equals(new Json.Bool(true))
+                        ? Json.NULL
+                        : Partly.unknown(nameOf("parameters", name)));
+    }
+
+    /// What an output gives, without what is declared as secure.
+    Json output(String name, Json.Obj declared, Json value) {
+        return secrets.hide(name, declared, value);
     }
 
     Json variable(String name) {

@@ -75,6 +75,16 @@ final class Evaluation {
         }
     }
 
+    /// What an output of the template gives, without what is declared as secure.
+    Json output(String name, Json.Obj declared, Locals locals) {
+        Json.Obj copy = declared.object("copy");
+        Json value =
+                copy.fields().isEmpty()
+                        ? value(declared.get("value").orElse(Json.NULL), locals)
+                        : loop(copy, locals);
+        return declarations.output(name, declared, value);
+    }
+
     /// The text of a name or type, with placeholders where it is open.
     String shown(Json raw, Locals locals) {
         return Partly.shown(value(raw, locals));

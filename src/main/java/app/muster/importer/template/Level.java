@@ -121,17 +121,16 @@ final class Level implements Evaluation.Outputs {
         }
         try {
             Optional<Level> level = level(known.getFirst());
-            return level.flatMap(l -> l.output(l.template.object("outputs").object(name)));
+            return level.flatMap(l -> l.output(name));
         } finally {
             underWay.remove(deployment + "/" + name);
         }
     }
 
-    private Optional<Json> output(Json.Obj declared) {
-        Json.Obj copy = declared.object("copy");
-        return copy.fields().isEmpty()
-                ? declared.get("value").map(raw -> evaluation.value(raw, locals))
-                : Optional.of(evaluation.loop(copy, locals));
+    private Optional<Json> output(String name) {
+        Json.Obj declared = template.object("outputs").object(name);
+        boolean told = declared.get("value").isPresent() || declared.get("copy").isPresent();
+        return told ? Optional.of(evaluation.output(name, declared, locals)) : Optional.empty();
     }
 
     @Override
