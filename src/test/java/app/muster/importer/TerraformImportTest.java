@@ -26,8 +26,7 @@ import java.util.List;
 
 class TerraformImportTest {
 
-    private static final String NET =
-            "/subscriptions/s1/resourceGroups/shop/providers/Microsoft.Network/";
+    static final String NET = "/subscriptions/s1/resourceGroups/shop/providers/Microsoft.Network/";
 
     @TempDir Path folder;
 
@@ -334,125 +333,6 @@ class TerraformImportTest {
                 only(snapshot).body());
     }
 
-    @Test
-    void everyIdOfAListThatNobodyEnteredIsKept() throws Exception {
-        String a = NET + "virtualNetworks/v/subnets/a";
-        String b = NET + "virtualNetworks/w/subnets/b";
-        var snapshot =
-                state(
-                                managed("azurerm_virtual_network", "v", network("v")),
-                                managed("azurerm_virtual_network", "w", network("w")),
-                                managed(
-                                        "azurerm_brand_new",
-                                        "x",
-                                        "'id':'"
-                                                + NET
-                                                + "things/n1','name':'n1','subnet_ids':['"
-                                                + a
-                                                + "','"
-                                                + b
-                                                + "'],'rule':[{'pool_id':'"
-                                                + a
-                                                + "'},{'pool_id':'"
-                                                + b
-                                                + "'}]"))
-                        .value();
-
-        var both = new Json.Arr(List.of(new Json.Text(a), new Json.Text(b)));
-        assertEquals(
-                new Json.Obj(java.util.Map.of("subnet_ids", both, "rule-pool_id", both)),
-                snapshot.resources().getLast().body().object("references"));
-        assertEquals(
-                List.of(
-                        "things/n1 NETWORK virtualnetworks/v",
-                        "things/n1 NETWORK virtualnetworks/w"),
-                dependencies(snapshot));
-    }
-
-    @Test
-    void whatIsMarkedInsideAGenericBodyIsNeverKeptAndCounted() throws Exception {
-        String hush = "/subscriptions/s1/resourceGroups/hush/providers/Microsoft.Web/sites/w";
-        var imported =
-                plan(
-                        planned(
-                                        "azapi_resource",
-                                        "a",
-                                        "'type':'Microsoft.KeyVault/vaults@2023-07-01','name':'kv1','parent_id':'/subscriptions/s1/resourceGroups/shop',"
-                                            + "'body':{'sku':{'name':'hush-a','tier':'Premium'},'kind':'told','properties':{'vaultUri':'hush-b','list':[{'id':'"
-                                                + hush
-                                                + "'}]}}")
-                                .replaceFirst(
-                                        "}$",
-                                        ",'sensitive_values':{'body':{'sku':{'name':true},'properties':{'vaultUri':true,'list':[{'id':true}]}}}}"));
-
-        assertEquals(
-                json(
-                        "{'id':'/subscriptions/s1/resourceGroups/shop/providers/Microsoft.KeyVault/vaults/kv1','name':'kv1','type':'Microsoft.KeyVault/vaults','sku':{'tier':'Premium'},'kind':'told'}"),
-                only(imported.value()).body());
-        assertEquals(
-                List.of(
-                        "3 values of attributes were left out because they are not on the list of"
-                            + " what is kept; 3 of them are marked as sensitive. 0 outputs were not"
-                            + " read."),
-                messages(imported, "values of attributes"));
-    }
-
-    @Test
-    void idsThatAreMarkedAreMadeUpInstead() throws Exception {
-        String group = "/subscriptions/hush/resourceGroups/hush";
-        String vault = group + "/providers/Microsoft.KeyVault/vaults/hush";
-        var snapshot =
-                plan(
-                                marked(
-                                        "azurerm_key_vault",
-                                        "a",
-                                        "'id':'"
-                                                + vault
-                                                + "','name':'kv1','resource_group_name':'hush'",
-                                        "'id':true,'resource_group_name':true"),
-                                marked(
-                                        "azurerm_resource_group",
-                                        "g",
-                                        "'name':'hush'",
-                                        "'name':true"),
-                                marked(
-                                        "azurerm_subnet",
-                                        "s",
-                                        "'name':'web','virtual_network_name':'hush','resource_group_name':'shop'",
-                                        "'virtual_network_name':true"),
-                                marked(
-                                        "azapi_resource",
-                                        "b",
-                                        "'type':'Microsoft.KeyVault/vaults@2023-07-01','name':'kv2','id':'"
-                                                + vault
-                                                + "','parent_id':'"
-                                                + group
-                                                + "'",
-                                        "'id':true,'parent_id':true"))
-                        .value();
-
-        String open = "/subscriptions/{subscription}/resourceGroups/{resource-group}";
-        assertEquals(
-                List.of(
-                        open + "/providers/Microsoft.KeyVault/vaults/kv1",
-                        "/subscriptions/{subscription}/resourceGroups/{g}",
-                        "/subscriptions/{subscription}/resourceGroups/shop/providers/Microsoft.Network/virtualNetworks/{virtual-network}/subnets/web",
-                        open + "/providers/Microsoft.KeyVault/vaults/kv2"),
-                ids(snapshot));
-        var out = new ByteArrayOutputStream();
-        SnapshotJson.write(snapshot, out);
-        assertFalse(out.toString(StandardCharsets.UTF_8).contains("hush"), out.toString());
-    }
-
-    private static String marked(String type, String name, String values, String sensitive) {
-        return planned(type, name, values)
-                .replaceFirst("}$", ",'sensitive_values':{%s}}".formatted(sensitive));
-    }
-
-    private static String network(String name) {
-        return "'id':'%svirtualNetworks/%s','name':'%s'".formatted(NET, name, name);
-    }
-
     private Imported<Snapshot> state(String... resources) throws Exception {
         return read(
                 file(
@@ -475,21 +355,21 @@ class TerraformImportTest {
                                         + "]}}}")));
     }
 
-    private static String managed(String type, String name, String attributes) {
+    static String managed(String type, String name, String attributes) {
         return "{'mode':'managed','type':'%s','name':'%s','provider':'provider','instances':[{'schema_version':0,'attributes':{%s}}]}"
                 .formatted(type, name, attributes);
     }
 
-    private static String planned(String type, String name, String values) {
+    static String planned(String type, String name, String values) {
         return "{'address':'%s.%s','mode':'managed','type':'%s','name':'%s','values':{%s}}"
                 .formatted(type, name, type, name, values);
     }
 
-    private static String text(String quoted) {
+    static String text(String quoted) {
         return quoted.replace('\'', '"');
     }
 
-    private static Json json(String quoted) throws Exception {
+    static Json json(String quoted) throws Exception {
         return app.muster.json.JsonFile.read(
                         Path.of("expected"),
                         new java.io.ByteArrayInputStream(
@@ -497,7 +377,7 @@ class TerraformImportTest {
                 .value();
     }
 
-    private static List<String> dependencies(Snapshot snapshot) {
+    static List<String> dependencies(Snapshot snapshot) {
         return Derivation.of(snapshot, TYPES).dependencies().stream()
                 .map(d -> brief(d.from().value()) + " " + d.kind() + " " + brief(d.to().value()))
                 .toList();
@@ -508,7 +388,7 @@ class TerraformImportTest {
         return parts[parts.length - 2] + "/" + parts[parts.length - 1];
     }
 
-    private static List<String> messages(Imported<Snapshot> imported, String part) {
+    static List<String> messages(Imported<Snapshot> imported, String part) {
         return imported.notices().stream()
                 .map(Notice::message)
                 .filter(message -> message.contains(part))

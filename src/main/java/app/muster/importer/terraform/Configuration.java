@@ -2,8 +2,11 @@ package app.muster.importer.terraform;
 
 import app.muster.plan.estate.Json;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,9 @@ final class Configuration {
     /// @param attribute what of it, empty if that is not told
     record Reference(String module, String resource, String index, String attribute) {}
 
-    private static final int DEEPEST = 20;
+    /// What an expression names, where it stands; followed once, as modules may name each other in
+    /// a ring.
+    private record Named(String module, String text) {}
 
     private final Map<String, Json.Obj> modules = new HashMap<>();
     private final Map<String, Json.Obj> calls = new HashMap<>();
@@ -74,7 +79,7 @@ final class Configuration {
         Json.Obj own =
                 expressions.getOrDefault(
                         Marks.under(module, block.type() + "." + block.name()), Json.Obj.EMPTY);
-        follow(module, expression(own, path, at), 0, found);
+        follow(named(module, expression(own, path, at)), new HashSet<>(), found);
         return found;
     }
 
@@ -83,22 +88,24 @@ final class Configuration {
         var found = new LinkedHashSet<Reference>();
         String module = Address.plain(block.module());
         String key = Marks.under(module, block.type() + "." + block.name());
-        collect(module, expressions.getOrDefault(key, Json.Obj.EMPTY), found);
+        Set<Named> seen = new HashSet<>();
+        collect(module, expressions.getOrDefault(key, Json.Obj.EMPTY), seen, found);
         for (Json named : waits.getOrDefault(key, List.of())) {
             if (named instanceof Json.Text(String text)) {
-                follow(module, text, 0, found);
+                follow(List.of(new Named(module, text)), seen, found);
             }
         }
         return found;
     }
 
-    private void collect(String module, Json expression, Set<Reference> found) {
+    private void collect(String module, Json expression, Set<Named> seen, Set<Reference> found) {
         switch (expression) {
             case Json.Obj object -> {
-                follow(module, object, 0, found);
-                object.fields().values().forEach(in -> collect(module, in, found));
+                follow(named(module, object), seen, found);
+                object.fields().values().forEach(in -> collect(module, in, seen, found));
             }
-            case Json.Arr(List<Json> items) -> items.forEach(in -> collect(module, in, found));
+            case Json.Arr(List<Json> items) ->
+                    items.forEach(in -> collect(module, in, seen, found));
             case Json.Text _, Json.Num _, Json.Bool _, Json.Null _, Json.Open _ -> {}
         }
     }
@@ -117,17 +124,14 @@ final class Configuration {
         return here instanceof Json.Obj object ? object : Json.Obj.EMPTY;
     }
 
-    private void follow(String module, Json.Obj expression, int depth, Set<Reference> found) {
-        if (depth > DEEPEST) {
-            return;
-        }
+    private static List<Named> named(String module, Json.Obj expression) {
         List<String> named = new ArrayList<>();
         for (Json reference : expression.list("references")) {
             if (reference instanceof Json.Text(String text) && !isToldAlready(named, text)) {
                 named.add(text);
-                follow(module, text, depth, found);
             }
         }
+        return named.stream().map(text -> new Named(module, text)).toList();
     }
 
     /// Terraform lists `a.b.id` and then, for the same expression, `a.b`.
@@ -137,26 +141,41 @@ final class Configuration {
                 && named.getLast().length() > text.length();
     }
 
-    private void follow(String module, String text, int depth, Set<Reference> found) {
-        String plain = Address.plain(text);
+    private void follow(List<Named> first, Set<Named> seen, Set<Reference> found) {
+        Deque<Named> open = new ArrayDeque<>(first);
+        while (!open.isEmpty()) {
+            Named next = open.pop();
+            if (seen.add(next)) {
+                step(next, found).reversed().forEach(open::push);
+            }
+        }
+    }
+
+    /// What a variable or output is made of; a resource is found.
+    private List<Named> step(Named named, Set<Reference> found) {
+        String module = named.module();
+        String plain = Address.plain(named.text());
         String[] parts = plain.split("\\.");
         if (plain.startsWith("var.") && parts.length > 1) {
             Json.Obj call = calls.getOrDefault(module, Json.Obj.EMPTY);
             int last = module.lastIndexOf("module.");
             String above = last <= 0 ? "" : module.substring(0, last - 1);
-            follow(above, call.object("expressions").object(parts[1]), depth + 1, found);
-        } else if (plain.startsWith("module.") && parts.length > 2) {
+            return named(above, call.object("expressions").object(parts[1]));
+        }
+        if (plain.startsWith("module.") && parts.length > 2) {
             String below = Marks.under(module, "module." + parts[1]);
             Json.Obj outputs = modules.getOrDefault(below, Json.Obj.EMPTY).object("outputs");
-            follow(below, outputs.object(parts[2]).object("expression"), depth + 1, found);
-        } else if (parts.length > 1 && parts[0].indexOf('_') > 0) {
+            return named(below, outputs.object(parts[2]).object("expression"));
+        }
+        if (parts.length > 1 && parts[0].indexOf('_') > 0) {
             String resource = Address.resource(plain);
             String attribute =
                     plain.length() > resource.length()
                             ? plain.substring(resource.length() + 1)
                             : "";
-            found.add(new Reference(module, resource, Address.index(text), attribute));
+            found.add(new Reference(module, resource, Address.index(named.text()), attribute));
         }
+        return List.of();
     }
 
     /// The subscription that the provider is set to, empty if that is not said in plain.
