@@ -5,7 +5,9 @@ import static app.muster.importer.Reading.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.muster.importer.workbook.Sheets;
 import app.muster.plan.Dependency.Kind;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,16 +185,24 @@ class WorkbookTest {
                                         List.of("Subscription", "Resource Group", "VM Name"),
                                         List.of("s", "g", "v"))));
         byte[] bytes = Files.readAllBytes(good);
+        int results = 0;
+        var problems = new ArrayList<Problem>();
         for (int i = 0; i < bytes.length; i += 3) {
             byte[] changed = bytes.clone();
             changed[i] ^= (byte) 0x2a;
             Path damaged = Files.write(folder.resolve("d.xlsx"), changed);
             try {
                 read(damaged);
+                results++;
             } catch (ProblemException expected) {
-                // A result or a problem, whichever byte it is.
+                problems.add(expected.problem());
             }
         }
+
+        assertTrue(results > 0, "an altered time or comment does no harm");
+        assertTrue(problems.size() > results, problems.size() + " of " + bytes.length / 3);
+        assertEquals(
+                List.of(), problems.stream().filter(Problem.Unexpected.class::isInstance).toList());
     }
 
     @Test
@@ -208,6 +219,23 @@ class WorkbookTest {
         assertEquals(
                 new Problem.FileMalformed(book, "/", "an undamaged workbook without a password"),
                 problem(book));
+    }
+
+    @Test
+    void documentTypesAreFoundBehindWhiteSpaceAndInWideLetters() throws Exception {
+        String part = "<?xml version='1.0'?>" + " ".repeat(70_000) + "<!DOCTYPE a []><workbook/>";
+        for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            Path book = folder.resolve(encoding + ".xlsx");
+            try (var zip = new ZipOutputStream(Files.newOutputStream(book))) {
+                zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+                zip.write(part.getBytes(encoding));
+            }
+            byte[] bytes = Files.readAllBytes(book);
+
+            var refused = assertThrows(IOException.class, () -> Sheets.isWorkbook(bytes));
+
+            assertEquals("a document type in xl/workbook.xml", refused.getMessage());
+        }
     }
 
     private static Problem problem(Path file) {

@@ -7,7 +7,6 @@ import org.dhatim.fastexcel.reader.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,13 +37,12 @@ public final class Sheets {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 marked |= entry.getName().equals(MARK);
-                boolean first = true;
+                var doctype = new Doctype();
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
-                    if (first && hasDoctype(buffer, read)) {
+                    if (doctype.isIn(buffer, read)) {
                         throw new ZipException("a document type in " + entry.getName());
                     }
-                    first = false;
                     if (unpacked > LARGEST_UNPACKED) {
                         throw new ZipException("more than a workbook should have");
                     }
@@ -59,10 +57,22 @@ public final class Sheets {
         return marked;
     }
 
-    /// Definitions of entities could make a small text a large one, or name other files.
-    private static boolean hasDoctype(byte[] bytes, int length) {
-        return new String(bytes, 0, Math.min(length, 4_096), StandardCharsets.ISO_8859_1)
-                .contains("<!DOCTYPE");
+    /// Looks for a document type all through a part, in any encoding that writes its letters as
+    /// themselves or with zeros beside them. Definitions of entities could make a small text a
+    /// large one, or name other files.
+    private static final class Doctype {
+        private static final String WORD = "<!DOCTYPE";
+        private int matched;
+
+        boolean isIn(byte[] bytes, int length) {
+            for (int i = 0; i < length && matched < WORD.length(); i++) {
+                if (bytes[i] != 0) {
+                    boolean goesOn = bytes[i] == WORD.charAt(matched);
+                    matched = goesOn ? matched + 1 : bytes[i] == '<' ? 1 : 0;
+                }
+            }
+            return matched == WORD.length();
+        }
     }
 
     /// @throws IOException if the workbook is damaged
