@@ -46,7 +46,9 @@ final class SheetFiles {
         String text = SheetFile.read(file);
         if (dryRun) {
             Mapped before = Mapped.look(workspace);
-            SheetChange change = SheetFile.checked(reader.read(text, before.plan(), create), file, console.words());
+            SheetChange change =
+                    SheetFile.checked(
+                            reader.read(text, before.plan(), create), file, console.words());
             Plan after = Placement.of(change.plan(), before.snapshot());
             return new SheetAnswer(change, false, Mapped.unmapped(after), console.words());
         }

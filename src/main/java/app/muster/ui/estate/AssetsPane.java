@@ -60,7 +60,8 @@ final class AssetsPane extends VBox {
         this.table = table;
         this.words = words;
         this.actions = actions;
-        search = new FilterField(words.get("estate.search"), words)
+        search =
+                new FilterField(words.get("estate.search"), words)
                         .orShort(words.get("estate.search.short"));
         facets = new FacetList(words, model.facets()::toggle);
         var toolbar = new HBox();

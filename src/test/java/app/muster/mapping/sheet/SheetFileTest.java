@@ -46,9 +46,7 @@ class SheetFileTest {
         assertEquals(
                 new Problem.FileMalformed(
                         file, "line 1", WORDS.get("sheet.problem.header-missing", "id")),
-                assertThrows(
-                                ProblemException.class,
-                                () -> SheetFile.checked(change, file, WORDS))
+                assertThrows(ProblemException.class, () -> SheetFile.checked(change, file, WORDS))
                         .problem());
     }
 }

@@ -98,8 +98,7 @@ class ImportViewModelTest {
                 });
         var offer = done.get(30, TimeUnit.SECONDS);
 
-        assertEquals(
-                offer.arrival().plan().withApplications(List.of(shop)), workspace.plan());
+        assertEquals(offer.arrival().plan().withApplications(List.of(shop)), workspace.plan());
     }
 
     /// Its one vault lies in one of the example's two subscriptions.

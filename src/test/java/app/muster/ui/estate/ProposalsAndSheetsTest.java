@@ -118,8 +118,7 @@ class ProposalsAndSheetsTest {
         var first = workspace.plan().assets().getFirst().id();
         var last = workspace.plan().assets().getLast().id();
         Path file =
-                Files.writeString(
-                        folder.resolve("few.csv"), "id,note\n%s,seen\n".formatted(first));
+                Files.writeString(folder.resolve("few.csv"), "id,note\n%s,seen\n".formatted(first));
         var offer = read(model, file);
         Fx.run(() -> note(last, "before"));
         var done = new CompletableFuture<Boolean>();
