@@ -49,6 +49,7 @@ class LoopsTabTest {
                     WindowUser.open(
                             workspace, folder.resolve("muster.log"), Theme.LIGHT, 1280, 800);
             Fx.run(() -> user.shell().open(PageId.ESTATE));
+            user.await("Loops");
             user.toggle("Loops");
 
             user.await("What builds stands on what it has to build");
