@@ -45,9 +45,15 @@ final class GeoCopies {
 
     Value of(Subject database) {
         boolean named = !database.body().object("properties").text("failoverGroupId").isEmpty();
-        return named || copied.contains(database.key())
-                ? Value.TRUE
-                : reading.ifFor(database.key(), Value.FALSE);
+        if (named || copied.contains(database.key())) {
+            return Value.TRUE;
+        }
+        // Links are read of the database, failover groups of its server: both have to be known.
+        Value links = reading.ifFor(database.key(), Value.FALSE);
+        boolean hasServer = database.key().contains("/microsoft.sql/servers/");
+        return hasServer && links.equals(Value.FALSE)
+                ? reading.ifFor(Paths.above(database.key()), Value.FALSE)
+                : links;
     }
 
     private void texts(List<Json> ids) {

@@ -44,8 +44,8 @@ class SheetFileTest {
         SheetChange change = AssetSheet.read("fruit,price\n", Plan.empty("Contoso"), false);
 
         assertEquals(
-                new Problem.FileMalformed(
-                        file, "line 1", WORDS.get("sheet.problem.header-missing", "id")),
+                new Problem.EntryWrong(
+                        file, "line 1", WORDS.get("sheet.problem.header-missing", "id"), ""),
                 assertThrows(ProblemException.class, () -> SheetFile.checked(change, file, WORDS))
                         .problem());
     }
