@@ -31,6 +31,7 @@ final class ApplicationsCommand implements Command {
 
     @Override
     public Answer run(Console console) throws ProblemException {
+        sheet.refuseBoth(console);
         Path from = sheet.from;
         if (from != null) {
             return sheet.bring(workspace, from, ApplicationSheet::read, console);

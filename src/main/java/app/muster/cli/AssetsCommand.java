@@ -27,6 +27,7 @@ final class AssetsCommand implements Command {
 
     @Override
     public Answer run(Console console) throws ProblemException {
+        sheet.refuseBoth(console);
         Path from = sheet.from;
         if (from != null) {
             return sheet.bring(workspace, from, AssetSheet::read, console);

@@ -2,6 +2,7 @@ package app.muster.cli;
 
 import app.muster.mapping.Edits;
 import app.muster.mapping.RulePreview;
+import app.muster.plan.ApplicationId;
 import app.muster.plan.Condition;
 import app.muster.plan.MappingRule;
 import app.muster.plan.Plan;
@@ -17,6 +18,7 @@ import picocli.CommandLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Lists, adds and removes the rules that say whose assets are, and applies them.
 @CommandLine.Command(name = "rules")
@@ -94,10 +96,21 @@ final class RulesCommand implements Command {
         if (name != null) {
             Mapped grown = create ? now.with(name) : now;
             var owner = new PlanNames(grown.plan(), console.words()).application(name);
+            refuseTwin(grown.plan(), when, owner.id(), console);
             var rule = new MappingRule(Edits.ruleId(grown.plan(), when), when, owner.id(), "");
             now = new Mapped(Edits.addRule(grown.plan(), grown.snapshot(), rule), grown.snapshot());
         }
         return now;
+    }
+
+    private static void refuseTwin(
+            Plan plan, List<Condition> when, ApplicationId owner, Console console) {
+        for (MappingRule rule : plan.mapping().rules()) {
+            if (rule.application().equals(owner)
+                    && Set.copyOf(rule.when()).equals(Set.copyOf(when))) {
+                throw new WrongUsage(console.say("cli.rules.already", rule.id().value()));
+            }
+        }
     }
 
     private static RuleId rule(Plan plan, String id) throws ProblemException {

@@ -39,6 +39,12 @@ final class SheetFiles {
         SheetChange read(String text, Plan plan, boolean create);
     }
 
+    void refuseBoth(Console console) {
+        if (to != null && from != null) {
+            throw new WrongUsage(console.say("cli.sheet.both"));
+        }
+    }
+
     /// Reads the sheet back, applies the rules to what it left open, and keeps the plan unless only
     /// the difference was asked for.
     Answer bring(Path workspace, Path file, Reader reader, Console console)

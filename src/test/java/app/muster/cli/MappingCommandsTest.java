@@ -49,6 +49,37 @@ class MappingCommandsTest {
     }
 
     @Test
+    void aRuleThatIsThereAlreadyIsNotAddedTwice() throws Exception {
+        Object[] rule = {"--add", "tag:app = erp", "name = *", "--application", "ERP", "--create"};
+        json("rules", workspace, rule);
+
+        Terminal.Ran again =
+                terminal.run(
+                        "rules",
+                        workspace,
+                        "--add",
+                        "name = *",
+                        "tag:app = erp",
+                        "--application",
+                        "ERP");
+
+        assertEquals(2, again.status());
+        assertTrue(
+                again.err().contains("The rule tag-app-erp-name says this already"), again.err());
+        assertEquals(1, json("rules", workspace).path("rules").size());
+    }
+
+    @Test
+    void aSheetIsNotWrittenAndReadAtOnce() {
+        Path sheet = folder.resolve("assets.csv");
+
+        Terminal.Ran both = terminal.run("assets", workspace, "--from", sheet, "--to", sheet);
+
+        assertEquals(2, both.status());
+        assertEquals(false, Files.exists(sheet));
+    }
+
+    @Test
     void whatIsNewAtTheNextImportIsPlacedByTheRules() throws Exception {
         json(
                 "rules",

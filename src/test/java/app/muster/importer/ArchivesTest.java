@@ -54,9 +54,9 @@ class ArchivesTest {
         assertEquals(List.of(ID_ONE, ID_TWO), ids(imported.value()));
         assertEquals(
                 List.of(
-                        "1 hidden folders were not looked into: " + name + "/.git.",
+                        "1 hidden folder was not looked into: " + name + "/.git.",
                         folder.resolve("cut.json") + " ends too early, at line 1, column 14.",
-                        "1 files are no inventory and were passed over: " + name + "/notes.md."),
+                        "1 file is no inventory and was passed over: " + name + "/notes.md."),
                 messages(imported));
         assertEquals(
                 Map.of("", name + "/a/b/one.json"),
@@ -106,11 +106,11 @@ class ArchivesTest {
         assertTrue(!resource.body().toString().contains("hush"), resource.body()::toString);
         assertEquals(
                 List.of(
-                        "1 parameter files gave the template beside them its values:"
+                        "1 parameter file gave the template beside it its values:"
                                 + " ExportedTemplate.zip/parameters.json.",
-                        "1 parameter files belong to no template by their name, and were not used:"
+                        "1 parameter file belongs to no template by its name, and was not used:"
                                 + " ExportedTemplate.zip/other.parameters.json."),
-                messages(imported).stream().filter(m -> m.contains("parameter files")).toList());
+                messages(imported).stream().filter(m -> m.contains("parameter file ")).toList());
     }
 
     @Test

@@ -126,7 +126,7 @@ class TablesTest {
         assertEquals("microsoft.compute/disks", only(imported.value()).type());
         assertEquals(
                 1,
-                messages(imported).stream().filter(m -> m.contains("as people read them")).count());
+                messages(imported).stream().filter(m -> m.contains("as people read it")).count());
     }
 
     @Test
