@@ -15,6 +15,7 @@ import javafx.scene.control.TextArea;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The assets at work: the table, what stands beside it for what is chosen, and what follows when a
 /// person changes something.
@@ -32,10 +33,12 @@ final class AssetsDesk implements AssetActions {
     private final AssetInspector inspector;
     private final ManyInspector many;
     private final Runnable onAllProposals;
+    private final Consumer<RuleDraft> onRule;
     private boolean isInFront = true;
     private boolean isRefreshing;
 
     /// @param onAllProposals shows all proposals
+    /// @param onRule goes on with a rule that was begun here
     /// @param tools what stands at the end of the line of tools
     AssetsDesk(
             EstateViewModel model,
@@ -46,6 +49,7 @@ final class AssetsDesk implements AssetActions {
             Side side,
             Navigation navigation,
             Runnable onAllProposals,
+            Consumer<RuleDraft> onRule,
             Node... tools) {
         this.model = model;
         this.details = details;
@@ -55,6 +59,7 @@ final class AssetsDesk implements AssetActions {
         this.side = side;
         this.navigation = navigation;
         this.onAllProposals = onAllProposals;
+        this.onRule = onRule;
         table = new AssetTable(model, words, this::assign, this::place);
         inspector = new AssetInspector(model, words, this);
         many = new ManyInspector(model, words, this);
@@ -250,6 +255,11 @@ final class AssetsDesk implements AssetActions {
         @Override
         public void removed(String name) {
             side.done(words.get("estate.filters.removed", name));
+        }
+
+        @Override
+        public void rule(RuleDraft draft) {
+            onRule.accept(draft);
         }
     }
 }

@@ -64,6 +64,7 @@ public final class EstateView {
     private final FilePicker files;
     private final ToggleGroup group = new ToggleGroup();
     private final AssetsDesk assetsDesk;
+    private final RulesPane rulesPane;
     private final ApplicationsPane applicationsPane;
     private SplitInspector split;
     private SectionHeader header;
@@ -117,7 +118,9 @@ public final class EstateView {
                         side,
                         desk.navigation(),
                         () -> select(Tab.PROPOSALS),
+                        this::write,
                         sheets(SheetViewModel.Kind.ASSETS, saver));
+        rulesPane = new RulesPane(rulesModel, words, side);
         applicationsPane =
                 new ApplicationsPane(
                         applicationsModel,
@@ -184,7 +187,7 @@ public final class EstateView {
         frame.getChildren().setAll(split);
         buildHead();
         assets.getChildren().setAll(assetsDesk.pane());
-        rules.getChildren().setAll(new RulesPane(rulesModel, words, new Beside()));
+        rules.getChildren().setAll(rulesPane);
         proposals
                 .getChildren()
                 .setAll(new ProposalsPane(proposalsModel, words, assetsDesk::accept));
@@ -225,6 +228,11 @@ public final class EstateView {
     private void open(AssetId asset) {
         select(Tab.ASSETS);
         assetsDesk.open(asset);
+    }
+
+    private void write(RuleDraft begun) {
+        select(Tab.RULES);
+        rulesPane.add(begun);
     }
 
     private void search() {

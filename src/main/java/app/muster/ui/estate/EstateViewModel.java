@@ -137,6 +137,11 @@ final class EstateViewModel {
                 || !facets.chosenProperty().get().isEmpty();
     }
 
+    /// The rule that asks for what the facets show; empty where a rule cannot say it.
+    Optional<RuleDraft> filterAsRule() {
+        return FilterRule.of(facets.chosenProperty().get());
+    }
+
     /// Shows everything again.
     void showAll() {
         holding(

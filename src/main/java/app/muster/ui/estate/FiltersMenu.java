@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The filters that somebody kept: apply one, keep the present one under a name, remove one.
 final class FiltersMenu extends MenuButton {
@@ -23,6 +24,8 @@ final class FiltersMenu extends MenuButton {
         void kept(String name);
 
         void removed(String name);
+
+        void rule(RuleDraft draft);
     }
 
     private final EstateViewModel model;
@@ -54,6 +57,7 @@ final class FiltersMenu extends MenuButton {
         }
         items.add(new SeparatorMenuItem());
         items.add(new CustomMenuItem(keeping(), false));
+        items.add(rule());
         if (!model.filters().isEmpty()) {
             var remove = new Menu(words.get("estate.filters.remove"));
             for (SavedFilter filter : model.filters()) {
@@ -69,6 +73,14 @@ final class FiltersMenu extends MenuButton {
             items.add(remove);
         }
         return items;
+    }
+
+    private MenuItem rule() {
+        var item = new MenuItem(words.get("estate.filters.rule"));
+        Optional<RuleDraft> draft = model.filterAsRule();
+        item.setDisable(draft.isEmpty());
+        item.setOnAction(_ -> draft.ifPresent(actions::rule));
+        return item;
     }
 
     private HBox keeping() {

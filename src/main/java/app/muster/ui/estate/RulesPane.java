@@ -46,7 +46,7 @@ final class RulesPane extends StackPane {
         remove.setText(words.get("estate.rules.remove"));
         remove.setOnAction(_ -> chosen().ifPresent(this::remove));
         var add = new Button(words.get("estate.rules.add"), Icons.icon(Feather.PLUS));
-        add.setOnAction(_ -> add());
+        add.setOnAction(_ -> add(RuleDraft.NEW));
         buildTable();
         for (Button button : List.of(up, down, edit, remove, add)) {
             button.setMinWidth(USE_PREF_SIZE);
@@ -95,7 +95,7 @@ final class RulesPane extends StackPane {
                                 Feather.FILTER,
                                 words.get("estate.rules.none"),
                                 words.get("estate.rules.none.text"))
-                        .withAction(words.get("estate.rules.add"), this::add));
+                        .withAction(words.get("estate.rules.add"), () -> add(RuleDraft.NEW)));
         table.getSelectionModel().selectedItemProperty().subscribe(this::enable);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.setRowFactory(
@@ -111,12 +111,13 @@ final class RulesPane extends StackPane {
                 });
     }
 
-    private void add() {
+    /// Opens a new rule beside the list, begun with the draft.
+    void add(RuleDraft begun) {
         side.show(
                 words.get("estate.rule.new"),
                 new RuleEditor(
                         model,
-                        RuleDraft.NEW,
+                        begun,
                         Optional.empty(),
                         words,
                         draft -> {
