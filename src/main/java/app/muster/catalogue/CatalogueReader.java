@@ -110,6 +110,7 @@ public final class CatalogueReader {
                 entry.oneOf("principle", Control.Principle.class, Control.Principle.ASSUME_BREACH),
                 entry.oneOf("severity", Control.Severity.class, Control.Severity.MEDIUM),
                 severityIn(entry),
+                entry.oneOf("effort", Control.Effort.class, Control.Effort.CHANGE),
                 entry.has("applies-when")
                         ? Optional.of(entry.expression("applies-when", ResourceVocabulary.CONTROLS))
                         : Optional.empty(),

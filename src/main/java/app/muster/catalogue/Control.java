@@ -23,6 +23,7 @@ import java.util.Set;
 /// @param missingSays one sentence for a finding that is missing: what can happen
 /// @param notApplicableSays why it does not apply where [#appliesWhen] is false, or empty
 /// @param severityIn where it is worse or better to go without than [#severity] says
+/// @param effort what it takes to put it in place
 /// @param source where the fact was read, and [#asOf] when
 /// @param own whether a workspace's own file says it, and not the program's catalogue
 public record Control(
@@ -34,6 +35,7 @@ public record Control(
         Principle principle,
         Severity severity,
         Map<Category, Severity> severityIn,
+        Effort effort,
         Optional<Expression> appliesWhen,
         Expression inPlace,
         List<EvidenceKind> evidence,
@@ -69,6 +71,29 @@ public record Control(
         HIGH,
         MEDIUM,
         LOW;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What it takes to put it in place, by our judgement: a value to set, something to build and
+    /// to agree on with others, or work that is planned and paid for.
+    public enum Effort {
+        SETTING(1),
+        CHANGE(8),
+        PROJECT(80);
+
+        private final int hours;
+
+        Effort(int hours) {
+            this.hours = hours;
+        }
+
+        /// Hours of people's work that it is counted with: an order of magnitude, not an estimate.
+        public int hours() {
+            return hours;
+        }
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

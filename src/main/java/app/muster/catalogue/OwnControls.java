@@ -34,6 +34,7 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
                     "principle",
                     "severity",
                     "severity-in",
+                    "effort",
                     "applies-when",
                     "in-place",
                     "evidence",

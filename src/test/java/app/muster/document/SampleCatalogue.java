@@ -68,6 +68,7 @@ final class SampleCatalogue {
                     Control.Principle.ASSUME_BREACH,
                     Control.Severity.CRITICAL,
                     Map.of(),
+                    Control.Effort.SETTING,
                     Optional.empty(),
                     Expression.of(
                             "it.properties.enablePurgeProtection == true",
