@@ -12,11 +12,17 @@ import java.util.Map;
 /// Which controls are asked of which subject, in the catalogue's order but those of the type first.
 final class Asked {
 
+    private static final int CATEGORIES = Category.values().length;
+
     private record Sort(String type, Category category, boolean asset) {}
+
+    /// Of one type: whether it is an asset, and the controls by whether it is one here and by
+    /// category.
+    private record OfType(boolean asset, List<List<Control>> controls) {}
 
     private final Catalogue catalogue;
     private final Map<String, List<Control>> byType;
-    private final Map<Sort, List<Control>> known = new HashMap<>();
+    private final Map<String, OfType> known = new HashMap<>();
 
     Asked(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -25,10 +31,23 @@ final class Asked {
 
     /// @param inPlan whether the plan has the subject as an asset
     List<Control> of(Subject subject, boolean inPlan) {
-        boolean asset =
-                inPlan || subject.resource().isPresent() && catalogue.type(subject.type()).asset();
-        return known.computeIfAbsent(
-                new Sort(subject.type(), subject.category(), asset), this::controls);
+        OfType type = known.computeIfAbsent(subject.type(), this::ofType);
+        boolean asset = inPlan || subject.resource().isPresent() && type.asset();
+        return type.controls().get(place(subject.category(), asset));
+    }
+
+    private OfType ofType(String type) {
+        var controls = new ArrayList<List<Control>>();
+        for (boolean asset : new boolean[] {false, true}) {
+            for (Category category : Category.values()) {
+                controls.add(controls(new Sort(type, category, asset)));
+            }
+        }
+        return new OfType(catalogue.type(type).asset(), controls);
+    }
+
+    private static int place(Category category, boolean asset) {
+        return category.ordinal() + (asset ? CATEGORIES : 0);
     }
 
     private List<Control> controls(Sort sort) {

@@ -145,7 +145,11 @@ final class Backups {
     }
 
     private List<Backup> backups(Subject subject) {
-        return subject.copiedAs().stream()
+        List<String> keys = subject.copiedAs();
+        if (keys.size() == 1) {
+            return bySource.getOrDefault(keys.getFirst(), List.of());
+        }
+        return keys.stream()
                 .flatMap(key -> bySource.getOrDefault(key, List.of()).stream())
                 .toList();
     }

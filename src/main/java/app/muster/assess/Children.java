@@ -13,7 +13,9 @@ import java.util.Set;
 /// answer.
 final class Children {
 
-    private final Map<String, Integer> counts = new HashMap<>();
+    /// By the last part of the type, then by owner.
+    private final Map<String, Map<String, Integer>> counts = new HashMap<>();
+
     private final Map<String, Set<String>> names = new HashMap<>();
 
     Children(Estate estate) {
@@ -21,7 +23,8 @@ final class Children {
             String type = resource.type();
             if (type.indexOf('/') != type.lastIndexOf('/')) {
                 String owner = Paths.above(Paths.above(resource.id().key()));
-                counts.merge(owner + " " + Paths.last(type), 1, Integer::sum);
+                counts.computeIfAbsent(Paths.last(type), _ -> new HashMap<>())
+                        .merge(owner, 1, Integer::sum);
                 String root = Paths.key(resource.id().root().value());
                 names.computeIfAbsent(root, _ -> new HashSet<>())
                         .add(resource.name().toLowerCase(Locale.ROOT));
@@ -31,7 +34,8 @@ final class Children {
 
     /// @param kind the last part of the children's type
     Value count(Subject subject, String kind) {
-        Integer count = counts.get(subject.key() + " " + kind.toLowerCase(Locale.ROOT));
+        Integer count =
+                counts.getOrDefault(kind.toLowerCase(Locale.ROOT), Map.of()).get(subject.key());
         return count == null
                 ? new Value.Unknown(() -> Unread.children(kind, subject.name()))
                 : new Value.Number(count);

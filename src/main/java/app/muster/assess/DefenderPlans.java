@@ -15,7 +15,9 @@ final class DefenderPlans {
     private final Estate estate;
     private final Reading reading;
     private final Reading scans;
-    private final Map<String, Item> plans = new HashMap<>();
+
+    /// By the plan's name in lower case, then by subscription.
+    private final Map<String, Map<String, Item>> plans = new HashMap<>();
 
     DefenderPlans(Estate estate) {
         this.estate = estate;
@@ -25,7 +27,8 @@ final class DefenderPlans {
             String subscription = Paths.subscription(plan.key());
             String scope = subscription.isEmpty() ? Paths.subscription(plan.scope()) : subscription;
             String name = plan.key().isEmpty() ? plan.body().text("name") : Paths.last(plan.key());
-            plans.put(scope + " " + name.toLowerCase(Locale.ROOT), plan);
+            plans.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new HashMap<>())
+                    .put(scope, plan);
         }
     }
 
@@ -82,6 +85,7 @@ final class DefenderPlans {
     }
 
     private @org.jspecify.annotations.Nullable Item find(Subject subject, String plan) {
-        return plans.get(Paths.subscription(subject.key()) + " " + plan.toLowerCase(Locale.ROOT));
+        Map<String, Item> known = plans.get(plan.toLowerCase(Locale.ROOT));
+        return known == null ? null : known.get(Paths.subscription(subject.key()));
     }
 }

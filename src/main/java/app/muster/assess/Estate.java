@@ -191,12 +191,15 @@ public final class Estate {
 
     /// An answer may call an extension by the type of what it extends; its id tells.
     private static Optional<EvidenceKind> kind(Resource resource) {
-        Optional<EvidenceKind> said = EvidenceKind.ofType(resource.type());
         String key = resource.id().key();
+        Optional<EvidenceKind> said = EvidenceKind.ofType(resource.type());
+        if (said.isPresent()) {
+            return said;
+        }
         int provider = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
         int namespace = resource.type().indexOf('/') + 1;
         boolean agrees = key.regionMatches(provider, resource.type(), 0, namespace);
-        return said.isPresent() || agrees ? said : EvidenceKind.ofType(resource.id().type());
+        return agrees ? said : EvidenceKind.ofType(resource.id().type());
     }
 
     /// What stands above subscriptions comes with the answer of each of them, and counts for each.

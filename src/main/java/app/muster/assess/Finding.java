@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /// The verdict of one control on one asset, with what it stands on.
 ///
@@ -40,14 +39,14 @@ public final class Finding {
     private final Control control;
     private final Subject subject;
     private final Verdict verdict;
-    private final Supplier<Details> asked;
+    private final Judge judge;
     private @Nullable Details details;
 
-    Finding(Control control, Subject subject, Verdict verdict, Supplier<Details> details) {
+    Finding(Control control, Subject subject, Verdict verdict, Judge judge) {
         this.control = control;
         this.subject = subject;
         this.verdict = verdict;
-        asked = details;
+        this.judge = judge;
     }
 
     public Control control() {
@@ -108,7 +107,7 @@ public final class Finding {
         // two threads may both ask; what they get is equal and immutable
         Details known = details;
         if (known == null) {
-            known = asked.get();
+            known = judge.details(control, subject, verdict);
             details = known;
         }
         return known;

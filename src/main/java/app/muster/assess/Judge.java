@@ -48,7 +48,7 @@ final class Judge {
 
     private Finding judge(Control control, Subject subject, SubjectFacts facts) {
         Verdict verdict = verdict(control, subject, facts);
-        return new Finding(control, subject, verdict, () -> details(control, subject, verdict));
+        return new Finding(control, subject, verdict, this);
     }
 
     private Verdict verdict(Control control, Subject subject, SubjectFacts facts) {
@@ -68,7 +68,7 @@ final class Judge {
                 && waivers.getOrDefault(subject.asset(), Map.of()).containsKey(control.id());
     }
 
-    private Finding.Details details(Control control, Subject subject, Verdict verdict) {
+    Finding.Details details(Control control, Subject subject, Verdict verdict) {
         var facts = new SubjectFacts(estate, attestations, subject, control.id());
         return switch (verdict) {
             case NOT_APPLICABLE -> {

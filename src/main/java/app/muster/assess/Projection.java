@@ -127,15 +127,36 @@ public final class Projection implements Sieve {
         if (provider < 0 || last <= from) {
             return Wanted.ALL;
         }
-        String written = id.substring(from, last);
+        String written = id.indexOf(PROVIDERS) == provider ? written(id, from, last) : "";
+        if (written.isEmpty()) {
+            return wanted(id);
+        }
         Wanted known = byWrittenType.get(written);
         if (known == null) {
             known = wanted(id);
-            if (written.indexOf('/') == written.lastIndexOf('/')) {
-                byWrittenType.put(written, known);
-            }
+            byWrittenType.put(written, known);
         }
         return known;
+    }
+
+    /// The type in the case in which the id has it, without the names in between; empty where kinds
+    /// and names do not take turns.
+    private static String written(String id, int from, int last) {
+        int name = id.indexOf('/', id.indexOf('/', from) + 1);
+        if (name < 0 || name == last) {
+            return id.substring(from, last);
+        }
+        var type = new StringBuilder(64).append(id, from, name);
+        int at = name;
+        while (at < last) {
+            int kind = id.indexOf('/', at + 1);
+            if (kind >= last) {
+                return "";
+            }
+            at = id.indexOf('/', kind + 1);
+            type.append(id, kind, at);
+        }
+        return type.toString();
     }
 
     private Wanted wanted(String text) {

@@ -15,6 +15,12 @@ final class Reading {
     private final EvidenceKind kind;
     private final Map<String, Value> bySubscription = new HashMap<>();
 
+    /// What was asked of last, because neighbours are mostly in one subscription.
+    private Last last = new Last("/", Value.ABSENT);
+
+    /// @param below the subscription's path, with a slash at its end
+    private record Last(String below, Value state) {}
+
     Reading(Estate estate, EvidenceKind kind) {
         this.estate = estate;
         this.kind = kind;
@@ -26,10 +32,17 @@ final class Reading {
     /// @return `otherwise` if the evidence was read to its end for the subscription and everything
     ///   in it, else unknown
     Value ifWholly(String key, Value otherwise) {
-        Value state = bySubscription.get(Paths.subscription(key));
-        return state == null
-                ? unknown(estate.coverage(kind, key), key)
-                : state instanceof Value.Unknown ? state : otherwise;
+        Last known = last;
+        if (known.state() != Value.ABSENT && key.startsWith(known.below())) {
+            return known.state() instanceof Value.Unknown ? known.state() : otherwise;
+        }
+        String subscription = Paths.subscription(key);
+        Value state = bySubscription.get(subscription);
+        if (state == null) {
+            return unknown(estate.coverage(kind, key), key);
+        }
+        last = new Last(subscription + "/", state);
+        return state instanceof Value.Unknown ? state : otherwise;
     }
 
     /// @return `otherwise` if the evidence was read for the one resource, else unknown

@@ -84,7 +84,11 @@ final class Replicas {
     }
 
     private List<Item> items(Subject subject) {
-        return subject.copiedAs().stream()
+        List<String> keys = subject.copiedAs();
+        if (keys.size() == 1) {
+            return bySource.getOrDefault(keys.getFirst(), List.of());
+        }
+        return keys.stream()
                 .flatMap(key -> bySource.getOrDefault(key, List.of()).stream())
                 .toList();
     }

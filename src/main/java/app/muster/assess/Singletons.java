@@ -21,7 +21,7 @@ final class Singletons {
                     EvidenceKind.FILE_SERVICES, "file",
                     EvidenceKind.VAULT_CONFIG, "vault-config");
 
-    private final Map<String, Item> byOwner = new HashMap<>();
+    private final Map<String, Map<String, Item>> byRoot = new HashMap<>();
     private final Map<EvidenceKind, Reading> readings = new EnumMap<>(EvidenceKind.class);
 
     Singletons(Estate estate) {
@@ -34,7 +34,8 @@ final class Singletons {
                         EvidenceKind.SQL_WATCH)) {
             readings.put(kind, new Reading(estate, kind));
             for (Item item : estate.found(kind)) {
-                byOwner.putIfAbsent(root(kind, item) + " " + item.owner(), item);
+                byRoot.computeIfAbsent(root(kind, item), _ -> new HashMap<>())
+                        .putIfAbsent(item.owner(), item);
             }
         }
     }
@@ -49,7 +50,7 @@ final class Singletons {
                     case "sql-audit", "sql-threat" -> EvidenceKind.SQL_WATCH;
                     default -> throw new IllegalArgumentException("no such child: " + root);
                 };
-        Item item = byOwner.get(root + " " + subject.key());
+        Item item = byRoot.getOrDefault(root, Map.of()).get(subject.key());
         if (item == null) {
             Reading reading = readings.get(kind);
             return reading == null ? Value.ABSENT : reading.ifFor(subject.key(), Value.ABSENT);

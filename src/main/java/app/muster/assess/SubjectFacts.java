@@ -58,6 +58,11 @@ public final class SubjectFacts implements Facts {
     }
 
     @Override
+    public Value path(List<String> path, Object meaning) {
+        return meaning instanceof FactName name ? fact(name) : path(path);
+    }
+
+    @Override
     public Value path(List<String> path) {
         String root = path.getFirst();
         return switch (root) {
@@ -115,9 +120,12 @@ public final class SubjectFacts implements Facts {
         return value.isEmpty() || field.equals("properties") && value.get() instanceof Json.Null;
     }
 
+    private String subscription() {
+        return Paths.subscription(subject.key());
+    }
+
     private Value fact(FactName name) {
         Joins joins = estate.joins();
-        String subscription = Paths.subscription(subject.key());
         return switch (name) {
             case AZURE -> new Value.Flag(subject.isAzure());
             case LOCK_COVERS -> joins.locks().covers(subject);
@@ -139,25 +147,25 @@ public final class SubjectFacts implements Facts {
             case STORAGE_WORM -> joins.worm().held(subject);
             case REPLICATION_CACHE -> joins.replicas().isCache(subject);
             case SQL_GEO_COPY -> joins.geoCopies().of(subject);
-            case LOCK_ALERT -> joins.lockAlerts().of(subscription);
-            case LOG_EXPORTED -> joins.logExports().of(subscription);
-            case OWNERS -> joins.privileges().owners(subscription);
+            case LOCK_ALERT -> joins.lockAlerts().of(subscription());
+            case LOG_EXPORTED -> joins.logExports().of(subscription());
+            case OWNERS -> joins.privileges().owners(subscription());
             case STANDING_LOCK_ADMINS ->
                     joins.privileges()
-                            .standing(subscription, attestations.get().emergencyAccounts());
+                            .standing(subscription(), attestations.get().emergencyAccounts());
             case STANDING_PURGERS ->
                     joins.purgers().count(subject, attestations.get().emergencyAccounts());
-            case ELIGIBLE_ADMINS -> joins.privileges().eligible(subscription);
-            case CLASSIC_ADMINS -> joins.privileges().classic(subscription);
-            case LOCK_ROLES -> joins.privileges().ownLockRoles(subscription);
-            case DIRECT_USERS -> joins.privileges().directUsers(subscription);
-            case LOCKS -> joins.locks().count(subscription);
-            case DESTRUCTION_ALERT -> joins.lockAlerts().destruction(subscription);
-            case SECOND_FACTOR -> joins.policies().asksForSecondFactor(subscription);
-            case SECURITY_CONTACT -> joins.team().hasContact(subscription);
-            case SENTINEL -> joins.team().watches(subscription);
-            case FUSION -> joins.team().joinsSteps(subscription);
-            case ACTIVITY_WATCHED -> joins.team().receivesActivity(subscription);
+            case ELIGIBLE_ADMINS -> joins.privileges().eligible(subscription());
+            case CLASSIC_ADMINS -> joins.privileges().classic(subscription());
+            case LOCK_ROLES -> joins.privileges().ownLockRoles(subscription());
+            case DIRECT_USERS -> joins.privileges().directUsers(subscription());
+            case LOCKS -> joins.locks().count(subscription());
+            case DESTRUCTION_ALERT -> joins.lockAlerts().destruction(subscription());
+            case SECOND_FACTOR -> joins.policies().asksForSecondFactor(subscription());
+            case SECURITY_CONTACT -> joins.team().hasContact(subscription());
+            case SENTINEL -> joins.team().watches(subscription());
+            case FUSION -> joins.team().joinsSteps(subscription());
+            case ACTIVITY_WATCHED -> joins.team().receivesActivity(subscription());
             case STACK_DENIES -> joins.stacks().denies(subject);
             case POLICY_DENIES -> joins.policies().deniesDeletion(subject);
             case UPLOADS_SCANNED -> joins.defender().scansUploads(subject);

@@ -61,6 +61,14 @@ public final class ResourceVocabulary implements Vocabulary {
                 : FactName.of(path).map(FactName::type);
     }
 
+    /// The [FactName], for all that is no body.
+    @Override
+    public Object meaning(List<String> path) {
+        Optional<FactName> fact =
+                BODIES.contains(path.getFirst()) ? Optional.empty() : FactName.of(path);
+        return fact.isPresent() ? fact.get() : path.getFirst();
+    }
+
     @Override
     public Optional<Signature> function(String name) {
         Signature common = FUNCTIONS.get(name);

@@ -54,7 +54,7 @@ public final class Expression {
         Node.walk(
                 root,
                 node -> {
-                    if (node instanceof Node.Path(List<String> names, String _)) {
+                    if (node instanceof Node.Path(List<String> names, String _, Object _)) {
                         paths.add(names);
                     }
                 });
@@ -92,7 +92,7 @@ public final class Expression {
 
         @Override
         public Value path(Node.Path path) {
-            return facts.path(path.names());
+            return facts.path(path.names(), path.meaning());
         }
 
         @Override
@@ -118,7 +118,7 @@ public final class Expression {
 
         @Override
         public Value path(Node.Path path) {
-            return used.computeIfAbsent(path.text(), _ -> facts.path(path.names()));
+            return used.computeIfAbsent(path.text(), _ -> facts.path(path.names(), path.meaning()));
         }
 
         @Override

@@ -7,6 +7,13 @@ public interface Facts {
 
     Value path(List<String> path);
 
+    /// The same for whoever wants to be told what the path means, and not to find out each time.
+    ///
+    /// @param meaning what [Vocabulary#meaning] said of the path
+    default Value path(List<String> path, Object meaning) {
+        return path(path);
+    }
+
     Value call(String function, List<Value> arguments);
 
     /// What `stated(path)` gives where the path leads to nothing: not every reading returns every

@@ -18,7 +18,8 @@ sealed interface Node {
 
     record ListOf(List<Node> items) implements Node {}
 
-    record Path(List<String> names, String text) implements Node {}
+    /// @param meaning what the vocabulary said of it
+    record Path(List<String> names, String text, Object meaning) implements Node {}
 
     record Call(String function, List<Node> arguments) implements Node {}
 

@@ -183,18 +183,20 @@ final class Parser {
     }
 
     private Typed path(Token first) throws NotAnExpression {
-        var names = new ArrayList<String>(List.of(first.text()));
+        // the same text for the same name wherever it stands, so that looking it up costs little
+        var names = new ArrayList<String>(List.of(first.text().intern()));
         while (peek().is(".")) {
             take();
             Token name = take();
             if (name.kind() != Kind.NAME && name.kind() != Kind.NUMBER) {
                 throw unexpected(name);
             }
-            names.add(name.text());
+            names.add(name.text().intern());
         }
         String text = String.join(".", names);
         Type type = vocabulary.path(names).orElseThrow(() -> unknownName(first, text));
-        return new Typed(new Node.Path(List.copyOf(names), text), type);
+        Object meaning = vocabulary.meaning(names);
+        return new Typed(new Node.Path(List.copyOf(names), text, meaning), type);
     }
 
     private List<Node> arguments(String end) throws NotAnExpression {

@@ -10,6 +10,12 @@ public interface Vocabulary {
     /// The type of a path such as `it.properties.sku`; empty if there is no such name.
     Optional<Type> path(List<String> path);
 
+    /// What a known path stands for, found out once when an expression is read and handed to
+    /// [Facts#path(List, Object)] each time it is evaluated.
+    default Object meaning(List<String> path) {
+        return path;
+    }
+
     /// What a function takes and gives; empty if there is none of that name.
     Optional<Signature> function(String name);
 

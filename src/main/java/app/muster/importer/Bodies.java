@@ -41,16 +41,21 @@ final class Bodies {
             drop(at, "no-object");
             return;
         }
-        Optional<ResourceId> id = id(body, parent);
+        Optional<ResourceId> own = own(body);
+        Optional<ResourceId> id = own.or(() -> named(body, parent));
         if (id.isEmpty()) {
             drop(at, "no-id");
             return;
         }
-        if (own(body).isEmpty()) {
+        if (own.isEmpty()) {
             madeUp.add(at);
         }
         List<Json> children = body.list("resources");
-        taking.take(new Resource(id.get(), type(body, id.get()), plain(body, id.get(), children)));
+        taking.take(
+                new Resource(
+                        id.get(),
+                        type(body, id.get(), own.isPresent()),
+                        plain(body, id.get(), children)));
         read++;
         for (int i = 0; i < children.size(); i++) {
             take(children.get(i), at + "/resources/" + i, id);
@@ -79,11 +84,7 @@ final class Bodies {
                 .or(() -> ResourceId.in(body.text("LockId").strip()));
     }
 
-    private static Optional<ResourceId> id(Json.Obj body, Optional<ResourceId> parent) {
-        Optional<ResourceId> own = own(body);
-        if (own.isPresent()) {
-            return own;
-        }
+    private static Optional<ResourceId> named(Json.Obj body, Optional<ResourceId> parent) {
         String type = typeText(body);
         String name = body.text("name").isBlank() ? body.text("ResourceName") : body.text("name");
         if (type.equalsIgnoreCase("Microsoft.Subscription")) {
@@ -124,12 +125,13 @@ final class Bodies {
         return body.text("type").isBlank() ? body.text("ResourceType") : body.text("type");
     }
 
-    private String type(Json.Obj body, ResourceId id) {
-        if (own(body).isPresent() && id.key().contains(PROVIDERS)) {
-            // PowerShell writes the parent's type beside the id of a diagnostic setting.
-            return ownType(id);
-        }
+    private String type(Json.Obj body, ResourceId id, boolean own) {
         String said = typeText(body).strip();
+        int provider = own ? id.key().lastIndexOf(PROVIDERS) : -1;
+        if (provider >= 0) {
+            // PowerShell writes the parent's type beside the id of a diagnostic setting.
+            return ownType(id, provider + PROVIDERS.length(), said);
+        }
         boolean usable =
                 said.indexOf('/') > 0
                         && said.indexOf(' ') < 0
@@ -139,14 +141,27 @@ final class Bodies {
     }
 
     /// The type that an id tells; one text for each, so that looking it up later costs little.
-    private String ownType(ResourceId id) {
+    ///
+    /// @param from where the type begins in the key
+    /// @param said what the body says it is, mostly the same
+    private String ownType(ResourceId id, int from, String said) {
         String key = id.key();
-        int from = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
         int last = key.lastIndexOf('/');
+        String known = types.get(said);
+        if (known != null
+                && last == from + known.length()
+                && key.startsWith(known, from)
+                && known.indexOf('/') > 0
+                && known.indexOf('/') == known.lastIndexOf('/')) {
+            return known;
+        }
         boolean simple = last > from && key.indexOf('/', key.indexOf('/', from) + 1) == last;
-        return simple
-                ? types.computeIfAbsent(key.substring(from, last), type -> type)
-                : types.computeIfAbsent(id.type(), type -> type);
+        String told =
+                types.computeIfAbsent(simple ? key.substring(from, last) : id.type(), type -> type);
+        if (simple && told.equalsIgnoreCase(said)) {
+            types.putIfAbsent(said, told);
+        }
+        return told;
     }
 
     /// The body verbatim; with its id where it had none, without the children that now stand on

@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.List;
 
 /// Reports every few megabytes, and ends a reading that was cancelled, grows too large, or unpacks
 /// to more than anybody packs.
@@ -29,6 +30,9 @@ final class Watched extends FilterInputStream {
     /// Read values take some five times the room that they take in a file, and are not all there
     /// is.
     private static final long ROOM = 6;
+
+    private static final List<MemoryPoolMXBean> POOLS =
+            List.copyOf(ManagementFactory.getMemoryPoolMXBeans());
 
     /// Share of the memory that may be in use after it was cleared.
     private static final double FULL = 0.92;
@@ -102,7 +106,7 @@ final class Watched extends FilterInputStream {
 
     /// Whether clearing the memory no longer helps. Going on would take minutes, and end the same.
     private static boolean isFull() {
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+        for (MemoryPoolMXBean pool : POOLS) {
             MemoryUsage left = pool.getCollectionUsage();
             if (pool.getType() == MemoryType.HEAP
                     && left != null

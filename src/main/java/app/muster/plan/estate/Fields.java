@@ -26,21 +26,20 @@ final class Fields extends AbstractMap<String, Json> {
         return fields instanceof Fields same
                 ? same
                 : of(
-                        new Shape(fields.keySet().toArray(String[]::new)),
-                        List.copyOf(fields.values()));
+                        Shape.ofOne(fields.keySet().toArray(String[]::new)),
+                        List.copyOf(fields.values()).toArray(Json[]::new));
     }
 
-    /// @param values one for each name of the shape
-    static Fields of(Shape shape, List<Json> values) {
-        if (shape.size() != values.size()) {
-            throw new IllegalArgumentException(shape.size() + " names, " + values.size());
+    /// @param values one for each name of the shape, not changed afterwards
+    static Fields of(Shape shape, Json... values) {
+        if (shape.size() != values.length) {
+            throw new IllegalArgumentException(shape.size() + " names, " + values.length);
         }
-        return new Fields(shape, values.toArray(Json[]::new));
+        return new Fields(shape, values);
     }
 
     @Nullable Json ignoringCase(String name) {
-        int exact = shape.indexOf(name);
-        int at = exact >= 0 ? exact : shape.indexIgnoringCase(name);
+        int at = shape.indexIgnoringCase(name);
         return at < 0 ? null : values[at];
     }
 

@@ -17,8 +17,8 @@ public sealed interface Json {
             fields = Fields.of(fields);
         }
 
-        /// @param values one for each name of the shape
-        public Obj(Shape shape, List<Json> values) {
+        /// @param values one for each name of the shape, not changed afterwards
+        public Obj(Shape shape, Json... values) {
             this(Fields.of(shape, values));
         }
 
