@@ -109,7 +109,11 @@ public final class LiveEstate {
                         new Crew.Job(
                                 label(source.kind(), subscription),
                                 () -> {
-                                    Answer answer = asking.list(scope + source.path());
+                                    Answer answer =
+                                            source.kind() == EvidenceKind.ACTIVITY_LOG
+                                                    ? ActivityLog.ask(
+                                                            source, scope, clock.instant(), asking)
+                                                    : asking.list(scope + source.path());
                                     return () ->
                                             gathered.take(
                                                     source.kind(), scope, clock.instant(), answer);
