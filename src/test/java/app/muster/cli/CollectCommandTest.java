@@ -177,9 +177,13 @@ class CollectCommandTest {
                             "/subscriptions",
                             "/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups"
                                     + "/rg-main/providers/Microsoft.Storage/storageAccounts"
-                                    + "/stpayroll/blobServices/default"),
+                                    + "/stpayroll/blobServices/default",
+                            "/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups"
+                                    + "/rg-main/providers/Microsoft.Storage/storageAccounts"
+                                    + "/stpayroll/blobServices/default/containers"),
                     server.asked().subList(before, server.asked().size()).stream()
                             .map(asked -> asked.path())
+                            .sorted()
                             .toList());
             assertEquals(
                     List.of("complete"),

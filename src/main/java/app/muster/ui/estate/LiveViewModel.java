@@ -8,10 +8,13 @@ import app.muster.azure.LiveEstate;
 import app.muster.azure.SignIn;
 import app.muster.azure.Wanted;
 import app.muster.importer.Imported;
+import app.muster.importer.Notice;
 import app.muster.importer.Tally;
+import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
+import app.muster.ui.control.EvidenceWords;
 import app.muster.ui.shell.Jobs;
 import app.muster.ui.shell.LatestJob;
 import app.muster.work.Cancelled;
@@ -208,7 +211,7 @@ final class LiveViewModel {
         int evidence = snapshot.evidence().stream().mapToInt(each -> each.items().size()).sum();
         return new Imported<>(
                 snapshot,
-                List.of(),
+                gaps(snapshot),
                 List.of(
                         new Tally(
                                 Path.of("Azure"),
@@ -219,6 +222,24 @@ final class LiveViewModel {
                                 0,
                                 List.of(),
                                 live.stopped() ? List.of(words.get("live.stopped")) : List.of())));
+    }
+
+    /// What was refused, broke off or was not asked, each with its place.
+    private List<Notice> gaps(Snapshot snapshot) {
+        return snapshot.coverage().stream()
+                .filter(said -> said.state() != Coverage.State.COMPLETE)
+                .map(
+                        said ->
+                                new Notice(
+                                        Notice.Severity.WARNING,
+                                        Path.of("Azure"),
+                                        said.scope(),
+                                        words.get(
+                                                "live.gap",
+                                                EvidenceWords.of(said.kind(), words),
+                                                said.note()),
+                                        ""))
+                .toList();
     }
 
     /// Lets the reading end early without its result being lost.
