@@ -87,12 +87,24 @@ final class Asking {
 
     /// All pages of a list.
     Answer list(String path) {
+        return list(path, MOST_PAGES, "azure.why.loop");
+    }
+
+    /// The first pages of a list that may have no end to speak of.
+    Answer list(String path, int mostPages) {
+        return list(path, mostPages, "azure.why.long");
+    }
+
+    private Answer list(String path, int mostPages, String why) {
         var items = new ArrayList<Json.Obj>();
         Set<String> turned = new HashSet<>();
         String page = path;
         while (!page.isEmpty()) {
-            if (!turned.add(page) || turned.size() > MOST_PAGES) {
+            if (!turned.add(page)) {
                 return new Answer.Broken(items, words.get("azure.why.loop"));
+            }
+            if (turned.size() > mostPages) {
+                return new Answer.Broken(items, words.get(why));
             }
             String asked = page;
             Optional<Reply> reply = patiently(quota(asked), () -> connection.get(asked));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,10 @@ final class Gathered {
     private record Items(Instant at, Map<String, Json.Obj> byKey) {}
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+
+    /// Keys of resources that an earlier reading brought; a newer body takes their place.
+    private final Set<String> old = new HashSet<>();
+
     private final Map<Place, Items> items = new LinkedHashMap<>();
     private final Map<Place, Coverage> coverage = new LinkedHashMap<>();
     private int strange;
@@ -52,6 +57,28 @@ final class Gathered {
                 addItem(kind, scope, at, item);
             }
         }
+    }
+
+    /// A resource that an earlier reading brought.
+    void keepEarlier(Resource resource) {
+        if (resources.putIfAbsent(resource.id().key(), resource) == null) {
+            old.add(resource.id().key());
+        }
+    }
+
+    /// What an earlier reading brought for a place that was asked again and not read to its end;
+    /// the older time stands for both.
+    void keepEarlier(Evidence earlier) {
+        Place place = new Place(earlier.kind(), earlier.scope());
+        Items newer = items.remove(place);
+        keep(earlier.kind(), earlier.scope(), earlier.at(), newer == null ? List.of() : newer.byKey().values());
+        keep(earlier.kind(), earlier.scope(), earlier.at(), earlier.items());
+        coverage.computeIfPresent(place, (_, said) -> said.state() == Coverage.State.COMPLETE ? said : new Coverage(said.kind(), said.scope(), Coverage.State.PARTIAL, said.note()));
+    }
+
+    /// Whether anything was said of how far the reading of that place came.
+    boolean isAsked(EvidenceKind kind, String scope) {
+        return coverage.containsKey(new Place(kind, scope));
     }
 
     void cover(EvidenceKind kind, String scope, Coverage.State state, String note) {
@@ -151,7 +178,12 @@ final class Gathered {
                 said.indexOf('/') > 0 && !said.toLowerCase(Locale.ROOT).contains("/providers/")
                         ? said
                         : resourceId.type();
-        resources.putIfAbsent(resourceId.key(), new Resource(resourceId, type, body));
+        var resource = new Resource(resourceId, type, body);
+        if (old.remove(resourceId.key())) {
+            resources.put(resourceId.key(), resource);
+        } else {
+            resources.putIfAbsent(resourceId.key(), resource);
+        }
     }
 
     private void addItem(EvidenceKind kind, String scope, Instant at, Json.Obj item) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -53,21 +54,36 @@ public final class LiveEstate {
     /// @throws ProblemException if nothing can be read at all: nobody is signed in, Azure cannot be
     ///   reached, or no subscription is visible
     public Live read(Wanted wanted, Executor executor, Progress progress) throws ProblemException {
+        return read(wanted, Optional.empty(), executor, progress);
+    }
+
+    /// Goes on with an earlier reading: what that one read to the end is not asked again, as long
+    /// as it is not older than an hour.
+    public Live read(
+            Wanted wanted, Optional<Snapshot> earlier, Executor executor, Progress progress)
+            throws ProblemException {
         var waiting = new Waiting.Real();
         return read(
                 wanted,
+                earlier.map(known -> Earlier.of(known, clock.instant())).orElse(Earlier.none()),
                 new Asking(connection, waiting, AT_ONCE),
                 new Crew(executor, progress, waiting));
     }
 
     Live read(Wanted wanted, Asking asking, Crew crew) throws ProblemException {
-        Instant taken = clock.instant();
+        return read(wanted, Earlier.none(), asking, crew);
+    }
+
+    Live read(Wanted wanted, Earlier earlier, Asking asking, Crew crew) throws ProblemException {
+        Instant taken = earlier.isNone() ? clock.instant() : earlier.taken();
         Choosing.Chosen chosen = new Choosing(asking).chosen(wanted);
         var gathered = new Gathered();
-        crew.doAll(wide(chosen.subscriptions(), asking, gathered));
+        earlier.keepComplete(chosen.subscriptions(), gathered);
+        crew.doAll(wide(chosen.subscriptions(), earlier, asking, gathered));
         limit(chosen.subscriptions(), gathered);
         List<Resource> inventory = gathered.resources();
-        crew.doAll(deep(chosen.subscriptions(), inventory, asking, gathered));
+        crew.doAll(deep(chosen.subscriptions(), inventory, earlier, asking, gathered));
+        earlier.fillUp(chosen.subscriptions(), gathered);
         new Summing(gathered, chosen).sum();
         var snapshot =
                 new Snapshot(
@@ -87,9 +103,11 @@ public final class LiveEstate {
         return taken.toString().substring(0, 19).replace(":", "").replace("T", "-") + "-live";
     }
 
-    private List<Crew.Job> wide(List<String> subscriptions, Asking asking, Gathered gathered) {
+    private List<Crew.Job> wide(
+            List<String> chosen, Earlier earlier, Asking asking, Gathered gathered) {
         var jobs = new ArrayList<Crew.Job>();
         for (Source.Bulk source : Sources.BULK) {
+            List<String> subscriptions = open(source.kind(), chosen, earlier);
             for (int from = 0; from < subscriptions.size(); from += AT_MOST) {
                 List<String> some =
                         subscriptions.subList(from, Math.min(subscriptions.size(), from + AT_MOST));
@@ -103,13 +121,17 @@ public final class LiveEstate {
             }
         }
         for (Source.OfSubscription source : Sources.OF_SUBSCRIPTION) {
-            for (String subscription : subscriptions) {
+            for (String subscription : open(source.kind(), chosen, earlier)) {
                 String scope = "/subscriptions/" + subscription;
                 jobs.add(
                         new Crew.Job(
                                 label(source.kind(), subscription),
                                 () -> {
-                                    Answer answer = asking.list(scope + source.path());
+                                    Answer answer =
+                                            source.kind() == EvidenceKind.ACTIVITY_LOG
+                                                    ? ActivityLog.ask(
+                                                            source, scope, clock.instant(), asking)
+                                                    : asking.list(scope + source.path());
                                     return () ->
                                             gathered.take(
                                                     source.kind(), scope, clock.instant(), answer);
@@ -117,6 +139,12 @@ public final class LiveEstate {
             }
         }
         return jobs;
+    }
+
+    private static List<String> open(EvidenceKind kind, List<String> chosen, Earlier earlier) {
+        return chosen.stream()
+                .filter(subscription -> !earlier.has(kind, "/subscriptions/" + subscription))
+                .toList();
     }
 
     /// Shares the rows out to their subscriptions; what belongs to none stands for all.
@@ -168,6 +196,7 @@ public final class LiveEstate {
     private List<Crew.Job> deep(
             List<String> subscriptions,
             List<Resource> inventory,
+            Earlier earlier,
             Asking asking,
             Gathered gathered) {
         Map<String, List<Source.OfResource>> byType = new HashMap<>();
@@ -183,6 +212,9 @@ public final class LiveEstate {
                 continue;
             }
             for (Source.OfResource source : byType.getOrDefault(resource.type(), List.of())) {
+                if (earlier.has(source.kind(), resource.id().value())) {
+                    continue;
+                }
                 bySubscription
                         .computeIfAbsent(subscription, _ -> new ArrayList<>())
                         .add(job(source, resource, asking, gathered));

@@ -5,6 +5,7 @@ import app.muster.azure.Source.OfResource;
 import app.muster.azure.Source.OfSubscription;
 import app.muster.plan.estate.EvidenceKind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class Sources {
                     bulk(EvidenceKind.DEPLOYMENT_STACKS, "deploymentresources"),
                     bulk(EvidenceKind.CLUSTER_EXTENSIONS, "kubernetesconfigurationresources"));
 
-    static final List<OfSubscription> OF_SUBSCRIPTION =
+    private static final List<OfSubscription> ONCE =
             List.of(
                     new OfSubscription(
                             EvidenceKind.LOCKS,
@@ -82,6 +83,9 @@ final class Sources {
                                     + "?api-version=2023-12-01-preview",
                             SECURITY),
                     new OfSubscription(EvidenceKind.DIAGNOSTIC_SETTINGS, DIAGNOSTICS, MONITORING));
+
+    static final List<OfSubscription> OF_SUBSCRIPTION = ofSubscription();
+
 
     static final List<OfResource> OF_RESOURCE =
             List.of(
@@ -141,6 +145,16 @@ final class Sources {
                             "microsoft.sql/servers/databases",
                             "/backupLongTermRetentionPolicies/default?api-version=2025-01-01",
                             READER),
+                    thing(
+                            EvidenceKind.SQL_RETENTION,
+                            "microsoft.sql/managedinstances/databases",
+                            "/backupShortTermRetentionPolicies/default" + SQL,
+                            READER),
+                    thing(
+                            EvidenceKind.SQL_RETENTION,
+                            "microsoft.sql/managedinstances/databases",
+                            "/backupLongTermRetentionPolicies/default" + SQL,
+                            READER),
                     list(
                             EvidenceKind.SQL_REPLICAS,
                             "microsoft.sql/servers/databases",
@@ -166,6 +180,11 @@ final class Sources {
                     thing(
                             EvidenceKind.SQL_WATCH,
                             "microsoft.sql/servers",
+                            "/securityAlertPolicies/Default" + SQL,
+                            READER),
+                    thing(
+                            EvidenceKind.SQL_WATCH,
+                            "microsoft.sql/managedinstances",
                             "/securityAlertPolicies/Default" + SQL,
                             READER),
                     thing(
@@ -218,6 +237,12 @@ final class Sources {
 
     private static OfResource list(EvidenceKind kind, String type, String path, String role) {
         return new OfResource(kind, type, path, true, role);
+    }
+
+    private static List<OfSubscription> ofSubscription() {
+        var sources = new ArrayList<>(ONCE);
+        sources.addAll(ActivityLog.sources());
+        return List.copyOf(sources);
     }
 
     private static Map<EvidenceKind, String> leastRoles() {

@@ -51,9 +51,12 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
         slips = List.copyOf(slips);
     }
 
+    public static OwnControls none() {
+        return new OwnControls(List.of(), List.of());
+    }
+
     /// @param files in the order in which their controls are asked
-    /// @throws ProblemException if a file cannot be read at all
-    public static OwnControls read(Catalogue builtIn, List<Path> files) throws ProblemException {
+    public static OwnControls read(Catalogue builtIn, List<Path> files) {
         var controls = new ArrayList<Control>();
         var slips = new ArrayList<Slip>();
         Set<String> taken = new HashSet<>();
@@ -73,23 +76,13 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
         return new OwnControls(controls, slips);
     }
 
-    /// The catalogue with a workspace's own controls behind the program's.
-    ///
-    /// @throws ProblemException with the first thing that is wrong
-    public static Catalogue added(Catalogue builtIn, List<Path> files) throws ProblemException {
-        if (files.isEmpty()) {
+    /// The program's catalogue with these controls behind.
+    public Catalogue behind(Catalogue builtIn) {
+        if (controls.isEmpty()) {
             return builtIn;
         }
-        OwnControls own = read(builtIn, files);
-        for (Slip slip : own.slips()) {
-            if (slip.error()) {
-                throw new ProblemException(
-                        new Problem.EntryWrong(
-                                slip.file(), slip.at(), slip.what(), slip.instead()));
-            }
-        }
         var all = new ArrayList<>(builtIn.controls());
-        all.addAll(own.controls());
+        all.addAll(controls);
         return new Catalogue(
                 builtIn.types(),
                 all,
@@ -98,11 +91,24 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
                 builtIn.playbooks());
     }
 
+    /// @return these, where all of them can be used
+    /// @throws ProblemException with the first thing that is wrong
+    public OwnControls sound() throws ProblemException {
+        for (Slip slip : slips) {
+            if (slip.error()) {
+                throw new ProblemException(
+                        new Problem.EntryWrong(
+                                slip.file(), slip.at(), slip.what(), slip.instead()));
+            }
+        }
+        return this;
+    }
+
     public boolean hasErrors() {
         return slips.stream().anyMatch(Slip::error);
     }
 
-    private static List<Entry> entries(Path file, List<Slip> slips) throws ProblemException {
+    private static List<Entry> entries(Path file, List<Slip> slips) {
         try {
             Entry root = Entry.of("controls", Files.readString(file));
             return root.list("controls");
@@ -111,10 +117,11 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
                     e.getLocation() == null
                             ? "line 1"
                             : "line " + Math.max(1, e.getLocation().getLineNr());
-            throw new ProblemException(new Problem.FileMalformed(file, at, "YAML"), e);
+            slips.add(new Slip(file, at, true, "not YAML", ""));
+            return List.of();
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.FileUnreadable(file, String.valueOf(e.getMessage())), e);
+            slips.add(new Slip(file, "line 1", true, "cannot be read", ""));
+            return List.of();
         } catch (Entry.Wrong wrong) {
             slips.add(new Slip(file, "controls", true, "the list of controls is missing", ""));
             return List.of();

@@ -1,9 +1,11 @@
 package app.muster.cli;
 
+import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
 import app.muster.catalogue.OwnControls;
 import app.muster.catalogue.Slip;
 import app.muster.file.WorkspaceFolder;
+import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.text.Messages;
 
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import picocli.CommandLine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -72,10 +75,13 @@ final class CatalogueLintCommand implements Command {
 
     @Override
     public Answer run(Console console) throws ProblemException {
-        List<Path> files =
-                WorkspaceFolder.isOne(place)
-                        ? WorkspaceFolder.look(place).ownControls()
-                        : List.of(place);
-        return new Linted(OwnControls.read(CatalogueReader.builtIn(), files), console.words());
+        Catalogue builtIn = CatalogueReader.builtIn();
+        if (WorkspaceFolder.isOne(place)) {
+            return new Linted(WorkspaceFolder.look(place).own(builtIn), console.words());
+        }
+        if (!Files.isRegularFile(place)) {
+            throw new ProblemException(new Problem.FileMissing(place));
+        }
+        return new Linted(OwnControls.read(builtIn, List.of(place)), console.words());
     }
 }

@@ -2,11 +2,15 @@ package app.muster.cli;
 
 import app.muster.azure.Choice;
 import app.muster.azure.Cloud;
+import app.muster.azure.Earlier;
 import app.muster.azure.Live;
 import app.muster.azure.LiveEstate;
 import app.muster.azure.SignIn;
 import app.muster.azure.Wanted;
+import app.muster.catalogue.CatalogueReader;
 import app.muster.file.AtomicFile;
+import app.muster.importer.Importer;
+import app.muster.importer.Kind;
 import app.muster.json.SnapshotJson;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.ProblemException;
@@ -21,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +92,12 @@ final class CollectCommand implements Command {
             descriptionKey = "cli.option.collect-to")
     private @Nullable Path to;
 
+    @CommandLine.Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            descriptionKey = "cli.option.resume")
+    private @Nullable Path resume;
+
     @CommandLine.Mixin private Results results = new Results();
 
     @Override
@@ -103,15 +114,40 @@ final class CollectCommand implements Command {
         if (into != null && to != null) {
             throw new WrongUsage(console.say("cli.collect.into-or-to"));
         }
+        if (resume != null && !live) {
+            throw new WrongUsage(console.say("cli.collect.resume-live"));
+        }
+        Optional<Snapshot> earlier = earlier(console);
         LiveEstate estate = LiveEstate.of(cloud(console), signIn(console), console.clock());
         if (list) {
             List<Choice> choices = estate.choices();
             return new ChoicesAnswer(choices, console.words());
         }
-        return collected(estate, console);
+        return collected(estate, earlier, console);
     }
 
-    private Answer collected(LiveEstate estate, Console console)
+    /// What an earlier reading left, where there is one to go on with.
+    private Optional<Snapshot> earlier(Console console) throws ProblemException, Cancelled {
+        if (resume == null) {
+            return Optional.empty();
+        }
+        Instant now = console.clock().instant();
+        Snapshot snapshot =
+                Importer.read(
+                                List.of(resume),
+                                Optional.of(Kind.SNAPSHOT),
+                                CatalogueReader.builtIn(),
+                                now,
+                                console.progress())
+                        .value();
+        if (!Earlier.isFresh(snapshot, now)) {
+            throw new WrongUsage(
+                    console.say("cli.collect.too-old", resume, snapshot.taken().toString()));
+        }
+        return Optional.of(snapshot);
+    }
+
+    private Answer collected(LiveEstate estate, Optional<Snapshot> earlier, Console console)
             throws ProblemException, Cancelled {
         Executor executor = work -> Thread.ofVirtual().start(work);
         Live read =
@@ -120,6 +156,7 @@ final class CollectCommand implements Command {
                                 subscriptions,
                                 Optional.ofNullable(managementGroup),
                                 Optional.ofNullable(tenant)),
+                        earlier,
                         executor,
                         console.progress());
         Snapshot kept = read.snapshot();

@@ -43,6 +43,7 @@ record DiffAnswer(Change change, Plan plan, Instant at, Messages words) implemen
                     json.writeStringField("now", turn.now().key());
                     json.writeStringField("was", turn.was());
                     json.writeStringField("is", turn.is());
+                    json.writeBooleanField("own", turn.control().own());
                 });
         Json.object(json, "heightened", change, _ -> heightened(json));
     }

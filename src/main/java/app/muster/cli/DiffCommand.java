@@ -5,7 +5,6 @@ import app.muster.assess.Change;
 import app.muster.assess.Comparison;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
-import app.muster.catalogue.OwnControls;
 import app.muster.file.WorkspaceFolder;
 import app.muster.importer.Importer;
 import app.muster.plan.Plan;
@@ -50,7 +49,7 @@ final class DiffCommand implements Command {
         if (workspace != null) {
             folder = Optional.of(WorkspaceFolder.look(workspace));
             plan = folder.get().plan();
-            catalogue = OwnControls.added(catalogue, folder.get().ownControls());
+            catalogue = folder.get().catalogue(catalogue);
         }
         Instant at = console.clock().instant();
         Change change =

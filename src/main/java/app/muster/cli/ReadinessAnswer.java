@@ -65,6 +65,7 @@ record ReadinessAnswer(Situation situation, Readiness readiness, Messages words)
         json.writeStringField("asset", finding.asset().value());
         json.writeStringField("reason", finding.reason());
         json.writeStringField("remedy", finding.cli());
+        json.writeBooleanField("own", finding.control().own());
     }
 
     private String sentence(Fact fact) {

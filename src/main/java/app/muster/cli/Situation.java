@@ -4,7 +4,6 @@ import app.muster.assess.Assessment;
 import app.muster.assess.Projection;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
-import app.muster.catalogue.OwnControls;
 import app.muster.file.WorkspaceFolder;
 import app.muster.importer.Importer;
 import app.muster.plan.Plan;
@@ -45,7 +44,7 @@ record Situation(
         WorkspaceFolder folder = WorkspaceFolder.look(workspace);
         Plan plan = folder.plan();
         Snapshot snapshot = folder.currentSnapshot(plan).orElse(Snapshot.empty());
-        Catalogue catalogue = OwnControls.added(beside.get(), folder.ownControls());
+        Catalogue catalogue = folder.catalogue(beside.get());
         return new Situation(
                 catalogue,
                 plan,

@@ -4,6 +4,7 @@ import static app.muster.document.Blocks.column;
 import static app.muster.document.Blocks.fact;
 import static app.muster.document.Blocks.number;
 
+import app.muster.catalogue.ControlName;
 import app.muster.plan.Application;
 import app.muster.plan.Role;
 import app.muster.plan.estate.Snapshot;
@@ -263,7 +264,7 @@ final class FrontPages {
                                                     Labels.severity(
                                                             finding.control().severity(), words),
                                                     Labels.tone(finding.control().severity())),
-                                            Line.of(finding.control().title()),
+                                            Line.of(ControlName.of(finding.control(), words)),
                                             scope.named(finding.asset()))));
             blocks.table(
                     List.of(

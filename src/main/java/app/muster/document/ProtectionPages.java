@@ -6,6 +6,7 @@ import static app.muster.document.Blocks.number;
 import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Control;
+import app.muster.catalogue.ControlName;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
@@ -194,7 +195,7 @@ final class ProtectionPages {
     private static void missing(
             Scope scope, Control control, List<Finding> findings, Blocks blocks) {
         Messages words = scope.words;
-        blocks.smallPart(words.get("document.findings.not", control.title()));
+        blocks.smallPart(words.get("document.findings.not", ControlName.of(control, words)));
         blocks.add(
                 new Block.Paragraph(
                         Line.EMPTY
@@ -287,7 +288,7 @@ final class ProtectionPages {
                                 rows.add(
                                         List.of(
                                                 severity(control, words),
-                                                Line.of(control.title()),
+                                                Line.of(ControlName.of(control, words)),
                                                 Line.of(names(scope, findings)),
                                                 Line.of(
                                                         findings.stream()
@@ -318,7 +319,7 @@ final class ProtectionPages {
                 finding ->
                         rows.add(
                                 List.of(
-                                        Line.of(finding.control().title()),
+                                        Line.of(ControlName.of(finding.control(), words)),
                                         scope.named(finding.asset()),
                                         Line.of(finding.reason()))));
         blocks.table(
@@ -344,7 +345,7 @@ final class ProtectionPages {
                                 rows.add(
                                         List.of(
                                                 severity(control, words),
-                                                Line.of(control.title()),
+                                                Line.of(ControlName.of(control, words)),
                                                 Line.of(names(scope, findings)))));
         blocks.table(
                 List.of(

@@ -1,5 +1,7 @@
 package app.muster.file;
 
+import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.OwnControls;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
@@ -168,6 +170,18 @@ public final class WorkspaceFolder implements AutoCloseable {
         } catch (IOException e) {
             throw FileProblems.reading(own, e);
         }
+    }
+
+    /// The workspace's own controls as far as they can be used, and what is wrong with the others.
+    public OwnControls own(Catalogue builtIn) throws ProblemException {
+        return OwnControls.read(builtIn, ownControls());
+    }
+
+    /// The catalogue that this workspace is judged by.
+    ///
+    /// @throws ProblemException with the first thing that is wrong with its own controls
+    public Catalogue catalogue(Catalogue builtIn) throws ProblemException {
+        return own(builtIn).sound().behind(builtIn);
     }
 
     /// Where exported documents go unless somebody says otherwise.

@@ -1,6 +1,7 @@
 package app.muster.session;
 
 import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.OwnControls;
 import app.muster.file.WorkspaceFolder;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
@@ -24,7 +25,9 @@ import java.util.function.UnaryOperator;
 public final class Workspace implements AutoCloseable {
 
     private final WorkspaceFolder folder;
-    private final Catalogue catalogue;
+    private final Catalogue builtIn;
+    private final ReadOnlyObjectWrapper<OwnControls> own;
+    private volatile Catalogue catalogue;
     private final Map<String, Snapshot> snapshots = new HashMap<>();
     private final History<Plan> history;
     private final ReadOnlyObjectWrapper<Plan> plan;
@@ -38,9 +41,15 @@ public final class Workspace implements AutoCloseable {
     private Plan saved;
 
     private Workspace(
-            WorkspaceFolder folder, Catalogue catalogue, Plan opened, Optional<Snapshot> current) {
+            WorkspaceFolder folder,
+            Catalogue builtIn,
+            OwnControls own,
+            Plan opened,
+            Optional<Snapshot> current) {
         this.folder = folder;
-        this.catalogue = catalogue;
+        this.builtIn = builtIn;
+        this.own = new ReadOnlyObjectWrapper<>(own);
+        catalogue = own.behind(builtIn);
         current.ifPresent(known -> snapshots.put(known.name(), known));
         history = new History<>(opened);
         plan = new ReadOnlyObjectWrapper<>(opened);
@@ -48,19 +57,44 @@ public final class Workspace implements AutoCloseable {
         saved = opened;
     }
 
-    /// Reads the plan and its snapshot from disk; takes time, so not on the FX thread.
-    public static Workspace open(WorkspaceFolder folder, Catalogue catalogue)
+    /// Reads the plan, its snapshot and its own controls from disk; takes time, so not on the FX
+    /// thread. Own controls that cannot be used keep nobody out.
+    public static Workspace open(WorkspaceFolder folder, Catalogue builtIn)
             throws ProblemException {
         Plan opened = folder.plan();
-        return new Workspace(folder, catalogue, opened, folder.currentSnapshot(opened));
+        return new Workspace(
+                folder, builtIn, folder.own(builtIn), opened, folder.currentSnapshot(opened));
     }
 
     public WorkspaceFolder folder() {
         return folder;
     }
 
+    /// The program's catalogue with the workspace's own controls behind. On any thread.
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /// The workspace's own controls as they were last read, and what is wrong with the others.
+    public ReadOnlyObjectProperty<OwnControls> ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /// Work that reads the workspace's own controls again; call [#ask] with its result.
+    public Work<OwnControls> readingOwn() {
+        return _ -> folder.own(builtIn);
+    }
+
+    /// Judges by these own controls from here on.
+    ///
+    /// @return whether anything about them is other than before
+    public boolean ask(OwnControls read) {
+        if (read.equals(own.get())) {
+            return false;
+        }
+        catalogue = read.behind(builtIn);
+        own.set(read);
+        return true;
     }
 
     public Plan plan() {

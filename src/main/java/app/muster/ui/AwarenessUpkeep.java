@@ -37,6 +37,7 @@ final class AwarenessUpkeep {
         workspace.pastProperty().subscribe(_ -> show());
         workspace.planProperty().subscribe((_, _) -> show());
         workspace.snapshotProperty().subscribe(_ -> recall());
+        workspace.ownProperty().subscribe((_, _) -> recall());
     }
 
     private void recall() {

@@ -79,6 +79,7 @@ public final class DesktopApp {
         shell.search(new PlanSearch(workspace, shell, words));
         new InsightUpkeep(workspace, shell, words, clock, lastExercise).begin();
         new AwarenessUpkeep(workspace, shell, words, clock).begin();
+        new OwnControlsUpkeep(workspace, shell, words).begin();
         new Autosave(workspace, frame, shell.desk()).begin(stage);
         stage.setScene(new Scene(shell, 1360, 860));
         stage.setMinWidth(960);

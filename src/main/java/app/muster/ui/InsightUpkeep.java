@@ -49,6 +49,7 @@ final class InsightUpkeep {
     /// Computes now, and from here on after each change.
     void begin() {
         workspace.planProperty().subscribe(_ -> rest.playFromStart());
+        workspace.ownProperty().subscribe((_, _) -> rest.playFromStart());
     }
 
     private void compute() {

@@ -20,6 +20,10 @@ $taken = if ($env:MUSTER_TAKEN) { $env:MUSTER_TAKEN } else { [DateTime]::UtcNow.
 $pause = if ($env:MUSTER_PAUSE) { [int] $env:MUSTER_PAUSE } else { 2 }
 $work = Join-Path ([IO.Path]::GetTempPath()) ([Guid]::NewGuid().ToString())
 $null = New-Item -ItemType Directory -Path $work
+# The activity log is read for the last 14 days, a provider at a time, of each no more than this.
+$until = [DateTime]::Parse($taken, [Globalization.CultureInfo]::InvariantCulture, [Globalization.DateTimeStyles]'AdjustToUniversal, AssumeUniversal')
+$lately = 'eventTimestamp%20ge%20%27' + $until.AddDays(-14).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") + '%27%20and%20eventTimestamp%20le%20%27' + $until.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") + '%27'
+$mostPages = 50
 $endpoint = az cloud show --query endpoints.resourceManager --output tsv 2>$null
 if (-not $endpoint) { $endpoint = 'https://management.azure.com' }
 $endpoint = $endpoint.TrimEnd('/') + '/'
@@ -54,6 +58,12 @@ policy-assignments|/providers/Microsoft.Authorization/policyAssignments?api-vers
 defender-plans|/providers/Microsoft.Security/pricings?api-version=2024-01-01|Security Reader
 security-contacts|/providers/Microsoft.Security/securityContacts?api-version=2023-12-01-preview|Security Reader
 diagnostic-settings|/providers/Microsoft.Insights/diagnosticSettings?api-version=2021-05-01-preview|Monitoring Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.Authorization%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.RecoveryServices%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.DataProtection%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.Insights%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.KeyVault%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.OperationalInsights%27|Reader
 '@ -split '\r?\n'
 
 # Resource Manager, what a resource has: kind|type|thing or list|path|least role
@@ -69,11 +79,14 @@ file-shares|microsoft.storage/storageaccounts|list|/fileServices/default/shares?
 storage-scans|microsoft.storage/storageaccounts|thing|/providers/Microsoft.Security/defenderForStorageSettings/current?api-version=2025-01-01|Security Reader
 sql-retention|microsoft.sql/servers/databases|thing|/backupShortTermRetentionPolicies/default?api-version=2023-08-01|Reader
 sql-retention|microsoft.sql/servers/databases|thing|/backupLongTermRetentionPolicies/default?api-version=2025-01-01|Reader
+sql-retention|microsoft.sql/managedinstances/databases|thing|/backupShortTermRetentionPolicies/default?api-version=2023-08-01|Reader
+sql-retention|microsoft.sql/managedinstances/databases|thing|/backupLongTermRetentionPolicies/default?api-version=2023-08-01|Reader
 sql-replicas|microsoft.sql/servers/databases|list|/replicationLinks?api-version=2023-08-01|Reader
 sql-replicas|microsoft.sql/servers|list|/failoverGroups?api-version=2023-08-01|Reader
 sql-replicas|microsoft.sql/managedinstances|list|{group}/providers/Microsoft.Sql/locations/{location}/instanceFailoverGroups?api-version=2023-08-01|Reader
 sql-watch|microsoft.sql/servers|thing|/auditingSettings/default?api-version=2023-08-01|Reader
 sql-watch|microsoft.sql/servers|thing|/securityAlertPolicies/Default?api-version=2023-08-01|Reader
+sql-watch|microsoft.sql/managedinstances|thing|/securityAlertPolicies/Default?api-version=2023-08-01|Reader
 database-settings|microsoft.dbformysql/flexibleservers|thing|/configurations/aad_auth_only?api-version=2023-12-30|Reader
 sentinel-onboarding|microsoft.operationalinsights/workspaces|list|/providers/Microsoft.SecurityInsights/onboardingStates?api-version=2025-09-01|Microsoft Sentinel Reader
 sentinel-rules|microsoft.operationalinsights/workspaces|list|/providers/Microsoft.SecurityInsights/alertRules?api-version=2025-09-01|Microsoft Sentinel Reader
@@ -126,12 +139,30 @@ function Add-Part([string] $kind, [string] $scope, [string] $state, [string] $no
     $parts.Add(@{ kind = $kind; scope = $scope; state = $state; note = $note; items = $items })
 }
 
-# All pages of one list, or one thing.
+# Of the activity log: who wrote, deleted or purged what and when, if it came to pass.
+function Get-Deed($happened) {
+    $operation = [string] (Get-Field (Get-Field $happened 'operationName') 'value')
+    $status = [string] (Get-Field (Get-Field $happened 'status') 'value')
+    if ($operation -notmatch '/(write|delete|purge/action)$' -or $status -in 'failed', 'started') { return $null }
+    $kept = [ordered] @{}
+    foreach ($name in 'id', 'eventTimestamp', 'caller', 'operationName', 'resourceId', 'status', 'correlationId') {
+        if ($happened.Contains($name)) { $kept[$name] = $happened[$name] }
+    }
+    return $kept
+}
+
+# All pages of one list, or one thing; of the activity log its first pages.
 function Read-List([string] $kind, [string] $scope, [string] $form, [string] $url, [string] $role) {
     $items = [System.Collections.Generic.List[object]]::new()
     $state = 'complete'
     $note = ''
+    $pages = 0
     while ($url) {
+        if ($kind -eq 'activity-log' -and $pages -ge $mostPages) {
+            $state = 'failed'; $note = 'the list is longer than is read; its first pages are kept'
+            break
+        }
+        $pages++
         $answer = Ask @('rest', '--method', 'get', '--url', $url)
         $url = ''
         if ($null -eq $answer.body) {
@@ -152,7 +183,10 @@ function Read-List([string] $kind, [string] $scope, [string] $form, [string] $ur
                 $state = 'failed'; $note = 'the answer was no list'
                 break
             }
-            foreach ($item in $value) { $items.Add($item) }
+            foreach ($item in $value) {
+                $kept = if ($kind -eq 'activity-log') { Get-Deed $item } else { $item }
+                if ($null -ne $kept) { $items.Add($kept) }
+            }
             $next = [string] (Get-Field $answer.body 'nextLink')
             if ($next.StartsWith($endpoint, [StringComparison]::OrdinalIgnoreCase)) { $url = $next }
             elseif ($next) { $state = 'failed'; $note = 'the next page was said to be on another host' }
@@ -234,7 +268,7 @@ $inventory = @($parts | Where-Object { $_.kind -eq 'inventory' } | ForEach-Objec
 foreach ($line in $ofSubscription) {
     $kind, $path, $role = $line -split '\|'
     Write-Step "Reading $kind"
-    foreach ($id in $subscriptions) { Read-List $kind "/subscriptions/$id" 'list' "/subscriptions/$id$path" $role }
+    foreach ($id in $subscriptions) { Read-List $kind "/subscriptions/$id" 'list' ("/subscriptions/$id" + $path.Replace('{lately}', $lately)) $role }
 }
 foreach ($line in $ofResource) {
     $kind, $type, $form, $path, $role = $line -split '\|'

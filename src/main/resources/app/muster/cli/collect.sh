@@ -28,6 +28,10 @@ trap 'rm -rf "$work"' EXIT
 at_once=${MUSTER_AT_ONCE:-8}   # calls on their way together
 pause=${MUSTER_PAUSE:-2}       # seconds before a call is tried again
 taken=${MUSTER_TAKEN:-$(date -u +%Y-%m-%dT%H:%M:%SZ)}
+# The activity log is read for the last 14 days, a provider at a time, of each no more than this.
+lately=$(jq -rn --arg until "${taken:0:19}Z" '($until | fromdateiso8601 - 14 * 86400 | todateiso8601) as $since
+    | "eventTimestamp%20ge%20%27\($since)%27%20and%20eventTimestamp%20le%20%27\($until)%27"')
+most_pages=50
 endpoint=$(az cloud show --query endpoints.resourceManager --output tsv 2>/dev/null)
 endpoint=${endpoint:-https://management.azure.com/}
 endpoint=${endpoint%/}/
@@ -58,7 +62,13 @@ role-schedules|/providers/Microsoft.Authorization/roleEligibilityScheduleInstanc
 policy-assignments|/providers/Microsoft.Authorization/policyAssignments?api-version=2023-04-01|Reader
 defender-plans|/providers/Microsoft.Security/pricings?api-version=2024-01-01|Security Reader
 security-contacts|/providers/Microsoft.Security/securityContacts?api-version=2023-12-01-preview|Security Reader
-diagnostic-settings|/providers/Microsoft.Insights/diagnosticSettings?api-version=2021-05-01-preview|Monitoring Reader'
+diagnostic-settings|/providers/Microsoft.Insights/diagnosticSettings?api-version=2021-05-01-preview|Monitoring Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.Authorization%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.RecoveryServices%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.DataProtection%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.Insights%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.KeyVault%27|Reader
+activity-log|/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&%24filter={lately}%20and%20resourceProvider%20eq%20%27Microsoft.OperationalInsights%27|Reader'
 
 # Resource Manager, what a resource has: kind|type|thing or list|path|least role
 of_resource='vault-config|microsoft.recoveryservices/vaults|thing|/backupconfig/vaultconfig?api-version=2025-02-01|Backup Reader
@@ -72,11 +82,14 @@ file-shares|microsoft.storage/storageaccounts|list|/fileServices/default/shares?
 storage-scans|microsoft.storage/storageaccounts|thing|/providers/Microsoft.Security/defenderForStorageSettings/current?api-version=2025-01-01|Security Reader
 sql-retention|microsoft.sql/servers/databases|thing|/backupShortTermRetentionPolicies/default?api-version=2023-08-01|Reader
 sql-retention|microsoft.sql/servers/databases|thing|/backupLongTermRetentionPolicies/default?api-version=2025-01-01|Reader
+sql-retention|microsoft.sql/managedinstances/databases|thing|/backupShortTermRetentionPolicies/default?api-version=2023-08-01|Reader
+sql-retention|microsoft.sql/managedinstances/databases|thing|/backupLongTermRetentionPolicies/default?api-version=2023-08-01|Reader
 sql-replicas|microsoft.sql/servers/databases|list|/replicationLinks?api-version=2023-08-01|Reader
 sql-replicas|microsoft.sql/servers|list|/failoverGroups?api-version=2023-08-01|Reader
 sql-replicas|microsoft.sql/managedinstances|list|{group}/providers/Microsoft.Sql/locations/{location}/instanceFailoverGroups?api-version=2023-08-01|Reader
 sql-watch|microsoft.sql/servers|thing|/auditingSettings/default?api-version=2023-08-01|Reader
 sql-watch|microsoft.sql/servers|thing|/securityAlertPolicies/Default?api-version=2023-08-01|Reader
+sql-watch|microsoft.sql/managedinstances|thing|/securityAlertPolicies/Default?api-version=2023-08-01|Reader
 database-settings|microsoft.dbformysql/flexibleservers|thing|/configurations/aad_auth_only?api-version=2023-12-30|Reader
 sentinel-onboarding|microsoft.operationalinsights/workspaces|list|/providers/Microsoft.SecurityInsights/onboardingStates?api-version=2025-09-01|Microsoft Sentinel Reader
 sentinel-rules|microsoft.operationalinsights/workspaces|list|/providers/Microsoft.SecurityInsights/alertRules?api-version=2025-09-01|Microsoft Sentinel Reader
@@ -124,11 +137,16 @@ record() {
          | .note = $note' >"$file"
 }
 
-# read_list FILE KIND SCOPE thing|list PATH ROLE: all pages of one list, or one thing.
+# read_list FILE KIND SCOPE thing|list PATH ROLE: all pages of one list, or one thing; of the
+# activity log its first pages.
 read_list() {
     local file=$1 kind=$2 scope=$3 form=$4 url=$5 role=$6 page=0 state=complete note='' next what
     local pages=()
     while [ -n "$url" ]; do
+        if [ "$kind" = activity-log ] && [ "$page" -ge "$most_pages" ]; then
+            state=failed note='the list is longer than is read; its first pages are kept'
+            break
+        fi
         page=$((page + 1))
         if ask "$file.$page" "$file.err" rest --method get --url "$url"; then
             if [ "$form" = list ] && ! jq -e '.value | type == "array"' "$file.$page" >/dev/null; then
@@ -238,7 +256,7 @@ while IFS='|' read -r kind path role; do
     for subscription in "${subscriptions[@]}"; do
         n=$((n + 1))
         limit
-        read_list "$work/parts/s$n.part" "$kind" "/subscriptions/$subscription" list "/subscriptions/$subscription$path" "$role" &
+        read_list "$work/parts/s$n.part" "$kind" "/subscriptions/$subscription" list "/subscriptions/$subscription${path/'{lately}'/$lately}" "$role" &
     done
 done <<<"$of_subscription"
 wait
@@ -290,6 +308,11 @@ def without($pair):
   elif type == "array" then map(without(false))
   else . end;
 
+# Of the activity log: who wrote, deleted or purged what and when, if it came to pass.
+def deed: ((.operationName.value // "" | ascii_downcase | test("/(write|delete|purge/action)$"))
+           and ((.status.value // "" | ascii_downcase) | IN("failed", "started") | not));
+def deeds: map(select(deed) | with_entries(select(.key | IN("id", "eventTimestamp", "caller", "operationName", "resourceId", "status", "correlationId"))));
+
 def last: ascii_downcase | split("/") | .[-1];
 def subscription: ascii_downcase | split("/") | if .[1] == "subscriptions" and .[2] then "/subscriptions/" + .[2] else "/" end;
 def rank: {"complete": 0, "partial": 1, "denied": 2, "failed": 3, "not-asked": 4}[.];
@@ -297,7 +320,7 @@ def worst: group_by([.kind, (.scope | ascii_downcase)]) | map(max_by(.state | ra
 def among_resources: IN("inventory", "deployment-stacks", "backup-policies", "recovery-plans", "replication-alerts", "blob-containers", "file-shares", "sql-replicas", "sql-watch", "database-settings", "cluster-extensions", "store-replicas", "source-controls");
 
 ($subscriptions[0] | map("/subscriptions/" + .)) as $read
-| map(.items |= map(without(false))) as $parts
+| map((if .kind == "activity-log" then .items |= deeds else . end) | .items |= map(without(false))) as $parts
 # what Resource Graph gave is shared out to its subscriptions
 | ($parts | map(if .scope == "/" then . as $part | (.items | group_by(.id // "" | subscription) | map({scope: (.[0].id // "" | subscription), items: .}))[] as $some | $part + $some else . end)) as $split
 | ([$split[] | select(.kind | among_resources) | .items[] | select((.id // "") | startswith("/subscriptions/"))]

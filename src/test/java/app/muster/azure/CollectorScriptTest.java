@@ -73,6 +73,33 @@ class CollectorScriptTest {
         return verbs;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"collect.sh", "collect.ps1"})
+    void theScriptKeepsOfTheActivityLogWhatTheLivePathKeeps(String name) throws Exception {
+        Bodies bodies = Recorded.smallEstate();
+        for (String verb : List.of("delete", "write", "read")) {
+            bodies.happened(
+                    ActivityLogTest.event(
+                            verb + "@example.com",
+                            "2026-11-19T03:12:0%dZ".formatted(verb.length()),
+                            ActivityLogTest.LOCK,
+                            verb));
+        }
+        Snapshot collected = collected(name, bodies, List.of(), List.of());
+
+        try (var azure = Loopback.of(bodies, 100)) {
+            assertEquals(log(azure.read().snapshot()), log(collected));
+        }
+        assertEquals(2, log(collected).size());
+    }
+
+    private static List<Json.Obj> log(Snapshot snapshot) {
+        return snapshot.evidence().stream()
+                .filter(each -> each.kind() == EvidenceKind.ACTIVITY_LOG)
+                .flatMap(each -> each.items().stream())
+                .toList();
+    }
+
     @Test
     void whatIsRefusedOrFailsIsCoverage() throws Exception {
         Bodies bodies = Recorded.smallEstate();

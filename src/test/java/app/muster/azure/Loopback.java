@@ -96,6 +96,12 @@ final class Loopback implements AutoCloseable {
         return read(ALL, Progress.NONE);
     }
 
+    /// Goes on with an earlier reading.
+    Live read(Earlier earlier) throws ProblemException {
+        return new LiveEstate(connection, InstantSource.fixed(NOW))
+                .read(ALL, earlier, asking(), new Crew(EXECUTOR, Progress.NONE, waiting));
+    }
+
     Live read(Wanted wanted, Progress progress) throws ProblemException {
         return new LiveEstate(connection, InstantSource.fixed(NOW))
                 .read(wanted, asking(), new Crew(EXECUTOR, progress, waiting));

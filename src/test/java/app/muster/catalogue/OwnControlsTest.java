@@ -44,7 +44,7 @@ class OwnControlsTest {
 
     @Test
     void theyAreAskedBehindTheProgramsAndMarked() throws Exception {
-        Catalogue all = OwnControls.added(BUILT_IN, List.of(file(GOOD)));
+        Catalogue all = OwnControls.read(BUILT_IN, List.of(file(GOOD))).behind(BUILT_IN);
 
         Control last = all.controls().getLast();
         assertEquals(BUILT_IN.controls().size() + 1, all.controls().size());
@@ -97,13 +97,27 @@ class OwnControlsTest {
 
         var problem =
                 assertThrows(
-                        ProblemException.class, () -> OwnControls.added(BUILT_IN, List.of(file)));
+                        ProblemException.class,
+                        () -> OwnControls.read(BUILT_IN, List.of(file)).sound());
 
         assertTrue(
                 problem.problem() instanceof Problem.EntryWrong wrong
                         && wrong.file().equals(file)
                         && wrong.at().equals("controls, own.owner-tag, severity"),
                 problem.toString());
+    }
+
+    @Test
+    void aFileThatIsNoYamlLeavesTheOthersStanding() throws Exception {
+        Path torn = Files.writeString(folder.resolve("a-torn.yaml"), "controls: [\n");
+        Path gone = folder.resolve("b-gone.yaml");
+
+        OwnControls own = OwnControls.read(BUILT_IN, List.of(torn, gone, file(GOOD)));
+
+        assertEquals(
+                List.of("own.owner-tag"), own.controls().stream().map(Control::id).toList());
+        assertEquals(List.of(torn, gone), own.slips().stream().map(Slip::file).toList());
+        assertTrue(own.hasErrors());
     }
 
     private Path file(String text) throws Exception {

@@ -3,10 +3,12 @@ package app.muster.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.muster.azure.server.Answered;
 import app.muster.azure.server.ArmServer;
 import app.muster.azure.server.Bodies;
 import app.muster.azure.server.Certificate;
 import app.muster.azure.server.Recorded;
+import app.muster.azure.server.Trouble;
 import app.muster.azure.server.Troubles;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -141,6 +143,77 @@ class CollectCommandTest {
                                 .startsWith("{\"format\":2,\"kind\":\"muster-snapshot\""));
             }
         }
+    }
+
+    @Test
+    void aReadingWithGapsIsGoneOnWith() throws Exception {
+        try (var server = ArmServer.start(Recorded.smallEstate(), certificate, 0, 5, true)) {
+            Path file = folder.resolve("live.json.gz");
+            String cloud = server.address().toString();
+            server.meet(
+                    Troubles.always(
+                            "stpayroll/blobservices/default",
+                            Answered.error(400, "Broken", "Not now.")));
+            muster("collect", "--live", "--cloud", cloud, "--to", file.toString());
+            server.meet(Trouble.NONE);
+            int before = server.asked().size();
+
+            Ended ended =
+                    muster(
+                            "collect",
+                            "--live",
+                            "--cloud",
+                            cloud,
+                            "--resume",
+                            file.toString(),
+                            "--to",
+                            file.toString(),
+                            "--format",
+                            "json");
+
+            assertEquals("", ended.err());
+            assertEquals(
+                    List.of(
+                            "/subscriptions",
+                            "/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups"
+                                    + "/rg-main/providers/Microsoft.Storage/storageAccounts"
+                                    + "/stpayroll/blobServices/default",
+                            "/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups"
+                                    + "/rg-main/providers/Microsoft.Storage/storageAccounts"
+                                    + "/stpayroll/blobServices/default/containers"),
+                    server.asked().subList(before, server.asked().size()).stream()
+                            .map(asked -> asked.path())
+                            .sorted()
+                            .toList());
+            assertEquals(
+                    List.of("complete"),
+                    ended.json()
+                            .get("coverage")
+                            .valueStream()
+                            .map(said -> said.get("state").asText())
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    @Test
+    void anOldOrABrokenFileIsNotGoneOnWith() throws Exception {
+        Path old = folder.resolve("old.json");
+        Files.writeString(
+                old,
+                "{\"format\":2,\"kind\":\"muster-snapshot\",\"name\":\"old\","
+                        + "\"taken\":\"2020-01-01T00:00:00Z\",\"source\":\"x\",\"resources\":[],"
+                        + "\"evidence\":[],\"coverage\":[]}");
+        var terminal = Terminal.in(folder);
+
+        Terminal.Ran ran = terminal.run("collect", "--live", "--resume", old);
+
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().contains("was taken at 2020-01-01T00:00:00Z"), ran::err);
+        Files.writeString(old, "{\"format\":2,\"kind\":");
+        assertEquals(4, terminal.run("collect", "--live", "--resume", old).status());
+        assertEquals(4, terminal.run("collect", "--live", "--resume", "gone.json").status());
+        assertEquals(2, terminal.run("collect", "--list", "--resume", old).status());
     }
 
     @Test

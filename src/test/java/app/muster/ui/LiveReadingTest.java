@@ -3,9 +3,12 @@ package app.muster.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.muster.azure.server.Answered;
 import app.muster.azure.server.ArmServer;
 import app.muster.azure.server.Certificate;
 import app.muster.azure.server.Recorded;
+import app.muster.azure.server.Trouble;
+import app.muster.azure.server.Troubles;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Coverage;
 import app.muster.session.Workspace;
@@ -110,6 +113,59 @@ class LiveReadingTest {
             assertTrue(
                     workspace.snapshotProperty().get().coverage().stream()
                             .anyMatch(said -> said.state() == Coverage.State.NOT_ASKED));
+            user.close();
+        }
+    }
+
+    @Test
+    void aReadingWithGapsIsGoneOnWith() throws Exception {
+        try (var workspace = ExampleEstate.open(folder, Plan.empty("Contoso"))) {
+            var user = user(workspace, Theme.LIGHT, "not-a-real-token");
+            user.press("Read live …");
+            choose(user, server.address().toString());
+            user.press("Sign in");
+            user.await("What to read");
+            server.meet(
+                    Troubles.always(
+                            "stpayroll/blobservices/default",
+                            Answered.error(400, "Broken", "Not now.")));
+            user.press("Read");
+            user.await("Go on with what is missing");
+            take(user, "live-gaps-light");
+            server.meet(Trouble.NONE);
+            int before = server.asked().size();
+
+            user.press("Go on with what is missing");
+            user.awaitNo("Go on with what is missing");
+            user.await("Apply to the plan");
+            user.press("Apply to the plan");
+            user.awaitSaying("taken in");
+
+            assertTrue(server.asked().size() - before < 5, server.asked().size() - before + "");
+            assertTrue(
+                    workspace.snapshotProperty().get().coverage().stream()
+                            .allMatch(said -> said.state() == Coverage.State.COMPLETE));
+            user.close();
+        }
+    }
+
+    @Test
+    void whatIsDeniedIsSaidAndTheNextSignInOffersToGoOn() throws Exception {
+        try (var workspace = ExampleEstate.open(folder, Plan.empty("Contoso"))) {
+            var user = user(workspace, Theme.DARK, "not-a-real-token");
+            user.press("Read live …");
+            choose(user, server.address().toString());
+            user.press("Sign in");
+            user.await("What to read");
+            server.meet(Troubles.refused("/pricings"));
+            user.press("Read");
+            user.await("2 readings did not come to their end.");
+            take(user, "live-denied-dark");
+            user.press("Cancel");
+            user.press("Read live …");
+            user.press("Sign in");
+            user.await("2 readings of the last time did not come to their end.");
+            take(user, "live-choose-kept-dark");
             user.close();
         }
     }

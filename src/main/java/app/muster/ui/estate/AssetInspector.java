@@ -1,6 +1,7 @@
 package app.muster.ui.estate;
 
 import app.muster.assess.Finding;
+import app.muster.catalogue.ControlName;
 import app.muster.json.PrettyJson;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -134,7 +135,7 @@ final class AssetInspector {
         var rows = new VBox();
         rows.getStyleClass().add("rows");
         for (Finding finding : details.findings()) {
-            var title = new Label(finding.control().title());
+            var title = new Label(ControlName.of(finding.control(), words));
             title.setWrapText(true);
             title.setMinHeight(Label.USE_PREF_SIZE);
             var row = new VBox(4, title, new StatusPill(finding.verdict(), words));

@@ -196,7 +196,7 @@ public final class EstateView {
         importArea
                 .getChildren()
                 .setAll(
-                        new ImportPanel(importing, words, this::pick, this::onImported),
+                        new ImportPanel(importing, words, this::pick, live, this::onImported),
                         new LivePanel(live, words));
         empty.getChildren()
                 .setAll(

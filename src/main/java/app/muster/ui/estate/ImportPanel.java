@@ -31,18 +31,22 @@ final class ImportPanel extends StackPane {
     private final ImportViewModel model;
     private final Messages words;
     private final Runnable pick;
+    private final LiveViewModel live;
     private final Consumer<ImportViewModel.Offer> onDone;
 
     /// @param pick asks for other files
+    /// @param live what a live reading with gaps is gone on with
     /// @param onDone told what was taken in
     ImportPanel(
             ImportViewModel model,
             Messages words,
             Runnable pick,
+            LiveViewModel live,
             Consumer<ImportViewModel.Offer> onDone) {
         this.model = model;
         this.words = words;
         this.pick = pick;
+        this.live = live;
         this.onDone = onDone;
         model.stateProperty().subscribe(this::show);
     }
@@ -128,7 +132,21 @@ final class ImportPanel extends StackPane {
         apply.getStyleClass().add("accent");
         apply.setDefaultButton(true);
         apply.setOnAction(_ -> model.apply(onDone));
-        return new VBox(16, top, lists, buttons(apply, cancel("estate.import.cancel"), other()));
+        var row = buttons(apply, cancel("estate.import.cancel"), other());
+        if (live.canGoOnWith(offer.snapshot())) {
+            row.getChildren().addAll(goOn(), Wrapped.label(words.get("live.missing", live.missing()), "muted"));
+        }
+        return new VBox(16, top, lists, row);
+    }
+
+    private Button goOn() {
+        var button = new Button(words.get("live.go-on"));
+        button.setOnAction(
+                _ -> {
+                    model.cancel();
+                    live.goOn();
+                });
+        return button;
     }
 
     private Node older(Instant taken) {

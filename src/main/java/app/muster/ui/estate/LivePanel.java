@@ -4,6 +4,7 @@ import app.muster.azure.Choice;
 import app.muster.azure.SignIn;
 import app.muster.azure.Wanted;
 import app.muster.text.Messages;
+import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.Card;
 import app.muster.ui.control.ProblemNote;
 
@@ -189,7 +190,8 @@ final class LivePanel extends StackPane {
                                                 .toList(),
                                         groups.getValue().map(Choice::id),
                                         tenants.getValue().map(Choice::id))));
-        return new Card(
+        var card =
+                new Card(
                 words.get("live.choose"),
                 Wrapped.label(words.get("live.choose.hint"), "muted"),
                 labelled("live.choose.tenant", tenants),
@@ -197,6 +199,17 @@ final class LivePanel extends StackPane {
                 Wrapped.label(words.get("live.choose.subscriptions", ticks.size()), "small-text"),
                 scroll,
                 row(go, close()));
+        if (model.missing() > 0) {
+            var more = new Button(words.get("live.go-on"));
+            more.setOnAction(_ -> model.goOn());
+            card.getChildren()
+                    .add(
+                            new BannerBar(
+                                    BannerBar.Kind.NOTICE,
+                                    words.get("live.kept", model.missing()),
+                                    more));
+        }
+        return card;
     }
 
     private static List<Optional<Choice>> among(List<Choice> choices, Choice.Sort sort) {

@@ -2,15 +2,19 @@ package app.muster.ui.estate;
 
 import app.muster.azure.Choice;
 import app.muster.azure.Cloud;
+import app.muster.azure.Earlier;
 import app.muster.azure.Live;
 import app.muster.azure.LiveEstate;
 import app.muster.azure.SignIn;
 import app.muster.azure.Wanted;
 import app.muster.importer.Imported;
+import app.muster.importer.Notice;
 import app.muster.importer.Tally;
+import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
 import app.muster.text.Messages;
+import app.muster.ui.control.EvidenceWords;
 import app.muster.ui.shell.Jobs;
 import app.muster.ui.shell.LatestJob;
 import app.muster.work.Cancelled;
@@ -46,6 +50,9 @@ final class LiveViewModel {
         record Failed(Problem problem) implements State {}
     }
 
+    /// A reading with gaps, which another one may go on with.
+    private record Broken(Wanted wanted, Snapshot snapshot) {}
+
     private record Signed(LiveEstate estate, List<Choice> choices) {}
 
     private final Jobs jobs;
@@ -57,6 +64,8 @@ final class LiveViewModel {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Closed());
     private Optional<LiveEstate> estate = Optional.empty();
+    private Optional<Broken> broken = Optional.empty();
+    private String cloud = "";
     private Stop stop = new Stop();
 
     /// @param token gives the token that somebody brought along, or an empty text
@@ -101,13 +110,17 @@ final class LiveViewModel {
     /// @param tenant id, or empty
     /// @return words that say what is wrong with the answers, or empty
     Optional<String> signIn(SignIn.Way way, String cloudName, String tenant) {
-        Optional<Cloud> cloud = Cloud.of(cloudName.strip());
-        if (cloud.isEmpty()) {
+        Optional<Cloud> known = Cloud.of(cloudName.strip());
+        if (known.isEmpty()) {
             return Optional.of(words.get("live.fault.cloud"));
         }
         boolean brings = way == SignIn.Way.TOKEN;
         if (brings && token.get().isEmpty()) {
             return Optional.of(words.get("live.fault.token"));
+        }
+        if (!cloud.equals(cloudName.strip())) {
+            cloud = cloudName.strip();
+            broken = Optional.empty();
         }
         state.set(new State.SigningIn());
         job.start(
@@ -115,7 +128,7 @@ final class LiveViewModel {
                 progress -> {
                     var opened =
                             LiveEstate.of(
-                                    cloud.get(),
+                                    known.get(),
                                     new SignIn(
                                             way,
                                             Optional.of(tenant.strip()).filter(id -> !id.isEmpty()),
@@ -140,8 +153,33 @@ final class LiveViewModel {
         }
     }
 
+    /// How many readings of the last hour did not come to their end and can be gone on with.
+    long missing() {
+        return broken.map(Broken::snapshot)
+                .filter(snapshot -> Earlier.isFresh(snapshot, clock.instant()))
+                .map(Earlier::missing)
+                .orElse(0L);
+    }
+
+    /// Whether the snapshot is the one with the gaps, and whoever signed in still is.
+    boolean canGoOnWith(Snapshot snapshot) {
+        return estate.isPresent()
+                && missing() > 0
+                && broken.filter(left -> left.snapshot().taken().equals(snapshot.taken()))
+                        .isPresent();
+    }
+
+    /// Reads what the last reading did not read to the end.
+    void goOn() {
+        broken.ifPresent(left -> read(left.wanted(), Optional.of(left.snapshot())));
+    }
+
     /// Reads what was chosen.
     void read(Wanted wanted) {
+        read(wanted, Optional.empty());
+    }
+
+    private void read(Wanted wanted, Optional<Snapshot> earlier) {
         if (estate.isEmpty()) {
             return;
         }
@@ -151,8 +189,11 @@ final class LiveViewModel {
         state.set(new State.Reading());
         job.start(
                 words.get("job.live.read"),
-                progress -> from.read(wanted, jobs.executor(), asked.over(progress)),
+                progress -> from.read(wanted, earlier, jobs.executor(), asked.over(progress)),
                 live -> {
+                    broken =
+                            Optional.of(new Broken(wanted, live.snapshot()))
+                                    .filter(left -> Earlier.missing(left.snapshot()) > 0);
                     state.set(new State.Closed());
                     onRead.accept(imported(live));
                 },
@@ -170,7 +211,7 @@ final class LiveViewModel {
         int evidence = snapshot.evidence().stream().mapToInt(each -> each.items().size()).sum();
         return new Imported<>(
                 snapshot,
-                List.of(),
+                gaps(snapshot),
                 List.of(
                         new Tally(
                                 Path.of("Azure"),
@@ -181,6 +222,24 @@ final class LiveViewModel {
                                 0,
                                 List.of(),
                                 live.stopped() ? List.of(words.get("live.stopped")) : List.of())));
+    }
+
+    /// What was refused, broke off or was not asked, each with its place.
+    private List<Notice> gaps(Snapshot snapshot) {
+        return snapshot.coverage().stream()
+                .filter(said -> said.state() != Coverage.State.COMPLETE)
+                .map(
+                        said ->
+                                new Notice(
+                                        Notice.Severity.WARNING,
+                                        Path.of("Azure"),
+                                        said.scope(),
+                                        words.get(
+                                                "live.gap",
+                                                EvidenceWords.of(said.kind(), words),
+                                                said.note()),
+                                        ""))
+                .toList();
     }
 
     /// Lets the reading end early without its result being lost.

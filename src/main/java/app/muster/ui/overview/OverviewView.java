@@ -2,6 +2,7 @@ package app.muster.ui.overview;
 
 import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
+import app.muster.catalogue.ControlName;
 import app.muster.expression.Durations;
 import app.muster.readiness.Dimension;
 import app.muster.readiness.Readiness;
@@ -203,7 +204,7 @@ public final class OverviewView {
         accept.setAccessibleText(
                 words.get(
                         "overview.accept-what",
-                        finding.control().title(),
+                        ControlName.of(finding.control(), words),
                         finding.asset().shortName()));
         accept.setOnAction(_ -> model.accept(finding));
         return new FactRow(

@@ -1,5 +1,6 @@
 package app.muster.ui.playbooks;
 
+import app.muster.catalogue.ControlName;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.Playbook;
@@ -241,7 +242,7 @@ final class BookDetail extends VBox {
             var row =
                     new FactRow(
                             new SeverityBadge(reliance.control().severity(), words),
-                            reliance.control().title(),
+                            ControlName.of(reliance.control(), words),
                             reliance.finding().map(found -> found.reason()).orElse(""),
                             verdict);
             row.lookupAll(".label")

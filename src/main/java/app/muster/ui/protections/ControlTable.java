@@ -1,6 +1,7 @@
 package app.muster.ui.protections;
 
 import app.muster.catalogue.Control.Severity;
+import app.muster.catalogue.ControlName;
 import app.muster.text.Messages;
 import app.muster.ui.control.SeverityBadge;
 
@@ -32,7 +33,7 @@ final class ControlTable extends TableView<ControlRow> {
         severity.setMaxWidth(130);
         severity.setCellFactory(_ -> new SeverityCell());
         TableColumn<ControlRow, String> title =
-                column("protections.column.control", row -> row.control().title(), 300);
+                column("protections.column.control", row -> ControlName.of(row.control(), words), 300);
         title.setMinWidth(160);
         TableColumn<ControlRow, ControlRow> bar =
                 column("protections.column.share", row -> row, 190);

@@ -2,6 +2,7 @@ package app.muster.ui.protections;
 
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Control.Severity;
+import app.muster.catalogue.ControlName;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.SeverityBadge;
@@ -42,7 +43,7 @@ final class FindingTable extends TableView<FindingRow> {
         severity.setCellFactory(_ -> new NodeCell<>(value -> new SeverityBadge(value, words)));
         severity.setMaxWidth(130);
         var control =
-                text("protections.column.control", row -> row.finding().control().title(), 260);
+                text("protections.column.control", row -> ControlName.of(row.finding().control(), words), 260);
         var asset = text("protections.column.asset", FindingRow::name, 150);
         var application = text("protections.column.application", FindingRow::application, 130);
         TableColumn<FindingRow, Verdict> verdict =

@@ -1,6 +1,7 @@
 package app.muster.ui.protections;
 
 import app.muster.assess.Verdict;
+import app.muster.catalogue.Control;
 import app.muster.ui.control.DrawnPane;
 
 import javafx.scene.AccessibleRole;
@@ -10,7 +11,7 @@ import javafx.scene.canvas.Canvas;
 final class HeatLegend extends DrawnPane {
 
     private static final double SIZE = 14;
-    private final HeatPainter painter = new HeatPainter(this::ink);
+    private final HeatPainter painter = new HeatPainter(this::ink, Control::title);
     private final Canvas canvas = new Canvas();
     private final Verdict verdict;
 

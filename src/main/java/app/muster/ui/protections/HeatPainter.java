@@ -1,6 +1,7 @@
 package app.muster.ui.protections;
 
 import app.muster.assess.Verdict;
+import app.muster.catalogue.Control;
 import app.muster.ui.control.Ink;
 import app.muster.ui.control.Lettering;
 
@@ -27,9 +28,12 @@ final class HeatPainter {
     private final Lettering regular = new Lettering("Inter");
     private final Lettering bold = new Lettering("Inter SemiBold");
     private final Function<Ink, Color> inks;
+    private final Function<Control, String> names;
 
-    HeatPainter(Function<Ink, Color> inks) {
+    /// @param names what people call a control
+    HeatPainter(Function<Ink, Color> inks, Function<Control, String> names) {
         this.inks = inks;
+        this.names = names;
     }
 
     /// @param scrolled pixels that are above the view
@@ -61,7 +65,7 @@ final class HeatPainter {
     private void row(GraphicsContext pen, HeatMap map, HeatLine.Row row, HeatBins bins, double y) {
         pen.setFill(inks.apply(Ink.TEXT));
         pen.setFont(regular.font(12));
-        pen.fillText(regular.fitted(row.control().title(), NAMES - 24, 12), 12, y + LINE / 2);
+        pen.fillText(regular.fitted(names.apply(row.control()), NAMES - 24, 12), 12, y + LINE / 2);
         for (HeatBins.Bin bin : bins.bins()) {
             HeatTally tally =
                     map.tally(new HeatSpot(row.place(), row.place() + 1, bin.from(), bin.to()));

@@ -1,5 +1,6 @@
 package app.muster.ui.protections;
 
+import app.muster.catalogue.Control;
 import app.muster.ui.control.DrawnPane;
 
 import javafx.scene.AccessibleRole;
@@ -13,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The heat map: a line for each control, a column for each asset or for as many as share a cell.
 /// It is worked with the pointer or with the arrow keys.
@@ -22,24 +24,28 @@ final class HeatPane extends DrawnPane {
     /// names.
     private record Place(int line, int bin) {}
 
-    private final HeatPainter painter = new HeatPainter(this::ink);
+    private final HeatPainter painter = new HeatPainter(this::ink, this::named);
     private final Canvas canvas = new Canvas();
     private final Canvas over = new Canvas();
     private final ScrollBar bar;
     private final Consumer<Optional<HeatSpot>> onPoint;
     private final Consumer<HeatSpot> onOpen;
+    private final Function<Control, String> names;
     private HeatMap map = HeatMap.empty();
     private HeatBins bins = HeatBins.fit(map.groups(), 0);
     private Optional<Place> cursor = Optional.empty();
 
+    /// @param names what people call a control
     /// @param bar stands beside it and moves it up and down
     /// @param onPoint told what a person points at
     /// @param onOpen told what a person wants to see
     HeatPane(
             String name,
+            Function<Control, String> names,
             ScrollBar bar,
             Consumer<Optional<HeatSpot>> onPoint,
             Consumer<HeatSpot> onOpen) {
+        this.names = names;
         this.bar = bar;
         this.onPoint = onPoint;
         this.onOpen = onOpen;
@@ -69,6 +75,10 @@ final class HeatPane extends DrawnPane {
                     open();
                 });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private String named(Control control) {
+        return names.apply(control);
     }
 
     void show(HeatMap next) {

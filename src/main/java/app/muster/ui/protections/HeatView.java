@@ -1,5 +1,6 @@
 package app.muster.ui.protections;
 
+import app.muster.catalogue.ControlName;
 import app.muster.assess.Verdict;
 import app.muster.text.Messages;
 
@@ -61,6 +62,7 @@ final class HeatView extends VBox {
         pane =
                 new HeatPane(
                         words.get("protections.heat.picture"),
+                        control -> ControlName.of(control, words),
                         bar,
                         this::say,
                         spot -> open(spot, opening));

@@ -1,5 +1,6 @@
 package app.muster.ui.protections;
 
+import app.muster.catalogue.ControlName;
 import app.muster.text.Messages;
 
 /// Says in words what a part of the heat map shows.
@@ -45,9 +46,9 @@ final class HeatWords {
                 : words.get("protections.heat.cell", controls(map, spot), columns(map, spot));
     }
 
-    private static String controls(HeatMap map, HeatSpot spot) {
+    private String controls(HeatMap map, HeatSpot spot) {
         if (spot.lastControl() - spot.firstControl() == 1) {
-            return map.controls().get(spot.firstControl()).title();
+            return ControlName.of(map.controls().get(spot.firstControl()), words);
         }
         for (HeatLine line : map.lines()) {
             if (line instanceof HeatLine.Head head && head.first() == spot.firstControl()) {

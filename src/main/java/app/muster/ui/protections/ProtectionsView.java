@@ -1,6 +1,7 @@
 package app.muster.ui.protections;
 
 import app.muster.assess.RemedyScript;
+import app.muster.catalogue.ControlName;
 import app.muster.file.AtomicFile;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
@@ -291,7 +292,7 @@ public final class ProtectionsView {
 
     private void inspect(FindingRow row) {
         inspected = Optional.of(row);
-        split.inspect(row.finding().control().title(), inspector.of(row));
+        split.inspect(ControlName.of(row.finding().control(), words), inspector.of(row));
     }
 
     private void open(KindCoverage line) {

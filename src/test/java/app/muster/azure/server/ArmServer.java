@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /// Speaks Resource Manager and Resource Graph on 127.0.0.1: things by id, lists by collection with
 /// `nextLink`, queries with `$skipToken`.
@@ -152,7 +154,29 @@ public final class ArmServer implements AutoCloseable {
         if (list.isEmpty() && isSingleton(path)) {
             return Answered.error(404, "ResourceNotFound", "The Resource was not found.");
         }
-        return page(path, request.query(), list);
+        return page(path, request.query(), lately(request.query(), list));
+    }
+
+    private static final Pattern LATELY =
+            Pattern.compile(
+                    "eventTimestamp ge '([^']+)' and eventTimestamp le '([^']+)'"
+                            + " and resourceProvider eq '([^']+)'");
+
+    /// Of an activity log what its filter lets through.
+    private static List<Json.Obj> lately(String query, List<Json.Obj> list) {
+        var filter = LATELY.matcher(URLDecoder.decode(query, StandardCharsets.UTF_8));
+        if (!filter.find()) {
+            return list;
+        }
+        return list.stream()
+                .filter(event -> event.text("eventTimestamp").compareTo(filter.group(1)) >= 0)
+                .filter(event -> event.text("eventTimestamp").compareTo(filter.group(2)) <= 0)
+                .filter(
+                        event ->
+                                event.object("resourceProviderName")
+                                        .text("value")
+                                        .equalsIgnoreCase(filter.group(3)))
+                .toList();
     }
 
     private Answered subscriptions(String query) {

@@ -43,6 +43,22 @@ public final class Bodies {
         }
     }
 
+    /// Takes in what happened, which its subscription's activity log alone lists.
+    public void happened(Json.Obj event) {
+        String log =
+                "/subscriptions/"
+                        + event.text("subscriptionId")
+                        + "/providers/microsoft.insights/eventtypes/management/values";
+        byCollection.computeIfAbsent(log, _ -> new ArrayList<>()).add(event);
+    }
+
+    /// All but those that the test takes away.
+    public Bodies without(java.util.function.Predicate<Json.Obj> gone) {
+        var left = new Bodies();
+        left.addAll(all().stream().filter(gone.negate()).toList());
+        return left;
+    }
+
     public void addAll(Collection<Json.Obj> bodies) {
         bodies.forEach(this::add);
     }

@@ -15,6 +15,8 @@ public final class ByHand {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8443;
         Path folder = Files.createDirectories(Path.of("target", "loopback"));
+        // a certificate is good for two days only
+        Files.deleteIfExists(folder.resolve("loopback.p12"));
         Certificate certificate = Certificate.make(folder);
         try (var server = ArmServer.start(Recorded.smallEstate(), certificate, port, 100, false)) {
             server.meet(Troubles.limits());
