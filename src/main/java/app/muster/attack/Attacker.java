@@ -1,13 +1,44 @@
 package app.muster.attack;
 
+import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Role;
+import app.muster.catalogue.Roles;
+import app.muster.expression.Value;
+import app.muster.plan.AssetId;
+
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What an attacker holds.
-///
-/// @param privileges for example `azure.owner`, `entra.ga`; see [Level] for what comes with what
-public record Attacker(Set<String> privileges) {
+/// What an attacker holds, and where.
+public record Attacker(List<Grant> grants) {
+
+    /// As a rule asks for it: whether the settings of the target itself can be changed.
+    private static final String SETTINGS = "target.write";
+
+    private static final Set<String> READS = Set.of("azure.reader");
+    private static final Set<String> CONTRIBUTES =
+            Set.of(
+                    "azure.reader",
+                    "azure.contributor",
+                    "data.keys",
+                    "backup.contributor",
+                    "replication.contributor",
+                    "keyvault.purge",
+                    "guest.admin",
+                    "security.admin");
+    private static final Set<String> OWNS =
+            and(
+                    CONTRIBUTES,
+                    "azure.uaa",
+                    "azure.owner",
+                    "roles.assign",
+                    "locks.remove",
+                    "policies.remove",
+                    "stacks.open",
+                    "subscription.cancel");
 
     /// Starting points that people know by name.
     public enum Level {
@@ -15,59 +46,151 @@ public record Attacker(Set<String> privileges) {
         CONTRIBUTOR,
         BACKUP_CONTRIBUTOR,
         OWNER,
-        GLOBAL_ADMIN
+        GLOBAL_ADMIN,
+        /// Holds the keys of storage accounts, and no role.
+        KEY_HOLDER,
+        /// Deploys by a pipeline: a service principal that is Contributor.
+        PIPELINE,
+        /// Gives roles to anybody, so himself Owner first.
+        USER_ACCESS_ADMINISTRATOR
     }
 
     public Attacker {
-        privileges = Set.copyOf(privileges);
+        grants = List.copyOf(grants);
+    }
+
+    /// Somebody who holds the privileges everywhere.
+    public Attacker(Set<String> privileges) {
+        this(List.of(Grant.everywhere(privileges)));
+    }
+
+    public static Attacker of(Level level) {
+        return at(Grant.EVERYWHERE, level);
     }
 
     /// What each level holds: an Owner has all that a Contributor has; a Global Administrator
     /// counts as one who has made himself Owner already.
-    public static Attacker of(Level level) {
-        return new Attacker(
-                switch (level) {
-                    case READER -> Set.of("azure.reader");
-                    case CONTRIBUTOR ->
-                            Set.of(
-                                    "azure.reader",
-                                    "azure.contributor",
-                                    "data.keys",
-                                    "backup.contributor");
-                    case BACKUP_CONTRIBUTOR -> Set.of("azure.reader", "backup.contributor");
-                    case OWNER ->
-                            Set.of(
-                                    "azure.reader",
-                                    "azure.contributor",
-                                    "data.keys",
-                                    "backup.contributor",
-                                    "azure.uaa",
-                                    "azure.owner");
-                    case GLOBAL_ADMIN ->
-                            Set.of(
-                                    "entra.ga",
-                                    "azure.reader",
-                                    "azure.contributor",
-                                    "data.keys",
-                                    "backup.contributor",
-                                    "azure.uaa",
-                                    "azure.owner");
-                });
+    ///
+    /// @param scope an id; what a Global Administrator holds is everywhere all the same
+    public static Attacker at(String scope, Level level) {
+        return switch (level) {
+            case READER -> standing(scope, READS);
+            case CONTRIBUTOR, PIPELINE -> standing(scope, CONTRIBUTES);
+            case BACKUP_CONTRIBUTOR -> standing(scope, and(READS, "backup.contributor"));
+            case OWNER -> standing(scope, OWNS);
+            case GLOBAL_ADMIN -> standing(Grant.EVERYWHERE, and(OWNS, "entra.ga"));
+            case KEY_HOLDER -> standing(scope, Set.of("data.keys"));
+            case USER_ACCESS_ADMINISTRATOR ->
+                    new Attacker(
+                            List.of(
+                                    grant(
+                                            scope,
+                                            and(
+                                                    READS,
+                                                    "azure.uaa",
+                                                    "roles.assign",
+                                                    "locks.remove",
+                                                    "policies.remove"),
+                                            Grant.Way.STANDING),
+                                    grant(scope, OWNS, Grant.Way.SELF_GIVEN)));
+        };
+    }
+
+    /// Somebody with one role.
+    public static Attacker holding(Role role, String scope, Roles roles) {
+        Attacker holder =
+                new Attacker(List.of(Grant.of(role, scope, Grant.Way.STANDING, "", roles)));
+        return holder.selfGiving(roles);
+    }
+
+    /// The same after whoever may give roles has given himself Owner in the same place.
+    Attacker selfGiving(Roles roles) {
+        var all = new ArrayList<>(grants);
+        roles.named("Owner")
+                .ifPresent(
+                        owner ->
+                                grants.stream()
+                                        .filter(g -> g.privileges().contains("roles.assign"))
+                                        .filter(g -> !g.privileges().contains("azure.owner"))
+                                        .map(
+                                                g ->
+                                                        Grant.of(
+                                                                owner,
+                                                                g.scope(),
+                                                                Grant.Way.SELF_GIVEN,
+                                                                g.doubt(),
+                                                                roles))
+                                        .forEach(all::add));
+        return new Attacker(all);
+    }
+
+    /// Everything held anywhere, by name.
+    public Set<String> privileges() {
+        var all = new TreeSet<String>();
+        grants.forEach(grant -> all.addAll(grant.privileges()));
+        return all;
     }
 
     public boolean holdsOneOf(Collection<String> needed) {
-        return needed.isEmpty() || needed.stream().anyMatch(privileges::contains);
+        return needed.isEmpty() || needed.stream().anyMatch(privileges()::contains);
+    }
+
+    /// How the action comes within reach on a target; the shortest way counts.
+    Reach reach(AttackAction action, AssetId asset, String type) {
+        Reach best = Reach.NONE;
+        for (Grant grant : grants) {
+            if (grant.covers(asset) && grant.allows(action, type)) {
+                best = best.or(grant);
+            }
+        }
+        return best;
+    }
+
+    /// Whether a privilege is held on the target.
+    Value holds(String privilege, AssetId asset, String type) {
+        Value held = Value.FALSE;
+        for (Grant grant : grants) {
+            boolean gives =
+                    privilege.equals(SETTINGS)
+                            ? grant.writes(type)
+                            : grant.privileges().contains(privilege);
+            if (gives && grant.covers(asset)) {
+                if (grant.doubt().isEmpty()) {
+                    return Value.TRUE;
+                }
+                held = new Value.Unknown(grant.doubt());
+            }
+        }
+        return held;
     }
 
     public Attacker with(Collection<String> gained) {
-        var more = new TreeSet<>(privileges);
-        more.addAll(gained);
+        var more = new ArrayList<>(grants);
+        more.add(Grant.everywhere(Set.copyOf(gained)));
         return new Attacker(more);
     }
 
     public Attacker without(Collection<String> revoked) {
-        var less = new TreeSet<>(privileges);
-        less.removeAll(revoked);
-        return new Attacker(less);
+        return new Attacker(grants.stream().map(grant -> less(grant, revoked)).toList());
+    }
+
+    private static Grant less(Grant grant, Collection<String> revoked) {
+        var left = new TreeSet<>(grant.privileges());
+        left.removeAll(revoked);
+        return new Grant(grant.scope(), left, grant.role(), grant.way(), grant.doubt());
+    }
+
+    private static Attacker standing(String scope, Set<String> privileges) {
+        return new Attacker(List.of(grant(scope, privileges, Grant.Way.STANDING)));
+    }
+
+    private static Grant grant(String scope, Set<String> privileges, Grant.Way way) {
+        return new Grant(scope, privileges, java.util.Optional.empty(), way, "");
+    }
+
+    private static Set<String> and(Set<String> some, String... more) {
+        var all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
     }
 }

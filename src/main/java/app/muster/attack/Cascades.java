@@ -101,6 +101,7 @@ final class Cascades {
                 cause.rule(),
                 Words.of("attack.along", cause.asset().shortName(), cause.says()),
                 cause.keptFor(),
+                cause.keptFrom(),
                 "",
                 cause.facts(),
                 cause.missing(),

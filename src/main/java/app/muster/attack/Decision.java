@@ -10,6 +10,7 @@ import app.muster.expression.Value;
 import app.muster.plan.AssetId;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Decision {
 
     private static final List<String> LOCK = List.of("lock", "covers");
     private static final List<String> BACKUP_AGE = List.of("backup", "age");
-    private static final List<String> UNLOCKERS = List.of("azure.owner", "azure.uaa");
+    private static final List<Value> UNLOCKS = List.of(new Value.Text("locks.remove"));
 
     private final AttackAction action;
     private final Facts facts;
@@ -36,23 +37,22 @@ final class Decision {
         this.facts = facts;
     }
 
+    /// @param reach how the attacker comes to do it at all
     static Outcome of(
-            AttackAction action,
-            AssetId asset,
-            Facts facts,
-            Attacker attacker,
-            Optional<AssetId> cause) {
-        return new Decision(action, facts).outcome(asset, attacker, cause);
+            AttackAction action, AssetId asset, Facts facts, Reach reach, Optional<AssetId> cause) {
+        return new Decision(action, facts).outcome(asset, reach, cause);
     }
 
-    private Outcome outcome(AssetId asset, Attacker attacker, Optional<AssetId> cause) {
+    private Outcome outcome(AssetId asset, Reach reach, Optional<AssetId> cause) {
         OutcomeRule decided = decide();
         open.add(decided);
-        List<Result> possible = open.stream().map(OutcomeRule::result).distinct().toList();
+        List<Result> possible = possible(reach);
         boolean known = possible.size() == 1;
-        OutcomeRule rule = known ? decided : worst();
+        boolean agreed = open.stream().map(OutcomeRule::result).distinct().count() == 1;
+        OutcomeRule rule = agreed ? decided : worst();
         noteBackupAge();
-        String says = lockFallsFirst(attacker) + rule.says();
+        String says = reach.first() + lockFallsFirst() + rule.says();
+        Optional<KeptTime> time = agreed ? shortest() : Optional.empty();
         return new Outcome(
                 action.id(),
                 asset,
@@ -60,7 +60,8 @@ final class Decision {
                 possible,
                 rule.id(),
                 known ? says : Words.of("attack.unknown", String.join("; ", missing), says),
-                known ? rule.keptFor() : Optional.empty(),
+                time.map(KeptTime::time),
+                time.map(KeptTime::from).orElse(""),
                 rule.playbook(),
                 List.copyOf(used.values()),
                 known ? List.of() : List.copyOf(missing),
@@ -68,6 +69,25 @@ final class Decision {
                 rule.asOf(),
                 known ? rule.confidence() : "low",
                 cause);
+    }
+
+    /// The least time of those that the facts leave open.
+    private Optional<KeptTime> shortest() {
+        return open.stream()
+                .flatMap(rule -> rule.kept().stream())
+                .map(kept -> KeptTime.of(kept, facts))
+                .min(Comparator.comparing(KeptTime::time));
+    }
+
+    /// Where it is not sure that the attacker may do it, it may also be stopped.
+    private List<Result> possible(Reach reach) {
+        var possible = new LinkedHashSet<Result>();
+        if (!reach.doubt().isEmpty()) {
+            missing.add(reach.doubt());
+            possible.add(Result.BLOCKED);
+        }
+        open.forEach(rule -> possible.add(rule.result()));
+        return List.copyOf(possible);
     }
 
     private OutcomeRule decide() {
@@ -103,9 +123,11 @@ final class Decision {
         }
     }
 
-    private String lockFallsFirst(Attacker attacker) {
+    private String lockFallsFirst() {
         boolean isLockedOut = action.rules().stream().anyMatch(rule -> rule.id().equals("locked"));
-        return isLockedOut && attacker.holdsOneOf(UNLOCKERS) && facts.path(LOCK).equals(Value.TRUE)
+        return isLockedOut
+                        && facts.call("attacker", UNLOCKS).equals(Value.TRUE)
+                        && facts.path(LOCK).equals(Value.TRUE)
                 ? Words.of("attack.lock-first") + " "
                 : "";
     }

@@ -1,6 +1,7 @@
 package app.muster.attack;
 
 import app.muster.catalogue.Result;
+import app.muster.expression.Value;
 import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
@@ -8,6 +9,7 @@ import app.muster.plan.Plan;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Protections that earlier actions took away, so that later ones no longer meet them.
@@ -15,9 +17,14 @@ import java.util.Set;
 /// @param unlocked whose locks fell
 /// @param withoutBackup whose recovery points are gone
 /// @param withoutReplica whose replication was switched off
-record Fallen(Set<AssetId> unlocked, Set<AssetId> withoutBackup, Set<AssetId> withoutReplica) {
+/// @param withoutLongTerm whose long-term backups are gone
+record Fallen(
+        Set<AssetId> unlocked,
+        Set<AssetId> withoutBackup,
+        Set<AssetId> withoutReplica,
+        Set<AssetId> withoutLongTerm) {
 
-    static final Fallen NOTHING = new Fallen(Set.of(), Set.of(), Set.of());
+    static final Fallen NOTHING = new Fallen(Set.of(), Set.of(), Set.of(), Set.of());
 
     private static final List<String> BACKUP_ACTIONS =
             List.of("backup.delete-items", "backup.reduce-retention", "backup.delete-vault");
@@ -26,35 +33,54 @@ record Fallen(Set<AssetId> unlocked, Set<AssetId> withoutBackup, Set<AssetId> wi
         unlocked = Set.copyOf(unlocked);
         withoutBackup = Set.copyOf(withoutBackup);
         withoutReplica = Set.copyOf(withoutReplica);
+        withoutLongTerm = Set.copyOf(withoutLongTerm);
     }
 
     Fallen and(Collection<Outcome> outcomes, Plan plan) {
         var locks = new HashSet<>(unlocked);
         var backups = new HashSet<>(withoutBackup);
         var replicas = new HashSet<>(withoutReplica);
+        var longTerm = new HashSet<>(withoutLongTerm);
         for (Outcome outcome : outcomes) {
             if (outcome.action().equals("lock.remove") && fell(outcome.worst())) {
                 locks.add(outcome.asset());
             } else if (outcome.action().equals("asr.disable") && fell(outcome.worst())) {
                 replicas.add(outcome.asset());
                 replicas.addAll(recoveredBy(outcome.asset(), plan));
+            } else if (outcome.action().equals("sql.delete-long-term")
+                    && outcome.worst() == Result.LOST) {
+                longTerm.add(outcome.asset());
             } else if (BACKUP_ACTIONS.contains(outcome.action())
                     && outcome.worst() == Result.LOST) {
                 backups.addAll(recoveredBy(outcome.asset(), plan));
             }
         }
-        return new Fallen(locks, backups, replicas);
+        return new Fallen(locks, backups, replicas, longTerm);
     }
 
-    /// Whether the fact of that name was true of the asset only before the earlier actions.
-    boolean covers(AssetId asset, String fact) {
-        return switch (fact) {
-            case "lock.covers", "lock.read-only" -> unlocked.contains(asset);
-            case "backup.active", "backup.kept", "backup.immutable" ->
-                    withoutBackup.contains(asset);
-            case "replica.active" -> withoutReplica.contains(asset);
-            default -> false;
-        };
+    Fallen withoutReplicas(Collection<AssetId> assets) {
+        var replicas = new HashSet<>(withoutReplica);
+        replicas.addAll(assets);
+        return new Fallen(unlocked, withoutBackup, replicas, withoutLongTerm);
+    }
+
+    /// What the fact of that name came to, if it was true of the asset only before the earlier
+    /// actions.
+    Optional<Value> instead(AssetId asset, String fact) {
+        boolean gone =
+                switch (fact) {
+                    case "lock.covers", "lock.read-only" -> unlocked.contains(asset);
+                    case "backup.active", "backup.kept", "backup.immutable" ->
+                            withoutBackup.contains(asset);
+                    case "replica.active" -> withoutReplica.contains(asset);
+                    default -> false;
+                };
+        if (gone) {
+            return Optional.of(Value.FALSE);
+        }
+        return fact.startsWith("sql-long.") && withoutLongTerm.contains(asset)
+                ? Optional.of(Value.ABSENT)
+                : Optional.empty();
     }
 
     private static boolean fell(Result result) {

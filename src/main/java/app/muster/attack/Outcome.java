@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param rule id of the rule that decided
 /// @param says one sentence for people
 /// @param keptFor how long what was deleted can be brought back
+/// @param keptFrom the fact that says so, as expressions name it; empty if the cautious least
+///   counts
 /// @param playbook key of the template that brings it back, or empty
 /// @param facts what was asked, with the answers
 /// @param missing what would have to be read to know
@@ -29,6 +31,7 @@ public record Outcome(
         String rule,
         String says,
         Optional<Duration> keptFor,
+        String keptFrom,
         String playbook,
         List<Answer.Used> facts,
         List<String> missing,

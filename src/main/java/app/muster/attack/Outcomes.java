@@ -4,14 +4,11 @@ import app.muster.assess.Assessment;
 import app.muster.assess.Estate;
 import app.muster.assess.Subject;
 import app.muster.assess.SubjectFacts;
-import app.muster.assess.Subjects;
 import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Result;
-import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
-import app.muster.plan.estate.Json;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// What attack actions do here. Nothing is decided in code: the catalogue's rules are asked, with
@@ -34,8 +30,8 @@ public final class Outcomes {
     private final Assessment assessment;
     private final Instant now;
     private final Fallen fallen;
-    private final Set<AssetId> planned;
-    private final Map<AssetId, Subject> subjects;
+    private final Assumed assumed;
+    private final Targets targets;
     private final Cascades cascades;
 
     /// @param now for what people vouched for
@@ -47,45 +43,59 @@ public final class Outcomes {
         this.assessment = assessment;
         this.now = now;
         fallen = Fallen.NOTHING;
-        planned = plan.assetsById().keySet();
-        subjects = subjects(catalogue, plan, estate);
-        cascades = new Cascades(plan, subjects.values().stream().filter(this::isAsset).toList());
+        assumed = Assumed.NOTHING;
+        targets = new Targets(catalogue, plan, estate);
+        cascades = new Cascades(plan, targets.assets());
     }
 
-    private Outcomes(Outcomes before, Fallen fallen) {
+    private Outcomes(Outcomes before, Fallen fallen, Assumed assumed) {
         catalogue = before.catalogue;
         plan = before.plan;
         estate = before.estate;
         assessment = before.assessment;
         now = before.now;
-        planned = before.planned;
-        subjects = before.subjects;
+        targets = before.targets;
         cascades = before.cascades;
         this.fallen = fallen;
+        this.assumed = assumed;
     }
 
     /// What actions do once these have been done: removed locks no longer stop them, lost backups
     /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
     /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
-        return new Outcomes(this, fallen.and(earlier, plan));
+        return new Outcomes(this, fallen.and(earlier, plan), assumed);
+    }
+
+    /// What actions do if these controls were in place or missing. Neither plan nor snapshot
+    /// changes.
+    ///
+    /// @throws IllegalArgumentException if the catalogue has no such control
+    public Outcomes assuming(Collection<Assumption> assumptions) {
+        return new Outcomes(
+                this, fallen, new Assumed(assumptions, catalogue, plan, targets.all(), assessment));
+    }
+
+    /// The assumptions that concern nothing here: no asset of that name is asked for that control.
+    public List<Assumption> idle() {
+        return assumed.idle();
     }
 
     /// @throws IllegalArgumentException if neither plan nor inventory knows the target
     public Outcome of(AttackAction action, AssetId target, Attacker attacker) {
-        return judged(action, subject(target), attacker, Optional.empty());
+        return judged(action, targets.subject(target), attacker, Optional.empty());
     }
 
     /// What the action does to the targets, in their order, and then to what their loss takes
     /// along. Each asset is there once, with the worst that happens to it.
     ///
-    /// @param targets empty for everything the action can be done to
+    /// @param aimed empty for everything the action can be done to
     /// @throws IllegalArgumentException if neither plan nor inventory knows a target
-    public List<Outcome> of(AttackAction action, Collection<AssetId> targets, Attacker attacker) {
+    public List<Outcome> of(AttackAction action, Collection<AssetId> aimed, Attacker attacker) {
         List<Subject> hit =
-                targets.isEmpty()
-                        ? candidates(action)
-                        : targets.stream().distinct().map(this::subject).toList();
+                aimed.isEmpty()
+                        ? targets.of(action)
+                        : aimed.stream().distinct().map(targets::subject).toList();
         Map<AssetId, Outcome> outcomes = new LinkedHashMap<>();
         for (Subject subject : hit) {
             outcomes.put(subject.asset(), judged(action, subject, attacker, Optional.empty()));
@@ -97,38 +107,48 @@ public final class Outcomes {
 
     /// The worst outcome of any action on each asset, by asset. Of equally bad ones the first in
     /// the catalogue counts. Actions that are done to anything, such as removing a lock, destroy
-    /// nothing by themselves and are left out; every rule already counts on them.
+    /// nothing by themselves and are left out; every rule already counts on them. What no action of
+    /// its own destroys is deleted like any resource.
     public List<Outcome> everything(Attacker attacker) {
         Map<AssetId, Outcome> worst = new TreeMap<>();
-        for (AttackAction action : catalogue.actions()) {
-            if (action.types().contains("*")) {
-                continue;
-            }
+        for (AttackAction action : destructive()) {
             for (Outcome outcome : of(action, List.of(), attacker)) {
-                worst.merge(
-                        outcome.asset(),
-                        outcome,
-                        (old, other) -> other.worst().compareTo(old.worst()) > 0 ? other : old);
+                worst.merge(outcome.asset(), outcome, Outcomes::worse);
             }
         }
         return List.copyOf(worst.values());
     }
 
-    private List<Subject> candidates(AttackAction action) {
-        boolean anything = action.types().contains("*");
-        Map<AssetId, Subject> found = new LinkedHashMap<>();
-        for (Subject subject : subjects.values()) {
-            if (anything ? isAsset(subject) : action.isDoneTo(subject.type())) {
-                found.put(subject.asset(), subject);
-            }
-        }
-        return found.values().stream()
-                .filter(
-                        subject ->
-                                anything
-                                        || Cascades.above(subject.asset()).stream()
-                                                .noneMatch(found::containsKey))
+    static Outcome worse(Outcome old, Outcome other) {
+        return other.worst().compareTo(old.worst()) > 0 ? other : old;
+    }
+
+    /// The actions that take something away, those of a kind first.
+    List<AttackAction> destructive() {
+        return catalogue.actions().stream()
+                .filter(action -> action.fallback() || !action.isDoneToAnything())
                 .toList();
+    }
+
+    /// What is left where replication is gone from everything.
+    Outcomes withoutReplicas(Collection<AssetId> assets) {
+        return new Outcomes(this, fallen.withoutReplicas(assets), assumed);
+    }
+
+    Optional<Boolean> assumed(String control, AssetId asset) {
+        return assumed.verdict(control, asset);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Assessment assessment() {
+        return assessment;
     }
 
     private Optional<Outcome> ownRules(
@@ -143,7 +163,8 @@ public final class Outcomes {
         if (!action.isDoneTo(subject.type())) {
             return blocked(action, subject, "wrong-kind", Words.of("attack.wrong-kind"));
         }
-        if (!attacker.holdsOneOf(action.needs())) {
+        Reach reach = attacker.reach(action, subject.asset(), subject.type());
+        if (reach.isNone()) {
             return blocked(
                     action,
                     subject,
@@ -156,9 +177,10 @@ public final class Outcomes {
                         subject,
                         attacker,
                         fallen,
+                        assumed,
                         assessment,
                         catalogue);
-        return Decision.of(action, subject.asset(), facts, attacker, cause);
+        return Decision.of(action, subject.asset(), facts, reach, cause);
     }
 
     private Outcome blocked(AttackAction action, Subject subject, String rule, String says) {
@@ -171,44 +193,12 @@ public final class Outcomes {
                 says,
                 Optional.empty(),
                 "",
+                "",
                 List.of(),
                 List.of(),
                 catalogue.outcomesVersion(),
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 "high",
                 Optional.empty());
-    }
-
-    private Subject subject(AssetId target) {
-        Subject subject = subjects.get(target);
-        if (subject == null) {
-            throw new IllegalArgumentException("no asset " + target);
-        }
-        return subject;
-    }
-
-    private boolean isAsset(Subject subject) {
-        return !subject.asset().equals(AssetId.PLAN)
-                && (planned.contains(subject.asset())
-                        || subject.resource().isEmpty()
-                        || catalogue.type(subject.type()).asset());
-    }
-
-    /// Whatever snapshot or plan know, by id; what only the plan knows has no body.
-    private static Map<AssetId, Subject> subjects(Catalogue catalogue, Plan plan, Estate estate) {
-        Map<AssetId, Subject> subjects = new LinkedHashMap<>();
-        Subjects.of(catalogue, plan, estate)
-                .forEach(subject -> subjects.put(subject.asset(), subject));
-        for (Asset asset : plan.assets()) {
-            subjects.putIfAbsent(
-                    asset.id(),
-                    new Subject(
-                            asset.id(),
-                            Optional.empty(),
-                            asset.type(),
-                            asset.category(),
-                            Json.Obj.EMPTY));
-        }
-        return subjects;
     }
 }

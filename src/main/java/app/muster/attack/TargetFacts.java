@@ -4,65 +4,61 @@ import app.muster.assess.Assessment;
 import app.muster.assess.Finding;
 import app.muster.assess.Subject;
 import app.muster.catalogue.Catalogue;
+import app.muster.expression.Answer;
 import app.muster.expression.Facts;
 import app.muster.expression.Value;
 
 import java.util.List;
 import java.util.Optional;
 
-/// What outcome rules can ask of one target: its own facts, less what fell before, the verdicts of
-/// controls on it, and what the attacker holds.
-final class TargetFacts implements Facts {
+/// What outcome rules can ask of one target: its own facts, less what fell before and with what is
+/// assumed, the verdicts of controls on it, and what the attacker holds there.
+record TargetFacts(
+        Facts own,
+        Subject subject,
+        Attacker attacker,
+        Fallen fallen,
+        Assumed assumed,
+        Assessment assessment,
+        Catalogue catalogue)
+        implements Facts {
 
     private static final List<String> TYPE = List.of("it", "type");
-
-    private final Facts own;
-    private final Subject subject;
-    private final Attacker attacker;
-    private final Fallen fallen;
-    private final Assessment assessment;
-    private final Catalogue catalogue;
-
-    TargetFacts(
-            Facts own,
-            Subject subject,
-            Attacker attacker,
-            Fallen fallen,
-            Assessment assessment,
-            Catalogue catalogue) {
-        this.own = own;
-        this.subject = subject;
-        this.attacker = attacker;
-        this.fallen = fallen;
-        this.assessment = assessment;
-        this.catalogue = catalogue;
-    }
 
     @Override
     public Value path(List<String> path) {
         if (path.equals(TYPE)) {
             return new Value.Text(subject.type());
         }
-        if (path.getFirst().equals("it") && isUnseen()) {
-            return new Value.Unknown(() -> Words.of("attack.missing.body", subject.name()));
+        String name = String.join(".", path);
+        Optional<Value> gone = fallen.instead(subject.asset(), name);
+        if (gone.isPresent()) {
+            return gone.get();
         }
-        return fallen.covers(subject.asset(), String.join(".", path))
-                ? Value.FALSE
+        Optional<Value> taken = assumed.fact(name, subject.asset());
+        if (taken.isPresent()) {
+            return taken.get();
+        }
+        return path.getFirst().equals("it") && isUnseen()
+                ? new Value.Unknown(() -> Words.of("attack.missing.body", subject.name()))
                 : own.path(path);
     }
 
     @Override
     public Value silent(List<String> path) {
-        return own.silent(path);
+        return assumed.fact(String.join(".", path), subject.asset())
+                .orElseGet(() -> own.silent(path));
     }
 
     @Override
     public Value call(String function, List<Value> arguments) {
         return switch (function) {
             case "attacker" ->
-                    new Value.Flag(attacker.privileges().contains(arguments.getFirst().shown()));
+                    attacker.holds(arguments.getFirst().shown(), subject.asset(), subject.type());
             case "control" -> verdict(arguments.getFirst().shown());
-            default -> own.call(function, arguments);
+            default ->
+                    assumed.fact(Answer.Used.called(function, arguments), subject.asset())
+                            .orElseGet(() -> own.call(function, arguments));
         };
     }
 
@@ -74,6 +70,10 @@ final class TargetFacts implements Facts {
     }
 
     private Value verdict(String control) {
+        Optional<Boolean> taken = assumed.verdict(control, subject.asset());
+        if (taken.isPresent()) {
+            return new Value.Flag(taken.get());
+        }
         Optional<Finding> finding = assessment.finding(control, subject.asset());
         if (finding.isPresent()) {
             return switch (finding.get().verdict()) {

@@ -1,6 +1,7 @@
 package app.muster.catalogue;
 
 import java.util.List;
+import java.util.Map;
 
 /// Something an attacker does.
 ///
@@ -9,6 +10,9 @@ import java.util.List;
 /// @param types resource types it can be done to, lower case; `*` for every asset
 /// @param needs privileges of which the attacker must hold one, for example `azure.owner`
 /// @param gives privileges the attacker holds afterwards
+/// @param operations by type, or `*`: a role that allows one of these can do it too; `a & b` is
+///   both of them, `data:` is on data, `{type}` is the target's type
+/// @param fallback whether it stands for what no other action of the catalogue destroys
 /// @param rules the last one always holds
 public record AttackAction(
         String id,
@@ -17,16 +21,53 @@ public record AttackAction(
         List<String> types,
         List<String> needs,
         List<String> gives,
+        Map<String, List<String>> operations,
+        boolean fallback,
         List<OutcomeRule> rules) {
+
+    private static final String ANY = "*";
 
     public AttackAction {
         types = List.copyOf(types);
         needs = List.copyOf(needs);
         gives = List.copyOf(gives);
+        operations = Map.copyOf(operations);
         rules = List.copyOf(rules);
     }
 
+    /// One that no role but the named privileges allows.
+    public AttackAction(
+            String id,
+            String title,
+            String technique,
+            List<String> types,
+            List<String> needs,
+            List<String> gives,
+            List<OutcomeRule> rules) {
+        this(id, title, technique, types, needs, gives, Map.of(), false, rules);
+    }
+
     public boolean isDoneTo(String type) {
-        return types.contains("*") || types.contains(type);
+        return types.contains(ANY) || types.contains(type);
+    }
+
+    /// Whether it can be done to whatever there is.
+    public boolean isDoneToAnything() {
+        return types.contains(ANY);
+    }
+
+    /// Whether the role allows it on a target of that type.
+    public boolean isAllowedBy(Role role, String type) {
+        List<String> ways = operations.getOrDefault(type, operations.getOrDefault(ANY, List.of()));
+        for (String way : ways) {
+            boolean all = true;
+            for (String operation : way.split(" & ")) {
+                all &= role.allows(operation.replace("{type}", type));
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -40,7 +40,7 @@ public final class CatalogueReader {
     }
 
     static List<AttackAction> actions(Entry outcomes) {
-        return outcomes.list("actions").stream().map(CatalogueReader::action).toList();
+        return OutcomeReader.actions(outcomes);
     }
 
     static List<PlaybookTemplate> playbooks() {
@@ -153,30 +153,6 @@ public final class CatalogueReader {
             }
         }
         return severities;
-    }
-
-    private static AttackAction action(Entry entry) {
-        return new AttackAction(
-                entry.text("id"),
-                entry.text("title"),
-                entry.text("technique"),
-                entry.texts("types"),
-                entry.texts("needs"),
-                entry.texts("gives"),
-                entry.list("rules").stream().map(CatalogueReader::rule).toList());
-    }
-
-    private static OutcomeRule rule(Entry entry) {
-        return new OutcomeRule(
-                entry.text("id"),
-                entry.expression("when", ResourceVocabulary.OUTCOMES),
-                entry.oneOf("result", Result.class, Result.UNKNOWN),
-                entry.has("kept-for") ? Optional.of(entry.duration("kept-for")) : Optional.empty(),
-                entry.textOr("playbook", ""),
-                entry.text("says"),
-                entry.text("source"),
-                entry.date("as-of"),
-                entry.text("confidence"));
     }
 
     private static PlaybookTemplate playbook(Entry entry) {

@@ -2,7 +2,6 @@ package app.muster.catalogue;
 
 import app.muster.expression.Expression;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param id unique in its action
 /// @param when over the target's body, facts, verdicts and the attacker's privileges
-/// @param keptFor how long what was deleted can be brought back
+/// @param kept how long what was deleted can be brought back
 /// @param playbook key of the template that brings the asset back, or empty
 /// @param says one sentence for people
 /// @param confidence `high`, `medium` or `low`
@@ -18,7 +17,7 @@ public record OutcomeRule(
         String id,
         Expression when,
         Result result,
-        Optional<Duration> keptFor,
+        Optional<Kept> kept,
         String playbook,
         String says,
         String source,

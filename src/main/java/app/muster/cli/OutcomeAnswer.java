@@ -1,7 +1,7 @@
 package app.muster.cli;
 
+import app.muster.attack.Assumption;
 import app.muster.attack.Outcome;
-import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -14,17 +14,30 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/// How one attack action ends on each asset.
-record OutcomeAnswer(Plan plan, AttackAction action, List<Outcome> outcomes, Messages words)
+/// How attack actions end on each asset.
+///
+/// @param title what was done, in words
+/// @param before how the same ends without what is assumed; empty if nothing is
+record OutcomeAnswer(
+        Plan plan,
+        String title,
+        List<Outcome> outcomes,
+        List<Outcome> before,
+        List<Assumption> assumed,
+        Messages words)
         implements Answer {
 
     @Override
     public void write(JsonGenerator json) throws IOException {
         Map<AssetId, Asset> assets = plan.assetsById();
         Json.list(json, "outcomes", outcomes, outcome -> outcome(json, outcome, assets));
+        if (!assumed.isEmpty()) {
+            Assumptions.write(json, assumed);
+            new OutcomeChanges(before, outcomes).write(json, assets);
+        }
     }
 
-    private static void outcome(JsonGenerator json, Outcome outcome, Map<AssetId, Asset> assets)
+    static void outcome(JsonGenerator json, Outcome outcome, Map<AssetId, Asset> assets)
             throws IOException {
         json.writeStringField("action", outcome.action());
         json.writeStringField("asset", outcome.asset().value());
@@ -48,16 +61,17 @@ record OutcomeAnswer(Plan plan, AttackAction action, List<Outcome> outcomes, Mes
         json.writeStringField("asOf", outcome.asOf().toString());
         json.writeStringField("confidence", outcome.confidence());
         Json.text(json, "cause", outcome.cause());
+        json.writeStringField("keptFrom", outcome.keptFrom());
     }
 
-    private static String name(AssetId id, Map<AssetId, Asset> assets) {
+    static String name(AssetId id, Map<AssetId, Asset> assets) {
         Asset asset = assets.get(id);
         return asset == null ? id.shortName() : asset.name();
     }
 
     @Override
     public void show(Page page) {
-        page.line(action.title(), Ink.STRONG);
+        page.line(title, Ink.STRONG);
         if (outcomes.isEmpty()) {
             page.line(words.get("cli.outcome.none"));
         }
@@ -75,7 +89,7 @@ record OutcomeAnswer(Plan plan, AttackAction action, List<Outcome> outcomes, Mes
                             words.get("exercise.result." + outcome.result().key()),
                             ink(outcome.result())),
                     name(outcome.asset(), assets),
-                    Shapes.time(outcome.keptFor(), ""),
+                    kept(outcome, words),
                     outcome.playbook(),
                     outcome.says());
         }
@@ -86,6 +100,21 @@ record OutcomeAnswer(Plan plan, AttackAction action, List<Outcome> outcomes, Mes
             page.title(words.get("cli.outcome.missing"));
             missing.forEach(page::line);
         }
+        if (!assumed.isEmpty()) {
+            new OutcomeChanges(before, outcomes).show(page, assumed, assets, words);
+        }
+    }
+
+    /// The time, with a mark where nobody read it.
+    static String kept(Outcome outcome, Messages words) {
+        return outcome.keptFor()
+                .map(Shapes::time)
+                .map(
+                        time ->
+                                outcome.keptFrom().isEmpty()
+                                        ? words.get("cli.outcome.at-least", time)
+                                        : time)
+                .orElse("");
     }
 
     static Ink ink(Result result) {

@@ -1,26 +1,29 @@
 package app.muster.cli;
 
-import app.muster.assess.Estate;
 import app.muster.attack.Attacker;
+import app.muster.attack.Outcome;
 import app.muster.attack.Outcomes;
+import app.muster.attack.Survivability;
 import app.muster.catalogue.AttackAction;
 import app.muster.plan.AssetId;
-import app.muster.plan.estate.ResourceId;
 import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Says what one attack action does to the estate.
+/// Says what one attack action, the actions of a scenario, or everything an attacker can do, does
+/// to the estate.
 @CommandLine.Command(name = "outcome")
 final class OutcomeCommand implements Command {
 
@@ -29,79 +32,106 @@ final class OutcomeCommand implements Command {
 
     @CommandLine.Option(
             names = "--action",
-            required = true,
             paramLabel = "ACTION",
             descriptionKey = "cli.option.action")
-    private String action = "";
+    private @Nullable String action;
+
+    @CommandLine.Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            descriptionKey = "cli.option.outcome-scenario")
+    private @Nullable Path scenario;
+
+    @CommandLine.Option(names = "--everything", descriptionKey = "cli.option.everything")
+    private boolean everything;
 
     @CommandLine.Option(names = "--target", paramLabel = "ID", descriptionKey = "cli.option.target")
     private List<String> targets = new ArrayList<>();
 
+    @CommandLine.Mixin private AttackerChoice who = new AttackerChoice();
+
     @CommandLine.Option(
-            names = "--attacker",
-            paramLabel = "LEVEL",
-            defaultValue = "owner",
-            descriptionKey = "cli.option.attacker")
-    private String attacker = "owner";
+            names = "--assume",
+            paramLabel = "CONTROL[@ASSET]=STATE",
+            descriptionKey = "cli.option.assume")
+    private List<String> assumptions = new ArrayList<>();
 
     @CommandLine.Mixin private Results results = new Results();
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
-        Attacker.Level level = level(console);
-        Situation situation = Situation.judged(workspace, console);
-        AttackAction known = action(situation);
-        Estate estate = Estate.of(situation.snapshot());
-        var hit = new ArrayList<AssetId>();
-        var names = new PlanNames(situation.plan(), console.words());
-        for (String target : targets) {
-            Optional<AssetId> inventoried =
-                    ResourceId.in(target).flatMap(estate::resource).map(r -> AssetId.of(r.id()));
-            hit.add(inventoried.isPresent() ? inventoried.get() : names.asset(target).id());
+        if (Stream.of(action != null, scenario != null, everything)
+                        .filter(Boolean::booleanValue)
+                        .count()
+                != 1) {
+            throw new WrongUsage(console.say("cli.outcome.one-of"));
         }
+        who.check(console);
+        if (action == null && !targets.isEmpty()) {
+            throw new WrongUsage(console.say("cli.outcome.target-alone"));
+        }
+        Situation situation = Situation.judged(workspace, console);
+        var things = new OutcomeTargets(situation, console.words());
+        Outcomes before = things.outcomes();
+        AttackerChoice.Chosen chosen = who.chosen(situation, things, console);
+        var assumed = new Assumptions(situation, things, console).read(assumptions);
+        Outcomes after = assumed.isEmpty() ? before : before.assuming(assumed);
+        if (!after.idle().isEmpty()) {
+            throw new WrongUsage(
+                    console.say("cli.outcome.assume-idle", after.idle().getFirst().control()));
+        }
+        Optional<Outcomes> base = assumed.isEmpty() ? Optional.empty() : Optional.of(before);
+        if (everything) {
+            return new SurvivalAnswer(
+                    situation.plan(),
+                    situation.catalogue(),
+                    chosen,
+                    Survivability.of(after, chosen.attacker()),
+                    base.map(b -> Survivability.of(b, chosen.attacker())),
+                    assumed,
+                    console.words());
+        }
+        if (scenario != null) {
+            var rehearsal =
+                    Rehearsal.of(
+                            situation,
+                            ScriptFile.playable(
+                                    Scripts.find(scenario, console), situation.catalogue()));
+            List<Outcome> played = rehearsal.outcomes(after, console.words());
+            return new OutcomeAnswer(
+                    situation.plan(),
+                    rehearsal.title(),
+                    played,
+                    base.isPresent() ? rehearsal.outcomes(base.get(), console.words()) : List.of(),
+                    assumed,
+                    console.words());
+        }
+        AttackAction known = action(situation);
+        List<AssetId> hit = things.assets(targets);
         return new OutcomeAnswer(
                 situation.plan(),
-                known,
-                new Outcomes(
-                                situation.catalogue(),
-                                situation.plan(),
-                                estate,
-                                situation.assessment(),
-                                situation.at())
-                        .of(known, hit, Attacker.of(level)),
+                known.title(),
+                after.of(known, hit, chosen.attacker()),
+                base.map(b -> b.of(known, hit, chosen.attacker())).orElse(List.of()),
+                assumed,
                 console.words());
     }
 
     private AttackAction action(Situation situation) throws ProblemException {
+        String name = action == null ? "" : action;
         List<String> all = situation.catalogue().actions().stream().map(AttackAction::id).toList();
         return situation
                 .catalogue()
-                .action(action)
+                .action(name)
                 .orElseThrow(
                         () ->
                                 new ProblemException(
                                         new Problem.NameUnknown(
-                                                "attack action", action, Nearest.to(action, all))));
+                                                "attack action", name, Nearest.to(name, all))));
     }
 
-    private Attacker.Level level(Console console) {
-        return Arrays.stream(Attacker.Level.values())
-                .filter(level -> word(level).equalsIgnoreCase(attacker))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new WrongUsage(
-                                        console.say(
-                                                "cli.outcome.attacker",
-                                                attacker,
-                                                String.join(
-                                                        ", ",
-                                                        Arrays.stream(Attacker.Level.values())
-                                                                .map(OutcomeCommand::word)
-                                                                .toList()))));
-    }
-
-    private static String word(Attacker.Level level) {
-        return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// The word for a level on the command line.
+    static String word(Attacker.Level level) {
+        return level.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -83,8 +83,15 @@ record Rehearsal(Situation situation, ScriptFile script, Casting casting) {
     /// What is gone after the script was played against a team that does nothing, each action with
     /// what the ones before it left standing.
     List<Loss> losses(Messages words) throws ProblemException {
+        return Recovery.losses(outcomes(outcomes(), words));
+    }
+
+    /// How the script's actions end, in their order, against a team that does nothing.
+    ///
+    /// @param first as things stand before the first
+    List<Outcome> outcomes(Outcomes first, Messages words) throws ProblemException {
         var all = new ArrayList<Outcome>();
-        Outcomes now = outcomes();
+        Outcomes now = first;
         for (Event.Struck struck : played(Answers.silent(), words).struck()) {
             Optional<AttackAction> action =
                     script.script()
@@ -101,7 +108,11 @@ record Rehearsal(Situation situation, ScriptFile script, Casting casting) {
                 now = now.after(outcomes);
             }
         }
-        return Recovery.losses(all);
+        return all;
+    }
+
+    String title() {
+        return script.script().head().title();
     }
 
     private static boolean succeeded(Event.Struck struck) {

@@ -66,6 +66,7 @@ public interface Consequences extends Knowledge {
                 says,
                 Optional.empty(),
                 "",
+                "",
                 List.of(),
                 List.of(),
                 "",

@@ -8,7 +8,16 @@ import java.util.List;
 public record Answer(Truth truth, List<Used> used) {
 
     /// @param name as the expression writes it
-    public record Used(String name, Value value) {}
+    public record Used(String name, Value value) {
+
+        /// How the call of a function is named.
+        public static String called(String function, List<Value> arguments) {
+            return function
+                    + "("
+                    + String.join(", ", arguments.stream().map(Value::shown).toList())
+                    + ")";
+        }
+    }
 
     public Answer {
         used = List.copyOf(used);

@@ -48,6 +48,16 @@ public final class Expression {
         return new Evaluation(new Plain(facts)).truth(root);
     }
 
+    /// Values of the names it asks, as [Used] names them, with which it comes out as wanted
+    /// whatever the rest says.
+    ///
+    /// @return empty if no values do
+    public Map<String, Value> settled(boolean holds) {
+        Map<String, Value> values = Settling.of(root, holds);
+        boolean done = truth(new Settled(values)) == Truth.of(holds);
+        return done ? Map.copyOf(values) : Map.of();
+    }
+
     /// The paths it may look up, in the order in which they stand in the text.
     public List<List<String>> paths() {
         var paths = new ArrayList<List<String>>();
@@ -77,6 +87,22 @@ public final class Expression {
     @Override
     public String toString() {
         return text;
+    }
+
+    /// Knows what was settled, and nothing else.
+    private record Settled(Map<String, Value> values) implements Facts {
+
+        @Override
+        public Value path(List<String> path) {
+            String name = String.join(".", path);
+            return values.getOrDefault(name, new Value.Unknown(name));
+        }
+
+        @Override
+        public Value call(String function, List<Value> arguments) {
+            String name = Answer.Used.called(function, arguments);
+            return values.getOrDefault(name, new Value.Unknown(name));
+        }
     }
 
     /// Where an evaluation gets its values from.
@@ -130,8 +156,7 @@ public final class Expression {
 
         @Override
         public Value call(String function, List<Value> arguments) {
-            String shown = String.join(", ", arguments.stream().map(Value::shown).toList());
-            String name = function + "(" + shown + ")";
+            String name = Answer.Used.called(function, arguments);
             Value known = used.get(name);
             if (known == null) {
                 known = facts.call(function, arguments);

@@ -135,7 +135,9 @@ class OutcomesTest {
     @Test
     void dataServicesEndAsTheirSettingsSay() {
         String cosmos = "Microsoft.DocumentDB/databaseAccounts/c";
-        String continuous = "{\"backupPolicy\": {\"type\": \"Continuous\"}}";
+        String continuous =
+                "{\"backupPolicy\": {\"type\": \"Continuous\", \"continuousModeProperties\":"
+                        + " {\"tier\": \"Continuous30Days\"}}}";
         String lockedContainer =
                 "{\"immutabilityPolicy\": {\"properties\": {\"state\": \"Locked\"}}}";
         String worm =
@@ -170,7 +172,9 @@ class OutcomesTest {
                                 "cosmos.delete-account",
                                 cosmos,
                                 OWNER,
-                                read().with(cosmos, continuous.replace("Continuous", "Periodic"))),
+                                read().with(
+                                                cosmos,
+                                                continuous.replace("Continuous\"", "Periodic\""))),
                         line("cosmos.delete-account", cosmos, OWNER, unread().with(cosmos, "")),
                         line("sql.drop-db", DB, OWNER, read().with(DB, "{}")),
                         line("sql.drop-db", DB, OWNER, unread().with(DB, "")),

@@ -232,6 +232,9 @@ public final class RecoveryView {
                         Level.BACKUP_CONTRIBUTOR,
                         Level.CONTRIBUTOR,
                         Level.GLOBAL_ADMIN,
+                        Level.USER_ACCESS_ADMINISTRATOR,
+                        Level.PIPELINE,
+                        Level.KEY_HOLDER,
                         Level.READER);
         level.setConverter(shownAs(one -> words.get(key(one)), Level.OWNER));
         level.getSelectionModel().select(model.attack().get().level());
@@ -304,6 +307,9 @@ public final class RecoveryView {
             case BACKUP_CONTRIBUTOR -> "recovery.level.backup-contributor";
             case OWNER -> "recovery.level.owner";
             case GLOBAL_ADMIN -> "recovery.level.global-admin";
+            case KEY_HOLDER -> "recovery.level.key-holder";
+            case PIPELINE -> "recovery.level.pipeline";
+            case USER_ACCESS_ADMINISTRATOR -> "recovery.level.user-access-administrator";
         };
     }
 

@@ -1,0 +1,80 @@
+package app.muster.attack;
+
+import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Role;
+import app.muster.catalogue.Roles;
+import app.muster.plan.AssetId;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an attacker holds somewhere, and on everything below.
+///
+/// @param scope an id, lower case; `/` for everywhere
+/// @param privileges by name, for example `azure.owner`
+/// @param role the role it comes from; it may allow more than the names say
+/// @param doubt what would have to be read to know that it holds; empty if it does
+public record Grant(
+        String scope, Set<String> privileges, Optional<Role> role, Way way, String doubt) {
+
+    /// Everywhere, whatever it is.
+    public static final String EVERYWHERE = "/";
+
+    /// How it comes to be used, the shortest way first.
+    public enum Way {
+        /// It is there at any hour.
+        STANDING,
+        /// It has to be activated through Privileged Identity Management.
+        ELIGIBLE,
+        /// Whoever may give roles gives himself this one first.
+        SELF_GIVEN
+    }
+
+    public Grant {
+        scope = key(scope);
+        privileges = Set.copyOf(privileges);
+    }
+
+    static Grant everywhere(Set<String> privileges) {
+        return new Grant(EVERYWHERE, privileges, Optional.empty(), Way.STANDING, "");
+    }
+
+    /// A role somewhere.
+    public static Grant of(Role role, String scope, Way way, String doubt, Roles roles) {
+        return new Grant(
+                scope, roles.given(role, isWide(key(scope))), Optional.of(role), way, doubt);
+    }
+
+    boolean covers(AssetId asset) {
+        return scope.equals(EVERYWHERE)
+                || asset.value().startsWith(scope)
+                        && (asset.value().length() == scope.length()
+                                || asset.value().charAt(scope.length()) == '/');
+    }
+
+    boolean allows(AttackAction action, String type) {
+        return action.needs().isEmpty()
+                || action.needs().stream().anyMatch(privileges::contains)
+                || role.filter(held -> action.isAllowedBy(held, type)).isPresent();
+    }
+
+    /// Whether the settings of a target of that type can be changed.
+    boolean writes(String type) {
+        return privileges.contains("azure.contributor")
+                || privileges.contains("azure.owner")
+                || role.filter(held -> held.allows(type + "/write")).isPresent();
+    }
+
+    /// A whole subscription or more.
+    private static boolean isWide(String scope) {
+        return !scope.contains("/resourcegroups/");
+    }
+
+    private static String key(String scope) {
+        String lower = scope.toLowerCase(Locale.ROOT);
+        return lower.length() > 1 && lower.endsWith("/")
+                ? lower.substring(0, lower.length() - 1)
+                : lower;
+    }
+}

@@ -1,0 +1,39 @@
+package app.muster.attack;
+
+import app.muster.catalogue.Kept;
+import app.muster.expression.Durations;
+import app.muster.expression.Facts;
+import app.muster.expression.Value;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// How long one target's service keeps what was deleted.
+///
+/// @param from the fact that says so; empty if the cautious least counts
+record KeptTime(Duration time, String from) {
+
+    static KeptTime of(Kept kept, Facts facts) {
+        for (List<String> path : kept.read()) {
+            Optional<Duration> read = read(facts.path(path), kept.unit());
+            if (read.isPresent()) {
+                return new KeptTime(read.get(), String.join(".", path));
+            }
+        }
+        return new KeptTime(kept.least(), "");
+    }
+
+    private static Optional<Duration> read(Value value, Duration unit) {
+        return switch (value) {
+            case Value.Number(double number) ->
+                    number >= 0 && number < 1e6
+                            ? Optional.of(Duration.ofSeconds(Math.round(number * unit.toSeconds())))
+                            : Optional.empty();
+            case Value.Text(String text) -> Durations.parse(text);
+            case Value.Span(Duration span) -> Optional.of(span);
+            case Value.Flag _, Value.Items _, Value.Present _, Value.Absent _, Value.Unknown _ ->
+                    Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package app.muster.attack;
+
+import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Result;
+import app.muster.expression.Answer;
+import app.muster.expression.Value;
+import app.muster.plan.AssetId;
+import app.muster.plan.Dependency;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every destructive action after some others, and when what it hits is gone for good.
+final class Order {
+
+    private static final List<String> BACKUPS =
+            List.of("backup.delete-items", "backup.reduce-retention");
+
+    private final Outcomes outcomes;
+    private final Attacker attacker;
+    private final Map<AssetId, List<AssetId>> vaults = new HashMap<>();
+    private final Map<AssetId, Set<String>> before = new HashMap<>();
+    private final Map<AssetId, Horizon> backups = new HashMap<>();
+
+    /// @param first what was done before, with its outcomes
+    Order(Outcomes outcomes, Attacker attacker, List<Outcome> first) {
+        this.outcomes = outcomes;
+        this.attacker = attacker;
+        outcomes.plan()
+                .needs()
+                .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
+                .forEach(
+                        need ->
+                                vaults.computeIfAbsent(need.from(), _ -> new ArrayList<>())
+                                        .add(need.to()));
+        for (Outcome done : first) {
+            if (Survivability.hadEffect(done)) {
+                before.computeIfAbsent(done.asset(), _ -> new LinkedHashSet<>()).add(done.action());
+            }
+        }
+    }
+
+    void collect(Map<AssetId, Ways> ways) {
+        var replicated = new ArrayList<Outcome>();
+        for (AttackAction action : outcomes.destructive()) {
+            for (Outcome outcome : outcomes.of(action, List.of(), attacker)) {
+                if (isByReplica(outcome)) {
+                    replicated.add(outcome);
+                } else {
+                    add(ways, outcome, horizon(outcome));
+                }
+            }
+        }
+        for (Outcome outcome : replicated) {
+            add(ways, outcome, horizon(outcome).and(horizon(withoutReplica(outcome))));
+        }
+    }
+
+    private void add(Map<AssetId, Ways> ways, Outcome outcome, Horizon horizon) {
+        ways.computeIfAbsent(outcome.asset(), _ -> new Ways())
+                .add(outcome, steps(outcome), horizon);
+    }
+
+    /// What was done before to the asset or to the vaults that bring it back.
+    private List<String> steps(Outcome outcome) {
+        var steps = new LinkedHashSet<>(before.getOrDefault(outcome.asset(), Set.of()));
+        vaults.getOrDefault(outcome.asset(), List.of())
+                .forEach(vault -> steps.addAll(before.getOrDefault(vault, Set.of())));
+        steps.remove(outcome.action());
+        return List.copyOf(steps);
+    }
+
+    private static boolean isByReplica(Outcome outcome) {
+        return outcome.rule().equals("replica")
+                && outcome.keptFor().isPresent()
+                && outcome.cause().isEmpty();
+    }
+
+    /// A replica's points from before the attack expire; backups may outlive them.
+    private Outcome withoutReplica(Outcome outcome) {
+        return outcomes.withoutReplicas(Set.of(outcome.asset()))
+                .of(
+                        outcomes.catalogue().action(outcome.action()).orElseThrow(),
+                        outcome.asset(),
+                        attacker);
+    }
+
+    private Horizon horizon(Outcome outcome) {
+        Horizon horizon = null;
+        for (Result result : outcome.possible()) {
+            Horizon one = horizon(result, outcome);
+            horizon = horizon == null ? one : horizon.either(one);
+        }
+        return horizon == null ? Horizon.NEVER : horizon;
+    }
+
+    private Horizon horizon(Result result, Outcome outcome) {
+        return switch (result) {
+            case BLOCKED, CONTAINED, DELAYED, FELL_ALERTED, FELL_SILENT -> Horizon.NEVER;
+            case LOST -> Horizon.AT_ONCE;
+            case UNKNOWN -> Horizon.UNKNOWN;
+            case BEST_EFFORT -> Horizon.within(outcome.keptFor());
+            case RECOVERABLE ->
+                    outcome.keptFor().isPresent()
+                            ? Horizon.at(outcome.keptFor().get())
+                            : isByBackup(outcome) ? ofBackups(outcome.asset()) : Horizon.NEVER;
+        };
+    }
+
+    private static boolean isByBackup(Outcome outcome) {
+        for (Answer.Used used : outcome.facts()) {
+            if (used.name().equals("backup.kept") && used.value().equals(Value.TRUE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// When the last backup is gone, as far as the plan says which vaults hold any.
+    private Horizon ofBackups(AssetId asset) {
+        Horizon all = null;
+        for (AssetId vault : vaults.getOrDefault(asset, List.of())) {
+            Optional<Horizon> one = ofVault(vault);
+            if (one.isPresent()) {
+                all = all == null ? one.get() : all.and(one.get());
+            }
+        }
+        return all == null ? Horizon.UNKNOWN : all;
+    }
+
+    /// Empty for a vault that holds no backups.
+    private Optional<Horizon> ofVault(AssetId vault) {
+        Horizon known = backups.get(vault);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Horizon fastest = Horizon.NEVER;
+        for (String id : BACKUPS) {
+            Optional<AttackAction> action = outcomes.catalogue().action(id);
+            if (action.isPresent()) {
+                Outcome outcome = outcomes.of(action.get(), vault, attacker);
+                if (outcome.rule().equals("empty") || outcome.rule().equals("wrong-kind")) {
+                    return Optional.empty();
+                }
+                fastest = fastest.faster(horizon(outcome));
+            }
+        }
+        backups.put(vault, fastest);
+        return Optional.of(fastest);
+    }
+}

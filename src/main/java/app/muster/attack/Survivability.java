@@ -1,0 +1,105 @@
+package app.muster.attack;
+
+import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Result;
+import app.muster.plan.AssetId;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// What is left of an estate after one attacker did all he can.
+///
+/// Two orders are tried, and no others: every action at once as things stand; and the copies first
+/// (replication off, backups and long-term backups deleted), then every action. Removing locks and
+/// switching soft delete off are not steps of their own: the rules count on whoever may do that.
+public final class Survivability {
+
+    /// In this order; each meets what the ones before it left.
+    private static final List<String> COPIES =
+            List.of(
+                    "asr.disable",
+                    "backup.delete-items",
+                    "backup.reduce-retention",
+                    "sql.delete-long-term");
+
+    private final List<Fate> fates;
+
+    private Survivability(List<Fate> fates) {
+        this.fates = List.copyOf(fates);
+    }
+
+    public static Survivability of(Outcomes outcomes, Attacker attacker) {
+        Map<AssetId, Ways> ways = new TreeMap<>();
+        Order direct = new Order(outcomes, attacker, List.of());
+        direct.collect(ways);
+        List<Outcome> copies = new ArrayList<>();
+        Outcomes after = outcomes;
+        for (String id : COPIES) {
+            Optional<AttackAction> action = outcomes.catalogue().action(id);
+            if (action.isPresent()) {
+                List<Outcome> done = after.of(action.get(), List.of(), attacker);
+                copies.addAll(done);
+                after = after.after(done);
+            }
+        }
+        if (copies.stream().anyMatch(Survivability::hadEffect)) {
+            new Order(after, attacker, copies).collect(ways);
+        }
+        var protectors = new Protectors(outcomes);
+        return new Survivability(ways.values().stream().map(way -> way.fate(protectors)).toList());
+    }
+
+    static boolean hadEffect(Outcome outcome) {
+        return switch (outcome.worst()) {
+            case BLOCKED, CONTAINED, DELAYED -> false;
+            case FELL_ALERTED, FELL_SILENT, RECOVERABLE, BEST_EFFORT, UNKNOWN, LOST -> true;
+        };
+    }
+
+    /// By asset.
+    public List<Fate> fates() {
+        return fates;
+    }
+
+    public Optional<Fate> of(AssetId asset) {
+        return fates.stream().filter(fate -> fate.asset().equals(asset)).findFirst();
+    }
+
+    /// What is counted on for one part of the estate.
+    ///
+    /// @param results how many assets end each way; only those that occur
+    /// @param earliest when the first of them is gone for good; empty if none is
+    public record Sum(Map<Result, Integer> results, Optional<java.time.Duration> earliest) {}
+
+    /// Sums by whatever the assets are told apart by, for example their application.
+    public <K extends Comparable<K>> Map<K, Sum> by(Function<Fate, Optional<K>> part) {
+        Map<K, List<Fate>> parts = new TreeMap<>();
+        for (Fate fate : fates) {
+            part.apply(fate)
+                    .ifPresent(key -> parts.computeIfAbsent(key, _ -> new ArrayList<>()).add(fate));
+        }
+        Map<K, Sum> sums = new TreeMap<>();
+        parts.forEach((key, of) -> sums.put(key, sum(of)));
+        return sums;
+    }
+
+    public Sum total() {
+        return sum(fates);
+    }
+
+    private static Sum sum(List<Fate> fates) {
+        var results = new EnumMap<Result, Integer>(Result.class);
+        fates.forEach(fate -> results.merge(fate.outcome().result(), 1, Integer::sum));
+        return new Sum(
+                results,
+                fates.stream()
+                        .flatMap(fate -> fate.horizon().earliest().stream())
+                        .min(Comparator.naturalOrder()));
+    }
+}

@@ -1,0 +1,58 @@
+package app.muster.attack;
+
+import app.muster.catalogue.Result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Every way in which one attacker gets at one asset.
+final class Ways {
+
+    private record Way(Outcome outcome, List<String> steps, Horizon horizon) {}
+
+    private final List<Way> ways = new ArrayList<>();
+
+    void add(Outcome outcome, List<String> steps, Horizon horizon) {
+        ways.add(new Way(outcome, steps, horizon));
+    }
+
+    /// The worst result counts; of equally bad ones the one that is final first, then the one that
+    /// takes fewer steps.
+    Fate fate(Protectors protectors) {
+        Way worst = ways.getFirst();
+        Horizon horizon = worst.horizon();
+        for (Way way : ways) {
+            horizon = horizon.faster(way.horizon());
+            if (isWorse(way, worst)) {
+                worst = way;
+            }
+        }
+        Outcome outcome = worst.outcome();
+        List<Outcome> tried =
+                ways.stream()
+                        .map(Way::outcome)
+                        .filter(other -> !other.equals(outcome))
+                        .distinct()
+                        .sorted(Comparator.comparing(Outcome::worst).reversed())
+                        .toList();
+        return new Fate(
+                outcome.asset(),
+                outcome,
+                worst.steps(),
+                horizon,
+                tried,
+                outcome.result() == Result.LOST
+                        ? List.of()
+                        : protectors.of(ways.stream().map(Way::outcome).toList()));
+    }
+
+    private static boolean isWorse(Way way, Way than) {
+        int by = way.outcome().worst().compareTo(than.outcome().worst());
+        if (by != 0) {
+            return by > 0;
+        }
+        int sooner = Horizon.compare(way.horizon().earliest(), than.horizon().earliest());
+        return sooner != 0 ? sooner < 0 : way.steps().size() < than.steps().size();
+    }
+}
