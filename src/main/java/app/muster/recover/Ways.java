@@ -70,11 +70,7 @@ final class Ways {
     }
 
     private Way own(Playbook playbook) {
-        return new Way(
-                playbook.id().value(),
-                playbook.steps(),
-                keepsData(playbook),
-                playbook.lastTested().isPresent());
+        return Way.of(playbook, keepsData(playbook));
     }
 
     private boolean keepsData(Playbook playbook) {
@@ -88,15 +84,11 @@ final class Ways {
         return catalogue.playbooks().stream()
                 .filter(template -> template.types().contains(asset.type()))
                 .findFirst()
-                .map(Ways::way)
+                .map(Way::of)
                 .or(() -> holdsData(asset) ? template(EMPTY) : template(REDEPLOY));
     }
 
     private Optional<Way> template(String key) {
-        return catalogue.playbook(key).map(Ways::way);
-    }
-
-    private static Way way(PlaybookTemplate template) {
-        return new Way(template.key(), template.steps(), template.keepsData(), false);
+        return catalogue.playbook(key).map(Way::of);
     }
 }
