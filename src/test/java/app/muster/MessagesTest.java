@@ -49,6 +49,7 @@ class MessagesTest {
                     "mapping.ground.",
                     "sheet.problem.",
                     "overview.",
+                    "playbook.",
                     "recover.flaw.",
                     "readiness.");
 

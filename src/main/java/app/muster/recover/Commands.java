@@ -107,7 +107,10 @@ public final class Commands {
                 known -> {
                     names.put("group", known.resourceGroup());
                     names.put("subscription", known.subscription());
-                    names.put("server", known.parent().orElse(known).name());
+                    boolean isPart = known.type().split("/").length > 2;
+                    names.put(
+                            "server",
+                            isPart ? known.parent().orElse(known).name() : known.name());
                 });
         names.values().removeIf(String::isEmpty);
         return names;

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Binds assets to playbooks by type and protection: for each asset and each kind of loss the way
 /// back, or why there is none. What was not read makes a way uncertain, never certain and never
@@ -37,6 +38,9 @@ public final class WaysBack {
 
     private static final String BREAK_GLASS = "plan.break-glass";
     private static final String IDENTITY = "identity-first";
+
+    /// What is in these are assets of their own.
+    private static final Set<String> HOLDERS = Set.of("microsoft.sql/servers");
 
     private final Catalogue catalogue;
     private final Plan plan;
@@ -111,7 +115,8 @@ public final class WaysBack {
             case REGION_LOST ->
                     asset.id().value().startsWith("other/")
                             || asset.location().equalsIgnoreCase("global");
-            case DATA_DESTROYED -> asset.category() == Category.D;
+            case DATA_DESTROYED ->
+                    asset.category() == Category.D || HOLDERS.contains(asset.type());
             case DELETED, BACKUPS_DESTROYED, IDENTITY_TAKEN -> false;
         };
     }
