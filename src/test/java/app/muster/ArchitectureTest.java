@@ -40,7 +40,7 @@ class ArchitectureTest {
                     List.of("plan", "problem"),
                     List.of("expression", "work", "text", "json"),
                     List.of("catalogue"),
-                    List.of("importer", "azure", "file"),
+                    List.of("importer", "azure", "file", "cacao"),
                     List.of("assess", "mapping"),
                     List.of("attack", "layout"),
                     List.of("recover"),
@@ -125,7 +125,7 @@ class ArchitectureTest {
                     java.util.concurrent.CompletableFuture,         ui.shell
                     java.util.concurrent..,                         ui.shell recover layout assess file azure cli
                     java.net.http.. com.azure.. reactor..,          azure
-                    com.fasterxml..,                                catalogue json importer file exercise document cli
+                    com.fasterxml..,                                catalogue json importer file cacao exercise document cli
                     org.yaml..,                                     catalogue exercise
                     org.apache.commons.csv..,                       importer
                     org.dhatim.fastexcel..,                         importer.workbook

@@ -49,6 +49,8 @@ class MessagesTest {
                     "mapping.ground.",
                     "sheet.problem.",
                     "overview.",
+                    "playbook.",
+                    "recover.flaw.",
                     "readiness.");
 
     @Test

@@ -87,6 +87,10 @@ final class Backups {
         return any(subject, backup -> held(backup, subject, vaults.softDelete(backup.vault())));
     }
 
+    Value crossRegion(Subject subject) {
+        return any(subject, backup -> held(backup, subject, vaults.crossRegion(backup.vault())));
+    }
+
     /// Whether recovery points under the present policy reach a vault.
     Value vaulted(Subject subject) {
         return any(subject, backup -> held(backup, subject, Value.TRUE));

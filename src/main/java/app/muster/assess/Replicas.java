@@ -27,17 +27,22 @@ final class Replicas {
         this.estate = estate;
         reading = new Reading(estate, EvidenceKind.REPLICATED_ITEMS);
         for (Item item : estate.found(EvidenceKind.REPLICATED_ITEMS)) {
-            Json.Obj details = item.properties().object("providerSpecificDetails");
-            String machine = details.text("fabricObjectId");
-            String source =
-                    machine.isEmpty()
-                            ? details.object("dataSourceInfo").text("resourceId")
-                            : machine;
+            String source = source(item);
             if (!source.isEmpty()) {
-                bySource.computeIfAbsent(Paths.key(source), _ -> new ArrayList<>()).add(item);
+                bySource.computeIfAbsent(source, _ -> new ArrayList<>()).add(item);
             }
-            addCaches(details);
+            addCaches(item.properties().object("providerSpecificDetails"));
         }
+    }
+
+    /// The id of what is replicated, lower case; empty if the item does not say.
+    static String source(Item item) {
+        Json.Obj details = item.properties().object("providerSpecificDetails");
+        String machine = details.text("fabricObjectId");
+        return Paths.key(
+                machine.isEmpty()
+                        ? details.object("dataSourceInfo").text("resourceId")
+                        : machine);
     }
 
     Value active(Subject subject) {
@@ -60,6 +65,19 @@ final class Replicas {
                 .max(Comparator.naturalOrder())
                 .<Value>map(at -> new Value.Span(Duration.between(at, estate.snapshot().taken())))
                 .orElseGet(() -> notFound(subject, Value.ABSENT));
+    }
+
+    /// Whether a vault that keeps a replica of it stands out of reach of what its region meets.
+    Value vaultApart(Subject subject, Vaults vaults) {
+        Value best = Value.FALSE;
+        for (Item item : items(subject)) {
+            Value apart = Vaults.vaultOf(item).map(vaults::regionApart).orElse(Value.FALSE);
+            if (apart.equals(Value.TRUE)) {
+                return apart;
+            }
+            best = apart instanceof Value.Unknown ? apart : best;
+        }
+        return best instanceof Value.Unknown ? best : notFound(subject, Value.FALSE);
     }
 
     Value isCache(Subject subject) {

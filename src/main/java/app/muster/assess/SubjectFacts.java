@@ -137,6 +137,8 @@ public final class SubjectFacts implements Facts {
             case BACKUP_IMMUTABLE -> joins.backups().immutable(subject);
             case BACKUP_GUARDED -> joins.backups().guarded(subject);
             case BACKUP_SOFT_DELETE -> joins.backups().softDelete(subject);
+            case BACKUP_CROSS_REGION -> joins.backups().crossRegion(subject);
+            case REPLICA_VAULT_APART -> joins.replicas().vaultApart(subject, joins.vaults());
             case REPLICA_ACTIVE -> joins.replicas().active(subject);
             case REPLICA_DRILL_AGE -> joins.replicas().drillAge(subject);
             case VAULT_GUARDED -> joins.vaults().guarded(subject.key());

@@ -154,6 +154,38 @@ final class Vaults {
                 : new Value.Flag(apart == Truth.TRUE);
     }
 
+    /// Whether what the vault keeps can be restored in the paired region: it is copied there, and
+    /// the vault says that a restore may start there.
+    Value crossRegion(String vault) {
+        Value said =
+                Paths.isBackupVault(vault)
+                        ? setting(
+                                vault,
+                                "featureSettings",
+                                "crossRegionRestoreSettings",
+                                "state")
+                        : setting(vault, "redundancySettings", "crossRegionRestore");
+        return switch (said) {
+            case Value.Text(String state) -> new Value.Flag(lower(state).equals("enabled"));
+            case Value.Unknown unknown -> unknown;
+            case Value.Flag _,
+                    Value.Number _,
+                    Value.Span _,
+                    Value.Items _,
+                    Value.Present _,
+                    Value.Absent _ ->
+                    saysWhereItCopies(vault)
+                            ? Value.FALSE
+                            : new Value.Unknown(
+                                    () -> Unread.field("crossRegionRestore", Paths.last(vault)));
+        };
+    }
+
+    private boolean saysWhereItCopies(String vault) {
+        return !(setting(vault, "redundancySettings") instanceof Value.Absent)
+                || !(setting(vault, "storageSettings") instanceof Value.Absent);
+    }
+
     /// Locked immutability; what is only unlocked can be switched off. Readings of older versions
     /// leave the whole block out.
     Value immutable(String vault) {

@@ -2,9 +2,6 @@ package app.muster.catalogue;
 
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
-import app.muster.plan.Estimate;
-import app.muster.plan.RoleId;
-import app.muster.plan.Step;
 import app.muster.plan.estate.EvidenceKind;
 
 import java.util.ArrayList;
@@ -44,9 +41,7 @@ public final class CatalogueReader {
     }
 
     static List<PlaybookTemplate> playbooks() {
-        return Entry.resource("playbooks.yaml").list("playbooks").stream()
-                .map(CatalogueReader::playbook)
-                .toList();
+        return TemplateReader.all();
     }
 
     /// The resource types alone, by type.
@@ -153,41 +148,5 @@ public final class CatalogueReader {
             }
         }
         return severities;
-    }
-
-    private static PlaybookTemplate playbook(Entry entry) {
-        var steps = new ArrayList<Step>();
-        for (Entry step : entry.list("steps")) {
-            steps.add(step(step, Integer.toString(steps.size() + 1)));
-        }
-        return new PlaybookTemplate(
-                entry.text("key"),
-                entry.text("title"),
-                entry.texts("types"),
-                entry.flagOr("keeps-data", true),
-                entry.texts("prerequisites"),
-                steps,
-                entry.texts("blocked-by"),
-                entry.texts("controls"),
-                entry.text("link"));
-    }
-
-    private static Step step(Entry entry, String id) {
-        List<String> duration = entry.texts("duration");
-        if (duration.size() != 3) {
-            throw entry.wrong("duration", "not least, likely, most");
-        }
-        return new Step(
-                id,
-                entry.text("title"),
-                new RoleId(entry.text("role")),
-                new Estimate(
-                        entry.durationOf("duration", duration.get(0)),
-                        entry.durationOf("duration", duration.get(1)),
-                        entry.durationOf("duration", duration.get(2))),
-                entry.flagOr("attended", true),
-                entry.textOr("command", ""),
-                entry.text("verify"),
-                entry.textOr("link", ""));
     }
 }

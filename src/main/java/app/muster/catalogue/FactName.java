@@ -31,8 +31,12 @@ public enum FactName {
     BACKUP_GUARDED("backup.guarded", Type.TRUTH),
     /// What is deleted from that vault stays for some days.
     BACKUP_SOFT_DELETE("backup.soft-delete", Type.TRUTH),
+    /// That vault restores into the paired region too.
+    BACKUP_CROSS_REGION("backup.cross-region", Type.TRUTH),
     /// Site Recovery replicates it, and its state is sound.
     REPLICA_ACTIVE("replica.active", Type.TRUTH),
+    /// The vault that keeps its replica stands in another region than it does.
+    REPLICA_VAULT_APART("replica.vault-apart", Type.TRUTH),
     /// Time since its last test failover that worked.
     REPLICA_DRILL_AGE("replica.drill-age", Type.SPAN),
     /// The vault has a resource guard: critical operations need a second person.

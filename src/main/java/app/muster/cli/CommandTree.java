@@ -18,6 +18,12 @@ final class CommandTree {
         exercise.addSubcommand(new ExerciseVerifyCommand());
         CommandLine catalogue = new CommandLine(new CatalogueCommand());
         catalogue.addSubcommand(new CatalogueLintCommand());
+        CommandLine playbooks = new CommandLine(new PlaybooksCommand());
+        playbooks.addSubcommand(new PlaybooksListCommand());
+        playbooks.addSubcommand(new PlaybooksCoverageCommand());
+        playbooks.addSubcommand(new PlaybooksLintCommand());
+        playbooks.addSubcommand(new PlaybooksExportCommand());
+        playbooks.addSubcommand(new PlaybooksImportCommand());
         CommandLine line = new CommandLine(new MusterCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(new InspectCommand());
@@ -29,6 +35,7 @@ final class CommandTree {
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new DiffCommand());
         line.addSubcommand(catalogue);
+        line.addSubcommand(playbooks);
         line.addSubcommand(new OutcomeCommand());
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new MapCommand());
@@ -48,13 +55,20 @@ final class CommandTree {
     private static void describe(CommandLine line, Messages words) {
         var usage = line.getCommandSpec().usageMessage();
         if (!line.getCommandName().equals("help")) {
-            boolean own = line.getCommand() instanceof CatalogueLintCommand;
-            usage.description(
-                    own
-                            ? words.get("cli.about.catalogue-lint")
-                            : words.get("cli.about." + line.getCommandName()));
+            usage.description(words.get("cli.about." + name(line)));
         }
         usage.abbreviateSynopsis(line.getSubcommands().size() > 1);
         line.getSubcommands().values().forEach(command -> describe(command, words));
+    }
+
+    /// Commands of one name in two groups say different things.
+    private static String name(CommandLine line) {
+        String name = line.getCommandName();
+        return line.getCommand() instanceof CatalogueLintCommand
+                ? "catalogue-lint"
+                : line.getParent() != null
+                                && line.getParent().getCommand() instanceof PlaybooksCommand
+                        ? "playbooks-" + name
+                        : name;
     }
 }

@@ -142,6 +142,6 @@ final class SimulateCommand implements Command {
                             ? new Loss(id, Result.RECOVERABLE, "", console.say("cli.simulate.gone"))
                             : worst.getFirst());
         }
-        return losses;
+        return situation.waysBack().bound(losses);
     }
 }

@@ -10,6 +10,7 @@ import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.recover.WaysBack;
 import app.muster.work.Cancelled;
 
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ record Situation(
                 snapshot,
                 Assessment.of(catalogue, plan, snapshot, at, console.progress()),
                 at);
+    }
+
+    /// How each asset comes back here.
+    WaysBack waysBack() {
+        return new WaysBack(catalogue, plan, assessment, at);
     }
 
     /// An inventory alone, judged as if it were a plan that nobody has worked on. No more of it is

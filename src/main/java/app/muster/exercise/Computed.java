@@ -123,7 +123,7 @@ final class Computed implements Consequences {
     private boolean isTested(AssetId asset) {
         return plan.playbooks().stream()
                 .filter(playbook -> playbook.assets().contains(asset))
-                .flatMap(playbook -> playbook.lastTested().stream())
+                .flatMap(playbook -> playbook.verified().stream())
                 .anyMatch(day -> !day.isBefore(today.minusMonths(FRESH_MONTHS)));
     }
 

@@ -23,6 +23,7 @@ import app.muster.plan.RoleId;
 import app.muster.plan.RuleId;
 import app.muster.plan.SavedFilter;
 import app.muster.plan.Step;
+import app.muster.plan.StepRun;
 import app.muster.plan.Targets;
 import app.muster.plan.Waiver;
 import app.muster.problem.Problem;
@@ -210,7 +211,21 @@ final class PlanReader {
                 block.textOr("template", ""),
                 block.texts("assets").stream().map(AssetId::new).toList(),
                 block.list("steps", PlanReader::step),
-                block.dayIfAny("lastTested"));
+                block.dayIfAny("lastTested"),
+                block.textOr("testedAs", ""),
+                block.list("runs", PlanReader::run),
+                block.textOr("about", ""));
+    }
+
+    private static StepRun run(Block block) throws ProblemException {
+        return new StepRun(
+                block.text("step"),
+                block.textOr("title", ""),
+                block.day("on"),
+                block.textOr("by", ""),
+                block.durationIfAny("took"),
+                block.flag("worked"),
+                block.textOr("note", ""));
     }
 
     private static Step step(Block block) throws ProblemException {
@@ -222,7 +237,8 @@ final class PlanReader {
                 block.flag("attended"),
                 block.textOr("command", ""),
                 block.textOr("verify", ""),
-                block.textOr("link", ""));
+                block.textOr("link", ""),
+                block.textOr("source", ""));
     }
 
     private static Estimate estimate(String text) {

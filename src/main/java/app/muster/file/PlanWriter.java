@@ -16,6 +16,7 @@ import app.muster.plan.Playbook;
 import app.muster.plan.Role;
 import app.muster.plan.SavedFilter;
 import app.muster.plan.Step;
+import app.muster.plan.StepRun;
 import app.muster.plan.Targets;
 import app.muster.plan.Waiver;
 
@@ -198,10 +199,28 @@ final class PlanWriter {
         node.put("id", playbook.id().value());
         node.put("title", playbook.title());
         put(node, "template", playbook.template());
+        put(node, "about", playbook.about());
         playbook.lastTested().ifPresent(day -> node.put("lastTested", day.toString()));
+        put(node, "testedAs", playbook.testedAs());
         put(node, "assets", playbook.assets());
         ArrayNode steps = node.putArray("steps");
         playbook.steps().forEach(step -> steps.add(step(step)));
+        if (!playbook.runs().isEmpty()) {
+            ArrayNode runs = node.putArray("runs");
+            playbook.runs().forEach(run -> runs.add(run(run)));
+        }
+        return node;
+    }
+
+    private static ObjectNode run(StepRun run) {
+        ObjectNode node = NODES.objectNode();
+        node.put("step", run.step());
+        put(node, "title", run.title());
+        node.put("on", run.on().toString());
+        put(node, "by", run.by());
+        put(node, "took", run.took());
+        node.put("worked", run.worked());
+        put(node, "note", run.note());
         return node;
     }
 
@@ -222,6 +241,7 @@ final class PlanWriter {
         put(node, "command", step.command());
         put(node, "verify", step.verify());
         put(node, "link", step.link());
+        put(node, "source", step.source());
         return node;
     }
 

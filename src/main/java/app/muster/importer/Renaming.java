@@ -68,13 +68,7 @@ public final class Renaming {
     }
 
     private Playbook playbook(Playbook playbook) {
-        return new Playbook(
-                playbook.id(),
-                playbook.title(),
-                playbook.template(),
-                ids(playbook.assets()),
-                playbook.steps(),
-                playbook.lastTested());
+        return playbook.bringingBack(ids(playbook.assets()));
     }
 
     private List<AssetId> ids(List<AssetId> before) {

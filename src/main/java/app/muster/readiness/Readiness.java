@@ -175,9 +175,7 @@ public record Readiness(
                     said(
                             "readiness.fact.tested",
                             playbook.title(),
-                            playbook.lastTested()
-                                    .filter(day -> day.isAfter(freshSince))
-                                    .isPresent(),
+                            playbook.verified().filter(day -> day.isAfter(freshSince)).isPresent(),
                             2));
         }
         return facts;

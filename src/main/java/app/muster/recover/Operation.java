@@ -149,11 +149,7 @@ final class Operation {
                 .filter(role -> !crews.isStaffed(role, plan))
                 .forEach(role -> assumptions.add(Words.of("recover.assume.role", role.value())));
         long steps = ways.values().stream().mapToLong(way -> way.steps().size()).sum();
-        long unmeasured =
-                ways.values().stream()
-                        .filter(way -> !way.measured())
-                        .mapToLong(way -> way.steps().size())
-                        .sum();
+        long unmeasured = ways.values().stream().mapToLong(Way::unmeasured).sum();
         if (unmeasured > 0) {
             assumptions.add(Words.of("recover.assume.unmeasured", unmeasured, steps));
         }

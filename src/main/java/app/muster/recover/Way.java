@@ -1,17 +1,61 @@
 package app.muster.recover;
 
+import app.muster.catalogue.PlaybookTemplate;
+import app.muster.plan.Playbook;
 import app.muster.plan.Step;
+import app.muster.plan.Timing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The steps that bring one lost asset back.
 ///
 /// @param playbook the key of the template or the id of the plan's own playbook
+/// @param steps with the durations to count on: measured ones where there are some
 /// @param keepsData whether its data comes back too
-/// @param measured whether people have done these steps for real
-record Way(String playbook, List<Step> steps, boolean keepsData, boolean measured) {
+/// @param timings how it is known how long each step takes, in the order of the steps
+record Way(String playbook, List<Step> steps, boolean keepsData, List<Timing> timings) {
 
     Way {
         steps = List.copyOf(steps);
+        timings = List.copyOf(timings);
+    }
+
+    /// The plan's own way; where people measured how long a step takes, that counts.
+    static Way of(Playbook playbook, boolean keepsData) {
+        var steps = new ArrayList<Step>();
+        var timings = new ArrayList<Timing>();
+        for (Step step : playbook.steps()) {
+            Timing timing = playbook.timing(step);
+            timings.add(timing);
+            steps.add(timing.isMeasured() ? step.taking(timing.estimate(), step.source()) : step);
+        }
+        return new Way(playbook.id().value(), steps, keepsData, timings);
+    }
+
+    static Way of(PlaybookTemplate template) {
+        List<Timing> timings =
+                template.steps().stream()
+                        .map(
+                                step ->
+                                        new Timing(
+                                                step.estimate(),
+                                                Optional.empty(),
+                                                0,
+                                                step.source()))
+                        .toList();
+        return new Way(template.key(), template.steps(), template.keepsData(), timings);
+    }
+
+    /// Whether people have measured how long the step takes.
+    ///
+    /// @param step its place, from 0
+    boolean measured(int step) {
+        return timings.get(step).isMeasured();
+    }
+
+    long unmeasured() {
+        return timings.stream().filter(timing -> !timing.isMeasured()).count();
     }
 }

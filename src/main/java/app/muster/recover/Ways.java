@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
@@ -9,94 +10,73 @@ import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/// Chooses how each lost asset comes back: by the plan's own playbook, else as the loss says, else
-/// by the asset's type.
+/// Chooses the steps by which each lost asset comes back: by the plan's own playbook, else as the
+/// loss says, else by the asset's type. Whether a way is open here, [WaysBack] says before.
 final class Ways {
 
-    private static final String REDEPLOY = "redeploy-from-template";
-    private static final String EMPTY = "rebuild-empty";
-
-    private final Catalogue catalogue;
-    private final Map<AssetId, Playbook> bound = new HashMap<>();
+    private final Bound bound;
 
     Ways(Plan plan, Catalogue catalogue) {
-        this.catalogue = catalogue;
-        for (Playbook playbook : plan.playbooks()) {
-            playbook.assets().forEach(asset -> bound.putIfAbsent(asset, playbook));
-        }
+        bound = new Bound(plan, catalogue);
     }
 
     /// @return empty if neither plan nor catalogue has a way for it
     Optional<Way> of(Loss loss, Asset asset) {
         boolean gone = loss.result() == Result.LOST;
-        Optional<Way> own =
-                Optional.ofNullable(bound.get(loss.asset()))
-                        .filter(playbook -> !playbook.steps().isEmpty())
-                        .map(this::own);
+        Optional<Way> own = bound.own(loss.asset()).map(this::own);
         if (own.isPresent() && !(gone && holdsData(asset) && leansOnACopy(loss.asset()))) {
             return own;
         }
         return gone ? afterLoss(loss, asset) : template(loss.playbook()).or(() -> byType(asset));
     }
 
-    /// Whether the asset is worth little without what was in it.
     static boolean holdsData(Asset asset) {
-        return asset.category() == Category.A || asset.category() == Category.B;
+        return Bound.holdsData(asset);
     }
 
     private Optional<Way> afterLoss(Loss loss, Asset asset) {
         if (holdsData(asset)) {
             return template(loss.playbook())
                     .filter(way -> !way.keepsData())
-                    .or(() -> template(EMPTY));
+                    .or(() -> emptyByType(asset))
+                    .or(() -> bound.empty().map(Way::of));
         }
         return template(loss.playbook())
-                .filter(way -> !way.playbook().equals(EMPTY))
-                .or(
-                        () ->
-                                asset.category() == Category.D
-                                        ? template(REDEPLOY)
-                                        : byType(asset).or(() -> template(REDEPLOY)));
+                .filter(Way::keepsData)
+                .or(() -> asset.category() == Category.D ? Optional.empty() : byType(asset))
+                .or(() -> bound.redeploy().map(Way::of));
     }
 
     /// A playbook made from a template that restores a copy is of no use once no copy is left.
     private boolean leansOnACopy(AssetId asset) {
-        Playbook playbook = bound.get(asset);
-        return playbook != null && !playbook.template().isEmpty() && keepsData(playbook);
+        return bound.own(asset)
+                .filter(playbook -> !playbook.template().isEmpty())
+                .filter(bound::keepsData)
+                .isPresent();
     }
 
     private Way own(Playbook playbook) {
-        return new Way(
-                playbook.id().value(),
-                playbook.steps(),
-                keepsData(playbook),
-                playbook.lastTested().isPresent());
-    }
-
-    private boolean keepsData(Playbook playbook) {
-        return catalogue
-                .playbook(playbook.template())
-                .map(PlaybookTemplate::keepsData)
-                .orElse(true);
+        return Way.of(playbook, bound.keepsData(playbook));
     }
 
     private Optional<Way> byType(Asset asset) {
-        return catalogue.playbooks().stream()
-                .filter(template -> template.types().contains(asset.type()))
+        return bound.templates(asset.type()).stream()
+                .filter(template -> Bound.serves(template, LossScenario.DELETED))
                 .findFirst()
-                .map(Ways::way)
-                .or(() -> holdsData(asset) ? template(EMPTY) : template(REDEPLOY));
+                .or(() -> bound.last(asset))
+                .map(Way::of);
+    }
+
+    private Optional<Way> emptyByType(Asset asset) {
+        return bound.templates(asset.type()).stream()
+                .filter(template -> !template.keepsData())
+                .findFirst()
+                .map(Way::of);
     }
 
     private Optional<Way> template(String key) {
-        return catalogue.playbook(key).map(Ways::way);
-    }
-
-    private static Way way(PlaybookTemplate template) {
-        return new Way(template.key(), template.steps(), template.keepsData(), false);
+        return bound.template(key).map((PlaybookTemplate found) -> Way.of(found));
     }
 }

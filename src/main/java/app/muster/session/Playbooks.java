@@ -7,16 +7,16 @@ import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
 import app.muster.plan.Step;
+import app.muster.plan.StepRun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// Edits of how things come back.
+/// Edits of how things come back. What an edit names and the plan no longer has, it leaves alone.
 public final class Playbooks {
 
     private Playbooks() {}
@@ -30,14 +30,93 @@ public final class Playbooks {
     public static Plan adopting(Plan plan, PlaybookTemplate template, AssetId asset, String title) {
         return plan.withPlaybooks(
                 Plan.plus(
-                        released(plan, asset),
+                        released(plan, List.of(asset)), of(plan, template, title, List.of(asset))));
+    }
+
+    /// The plan with one more playbook that has no steps and brings nothing back yet.
+    public static Plan adding(Plan plan, String title) {
+        return plan.withPlaybooks(
+                Plan.plus(
+                        plan.playbooks(),
                         new Playbook(
                                 idFor(plan, title),
                                 title,
-                                template.key(),
-                                List.of(asset),
-                                template.steps(),
+                                "",
+                                List.of(),
+                                List.of(),
                                 Optional.empty())));
+    }
+
+    /// The plan with a copy of the template that brings nothing back yet.
+    public static Plan adding(Plan plan, PlaybookTemplate template, String title) {
+        return plan.withPlaybooks(
+                Plan.plus(plan.playbooks(), of(plan, template, title, List.of())));
+    }
+
+    /// The plan with the same steps once more. The copy brings nothing back yet and counts as
+    /// untested, but knows how long its steps took.
+    public static Plan duplicated(Plan plan, PlaybookId id, String title) {
+        return find(plan, id)
+                .map(
+                        book ->
+                                plan.withPlaybooks(
+                                        Plan.plus(
+                                                plan.playbooks(),
+                                                new Playbook(
+                                                        idFor(plan, title),
+                                                        title,
+                                                        book.template(),
+                                                        List.of(),
+                                                        book.steps(),
+                                                        Optional.empty(),
+                                                        "",
+                                                        book.runs(),
+                                                        book.about()))))
+                .orElse(plan);
+    }
+
+    public static Plan removed(Plan plan, PlaybookId id) {
+        return plan.withPlaybooks(
+                plan.playbooks().stream().filter(book -> !book.id().equals(id)).toList());
+    }
+
+    /// The plan in which this playbook, and no other, brings these assets back.
+    ///
+    /// @throws IllegalArgumentException if the plan lacks one of them
+    public static Plan linked(Plan plan, PlaybookId id, List<AssetId> assets) {
+        return changing(
+                plan.withPlaybooks(released(plan, assets)),
+                id,
+                book -> book.bringingBack(assets.stream().distinct().toList()));
+    }
+
+    /// The plan with playbooks that came from elsewhere, at the end. One whose id is taken comes
+    /// under another.
+    public static Plan arrived(Plan plan, List<Playbook> playbooks) {
+        Plan next = plan;
+        for (Playbook arrived : playbooks) {
+            boolean taken = find(next, arrived.id()).isPresent();
+            List<AssetId> known =
+                    arrived.assets().stream()
+                            .filter(next.assetsById().keySet()::contains)
+                            .filter(asset -> isFree(plan, asset))
+                            .toList();
+            next =
+                    next.withPlaybooks(
+                            Plan.plus(
+                                    next.playbooks(),
+                                    new Playbook(
+                                            taken ? idFor(next, arrived.title()) : arrived.id(),
+                                            arrived.title(),
+                                            arrived.template(),
+                                            known,
+                                            arrived.steps(),
+                                            arrived.lastTested(),
+                                            arrived.testedAs(),
+                                            arrived.runs(),
+                                            arrived.about())));
+        }
+        return next;
     }
 
     /// The id that the next playbook of this title gets.
@@ -49,44 +128,33 @@ public final class Playbooks {
 
     /// The plan with the day on which people last did these steps for real.
     public static Plan tested(Plan plan, PlaybookId id, LocalDate day) {
-        return changing(
-                plan,
-                id,
-                book ->
-                        new Playbook(
-                                book.id(),
-                                book.title(),
-                                book.template(),
-                                book.assets(),
-                                book.steps(),
-                                Optional.of(day)));
+        return changing(plan, id, book -> book.tested(day));
+    }
+
+    /// The plan with what came of it when people did one step.
+    public static Plan ran(Plan plan, PlaybookId id, StepRun run) {
+        return changing(plan, id, book -> book.ran(run));
     }
 
     public static Plan renamed(Plan plan, PlaybookId id, String title) {
-        return changing(
-                plan,
-                id,
-                book ->
-                        new Playbook(
-                                book.id(),
-                                title,
-                                book.template(),
-                                book.assets(),
-                                book.steps(),
-                                book.lastTested()));
+        return changing(plan, id, book -> book.titled(title));
+    }
+
+    public static Plan described(Plan plan, PlaybookId id, String about) {
+        return changing(plan, id, book -> book.described(about));
     }
 
     /// The plan with one step moved; its number in the list follows its place.
     ///
-    /// @param by -1 for earlier, 1 for later; at an end nothing changes
+    /// @param by less than 0 for earlier, more for later; past an end nothing changes
     public static Plan moved(Plan plan, PlaybookId id, int step, int by) {
         return steps(
                 plan,
                 id,
                 steps -> {
                     int to = step + by;
-                    if (to >= 0 && to < steps.size()) {
-                        Collections.swap(steps, step, to);
+                    if (step < steps.size() && to >= 0 && to < steps.size()) {
+                        steps.add(to, steps.remove(step));
                     }
                 });
     }
@@ -96,6 +164,26 @@ public final class Playbooks {
         return steps(plan, id, steps -> steps.set(index, step));
     }
 
+    /// The plan with one more step, at `index`.
+    public static Plan stepAdded(Plan plan, PlaybookId id, int index, Step step) {
+        return steps(plan, id, steps -> steps.add(Math.min(index, steps.size()), step));
+    }
+
+    public static Plan stepRemoved(Plan plan, PlaybookId id, int index) {
+        return steps(plan, id, steps -> steps.remove(index));
+    }
+
+    private static Playbook of(
+            Plan plan, PlaybookTemplate template, String title, List<AssetId> assets) {
+        return new Playbook(
+                idFor(plan, title),
+                title,
+                template.key(),
+                assets,
+                template.steps(),
+                Optional.empty());
+    }
+
     private static Plan steps(Plan plan, PlaybookId id, Consumer<List<Step>> change) {
         return changing(
                 plan,
@@ -103,49 +191,29 @@ public final class Playbooks {
                 book -> {
                     var steps = new ArrayList<>(book.steps());
                     change.accept(steps);
-                    return new Playbook(
-                            book.id(),
-                            book.title(),
-                            book.template(),
-                            book.assets(),
-                            numbered(steps),
-                            book.lastTested());
+                    return book.with(steps);
                 });
     }
 
-    private static List<Step> numbered(List<Step> steps) {
-        var numbered = new ArrayList<Step>();
-        for (Step step : steps) {
-            numbered.add(
-                    new Step(
-                            String.valueOf(numbered.size() + 1),
-                            step.title(),
-                            step.role(),
-                            step.estimate(),
-                            step.attended(),
-                            step.command(),
-                            step.verify(),
-                            step.link()));
-        }
-        return numbered;
-    }
-
-    private static List<Playbook> released(Plan plan, AssetId asset) {
+    private static List<Playbook> released(Plan plan, List<AssetId> assets) {
         return plan.playbooks().stream()
                 .map(
                         book ->
-                                book.assets().contains(asset)
-                                        ? new Playbook(
-                                                book.id(),
-                                                book.title(),
-                                                book.template(),
+                                book.assets().stream().anyMatch(assets::contains)
+                                        ? book.bringingBack(
                                                 book.assets().stream()
-                                                        .filter(id -> !id.equals(asset))
-                                                        .toList(),
-                                                book.steps(),
-                                                book.lastTested())
+                                                        .filter(id -> !assets.contains(id))
+                                                        .toList())
                                         : book)
                 .toList();
+    }
+
+    private static boolean isFree(Plan plan, AssetId asset) {
+        return plan.playbooks().stream().noneMatch(book -> book.assets().contains(asset));
+    }
+
+    private static Optional<Playbook> find(Plan plan, PlaybookId id) {
+        return plan.playbooks().stream().filter(book -> book.id().equals(id)).findFirst();
     }
 
     private static Plan changing(Plan plan, PlaybookId id, UnaryOperator<Playbook> change) {

@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Small estates, written as JSON with single quotes.
-final class Estates {
+public final class Estates {
 
-    static final Catalogue CATALOGUE = CatalogueReader.builtIn();
-    static final Instant TAKEN = Instant.parse("2026-11-01T12:00:00Z");
-    static final String SUB = "/subscriptions/11111111-1111-1111-1111-111111111111";
-    static final String GROUP = SUB + "/resourceGroups/shop";
+    public static final Catalogue CATALOGUE = CatalogueReader.builtIn();
+    public static final Instant TAKEN = Instant.parse("2026-11-01T12:00:00Z");
+    public static final String SUB = "/subscriptions/11111111-1111-1111-1111-111111111111";
+    public static final String GROUP = SUB + "/resourceGroups/shop";
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -42,28 +42,28 @@ final class Estates {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
 
-    static String id(String typeAndName) {
+    public static String id(String typeAndName) {
         return GROUP + "/providers/" + typeAndName;
     }
 
     /// @param id with its provider
-    Estates with(String id, String body) {
+    public Estates with(String id, String body) {
         var resource = new ResourceId(id);
         resources.add(new Resource(resource, resource.type(), json(body)));
         return this;
     }
 
     /// Evidence of the whole subscription, read to its end.
-    Estates read(EvidenceKind kind, String... items) {
+    public Estates read(EvidenceKind kind, String... items) {
         return readFor(kind, SUB, items);
     }
 
-    Estates readFor(EvidenceKind kind, String scope, String... items) {
+    public Estates readFor(EvidenceKind kind, String scope, String... items) {
         return found(kind, scope, items).said(kind, scope, Coverage.State.COMPLETE);
     }
 
     /// Evidence of which nobody says how complete it is.
-    Estates found(EvidenceKind kind, String scope, String... items) {
+    public Estates found(EvidenceKind kind, String scope, String... items) {
         var bodies = new ArrayList<Json.Obj>();
         for (String item : items) {
             bodies.add(json(item));
@@ -72,20 +72,20 @@ final class Estates {
         return this;
     }
 
-    Estates said(EvidenceKind kind, String scope, Coverage.State state) {
+    public Estates said(EvidenceKind kind, String scope, Coverage.State state) {
         coverage.add(new Coverage(kind, scope, state, ""));
         return this;
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return new Snapshot("small", TAKEN, "a test", resources, evidence, coverage);
     }
 
-    Assessment judged() {
+    public Assessment judged() {
         return judged(Plan.empty("Contoso"));
     }
 
-    Assessment judged(Plan plan) {
+    public Assessment judged(Plan plan) {
         try {
             return Assessment.of(CATALOGUE, plan, snapshot(), TAKEN, Progress.NONE);
         } catch (Cancelled impossible) {
@@ -93,7 +93,7 @@ final class Estates {
         }
     }
 
-    static Json.Obj json(String text) {
+    public static Json.Obj json(String text) {
         try {
             return (Json.Obj) json(JSON.readTree(text));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

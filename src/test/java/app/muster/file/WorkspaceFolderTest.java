@@ -29,6 +29,7 @@ import app.muster.plan.RoleId;
 import app.muster.plan.RuleId;
 import app.muster.plan.SavedFilter;
 import app.muster.plan.Step;
+import app.muster.plan.StepRun;
 import app.muster.plan.Targets;
 import app.muster.plan.Waiver;
 import app.muster.plan.estate.Coverage;
@@ -93,7 +94,8 @@ class WorkspaceFolderTest {
                         true,
                         "az backup …",
                         "A point before the attack is chosen",
-                        "https://example.invalid/page");
+                        "https://example.invalid/page",
+                        "measured by the vendor");
         return Plan.empty("Contoso “é”")
                 .withApplications(
                         List.of(
@@ -152,7 +154,17 @@ class WorkspaceFolderTest {
                                         "restore-vm",
                                         List.of(VM),
                                         List.of(step),
-                                        Optional.of(LocalDate.of(2026, 5, 2)))))
+                                        Optional.of(LocalDate.of(2026, 5, 2)),
+                                        "0123456789ab",
+                                        List.of(
+                                                StepRun.of(
+                                                        step,
+                                                        LocalDate.of(2026, 5, 3),
+                                                        "Kim",
+                                                        Optional.of(Duration.ofMinutes(25)),
+                                                        true,
+                                                        "slow link")),
+                                        "After a lost region")))
                 .withMapping(mapping(shop))
                 .withAttestations(
                         List.of(

@@ -23,6 +23,8 @@ import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
+import app.muster.plan.Step;
+import app.muster.plan.StepRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -288,23 +290,28 @@ class RecoveryTest {
     }
 
     @Test
-    void thePlansOwnPlaybookComesBeforeTheCatalogues() {
+    void thePlansOwnPlaybookComesBeforeTheCataloguesWithMeasuredDurations() {
+        Step step = Plans.step(1, OPERATOR, true, Estimate.minutes(1, 2, 3));
+        var measured =
+                StepRun.of(
+                        step,
+                        LocalDate.of(2026, 5, 1),
+                        "Kim",
+                        Optional.of(Duration.ofMinutes(6)),
+                        true,
+                        "");
         Plan plan =
                 plan(HOUR, List.of("a"))
                         .withPlaybooks(
                                 List.of(
                                         new Playbook(
-                                                new PlaybookId("our-way"),
-                                                "Our way",
-                                                "",
-                                                List.of(id("a")),
-                                                List.of(
-                                                        Plans.step(
-                                                                1,
-                                                                OPERATOR,
-                                                                true,
-                                                                Estimate.minutes(3, 6, 9))),
-                                                Optional.of(LocalDate.of(2026, 5, 1)))));
+                                                        new PlaybookId("our-way"),
+                                                        "Our way",
+                                                        "",
+                                                        List.of(id("a")),
+                                                        List.of(step),
+                                                        Optional.empty())
+                                                .ran(measured)));
 
         Schedule schedule =
                 Recovery.of(plan, catalogue(pause("a", 50)), List.of(lost("a")), Crews.AS_PLANNED);

@@ -183,10 +183,7 @@ final class DocumentsViewModel {
         add(
                 warnings,
                 "documents.warn.untested",
-                plan.playbooks().stream()
-                        .map(Playbook::lastTested)
-                        .filter(Optional::isEmpty)
-                        .count(),
+                plan.playbooks().stream().map(Playbook::verified).filter(Optional::isEmpty).count(),
                 PageId.PLAYBOOKS);
         add(
                 warnings,

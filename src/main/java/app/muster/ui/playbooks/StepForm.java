@@ -125,7 +125,8 @@ final class StepForm extends VBox {
                                         attended.isSelected(),
                                         command.getText().strip(),
                                         verify.getText().strip(),
-                                        step.link())));
+                                        step.link(),
+                                        known.equals(step.estimate()) ? step.source() : "")));
     }
 
     private static Node named(String name, Node field, Node shown) {

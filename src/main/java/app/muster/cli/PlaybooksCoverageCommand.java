@@ -1,0 +1,153 @@
+package app.muster.cli;
+
+import app.muster.catalogue.LossScenario;
+import app.muster.plan.Asset;
+import app.muster.problem.ProblemException;
+import app.muster.recover.WayBack;
+import app.muster.text.Messages;
+import app.muster.work.Cancelled;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Says of every asset how it comes back from each kind of loss.
+@CommandLine.Command(name = "coverage")
+final class PlaybooksCoverageCommand implements Command {
+
+    private static final int SHOWN = 60;
+
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
+    private Path workspace = Path.of("");
+
+    @CommandLine.Option(names = "--all", descriptionKey = "cli.option.coverage-all")
+    private boolean all;
+
+    @CommandLine.Mixin private Results results = new Results();
+
+    @Override
+    public Answer run(Console console) throws ProblemException, Cancelled {
+        Situation situation = Situation.judged(workspace, console);
+        return new Covered(situation.waysBack().all(), all, console.words());
+    }
+
+    private record Covered(List<WayBack> ways, boolean all, Messages words) implements Answer {
+
+        @Override
+        public void write(JsonGenerator json) throws IOException {
+            Json.list(
+                    json,
+                    "coverage",
+                    ways,
+                    way -> {
+                        json.writeStringField("asset", way.asset().id().value());
+                        json.writeStringField("name", way.asset().name());
+                        json.writeStringField("type", way.asset().type());
+                        json.writeStringField("scenario", way.scenario().key());
+                        json.writeStringField("way", word(way.kind()));
+                        json.writeStringField("playbook", way.playbook());
+                        json.writeBooleanField("own", way.own());
+                        json.writeStringField("title", way.title());
+                        json.writeStringField("first", way.first());
+                        Json.texts(json, "reasons", way.reasons());
+                    });
+            Json.list(
+                    json,
+                    "summary",
+                    List.of(LossScenario.values()),
+                    scenario -> {
+                        json.writeStringField("scenario", scenario.key());
+                        for (WayBack.Kind kind : WayBack.Kind.values()) {
+                            json.writeNumberField(word(kind), count(scenario, kind));
+                        }
+                    });
+        }
+
+        private long count(LossScenario scenario, WayBack.Kind kind) {
+            return ways.stream()
+                    .filter(way -> way.scenario() == scenario && way.kind() == kind)
+                    .count();
+        }
+
+        private static String word(WayBack.Kind kind) {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public void show(Page page) {
+            Table sums = table(words.get("cli.playbooks.way"));
+            for (WayBack.Kind kind : WayBack.Kind.values()) {
+                var row = new ArrayList<Object>();
+                row.add(words.get("playbook.way." + word(kind)));
+                for (LossScenario scenario : LossScenario.values()) {
+                    long count = count(scenario, kind);
+                    row.add(
+                            Table.cell(
+                                    Long.toString(count),
+                                    count > 0 && kind.isNoWayBack() ? Ink.BAD : Ink.PLAIN));
+                }
+                sums.row(row.toArray());
+            }
+            page.table(words.get("cli.playbooks.coverage"), sums);
+            Map<Asset, List<WayBack>> byAsset = new LinkedHashMap<>();
+            ways.forEach(way -> byAsset.computeIfAbsent(way.asset(), _ -> new ArrayList<>()).add(way));
+            Table table = table(words.get("cli.column.asset"));
+            List<Map.Entry<Asset, List<WayBack>>> rows =
+                    byAsset.entrySet().stream()
+                            .filter(
+                                    entry ->
+                                            all
+                                                    || entry.getValue().stream()
+                                                            .anyMatch(
+                                                                    way ->
+                                                                            way.kind()
+                                                                                    .isNoWayBack()))
+                            .toList();
+            rows.stream()
+                    .limit(all ? Integer.MAX_VALUE : SHOWN)
+                    .forEach(entry -> row(table, entry.getKey(), entry.getValue()));
+            page.table(
+                    words.get(
+                            all ? "cli.playbooks.assets" : "cli.playbooks.without", rows.size()),
+                    table);
+        }
+
+        private Table table(String first) {
+            var titles = new ArrayList<String>();
+            titles.add(first);
+            for (LossScenario scenario : LossScenario.values()) {
+                titles.add(words.get("playbook.scenario." + scenario.key()));
+            }
+            return Table.of(titles.toArray(String[]::new));
+        }
+
+        private void row(Table table, Asset asset, List<WayBack> row) {
+            var cells = new ArrayList<Object>();
+            cells.add(asset.name());
+            for (WayBack way : row) {
+                String said = words.get("playbook.way." + word(way.kind()));
+                cells.add(
+                        Table.cell(
+                                way.playbook().isEmpty() || way.kind().isNoWayBack()
+                                        ? said
+                                        : way.kind() == WayBack.Kind.UNCERTAIN
+                                                ? way.playbook() + " ?"
+                                                : way.playbook(),
+                                way.kind().isNoWayBack()
+                                        ? Ink.BAD
+                                        : way.kind() == WayBack.Kind.UNCERTAIN
+                                                ? Ink.DOUBTFUL
+                                                : Ink.PLAIN));
+            }
+            table.row(cells.toArray());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package app.muster.cli;
+
+import app.muster.plan.Playbook;
+import app.muster.problem.ProblemException;
+import app.muster.recover.Flaw;
+import app.muster.recover.PlaybookLint;
+import app.muster.text.Messages;
+import app.muster.work.Cancelled;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Says what in the plan's playbooks will hurt on the day.
+@CommandLine.Command(name = "lint")
+final class PlaybooksLintCommand implements Command {
+
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
+    private Path workspace = Path.of("");
+
+    @CommandLine.Option(names = "--hints", descriptionKey = "cli.option.hints")
+    private boolean hints;
+
+    @CommandLine.Mixin private Results results = new Results();
+
+    @Override
+    public Answer run(Console console) throws ProblemException, Cancelled {
+        Situation situation = Situation.anyhow(workspace, console, console.clock().instant());
+        return new Linted(
+                situation,
+                PlaybookLint.of(
+                        situation.catalogue(),
+                        situation.plan(),
+                        situation.assessment(),
+                        situation.at()),
+                hints,
+                console.words());
+    }
+
+    private record Linted(Situation situation, List<Flaw> flaws, boolean hints, Messages words)
+            implements Answer {
+
+        @Override
+        public ExitStatus status() {
+            return flaws.stream().anyMatch(flaw -> flaw.severity() == Flaw.Severity.ERROR)
+                    ? ExitStatus.SHORT
+                    : ExitStatus.DONE;
+        }
+
+        @Override
+        public void write(JsonGenerator json) throws IOException {
+            Json.list(
+                    json,
+                    "problems",
+                    flaws,
+                    flaw -> {
+                        json.writeStringField("severity", flaw.severity().key());
+                        json.writeStringField("rule", flaw.rule());
+                        json.writeStringField("playbook", flaw.playbook().value());
+                        json.writeNumberField("step", flaw.step());
+                        Json.text(json, "asset", flaw.asset());
+                        Json.text(json, "scenario", flaw.scenario().map(s -> s.key()));
+                        json.writeStringField("message", flaw.says());
+                        json.writeStringField("remedy", flaw.remedy());
+                    });
+        }
+
+        @Override
+        public void show(Page page) {
+            for (Playbook book : situation.plan().playbooks()) {
+                List<Flaw> own =
+                        flaws.stream()
+                                .filter(flaw -> flaw.playbook().equals(book.id()))
+                                .filter(f -> hints || f.severity() != Flaw.Severity.HINT)
+                                .toList();
+                if (!own.isEmpty()) {
+                    page.title(words.get("cli.playbooks.book", book.title(), book.id().value()));
+                    own.forEach(flaw -> show(page, flaw));
+                }
+            }
+            long hidden =
+                    hints
+                            ? 0
+                            : flaws.stream()
+                                    .filter(f -> f.severity() == Flaw.Severity.HINT)
+                                    .count();
+            page.line(
+                    words.get("cli.playbooks.flaws", flaws.size() - hidden, hidden),
+                    status() == ExitStatus.DONE ? Ink.GOOD : Ink.BAD);
+        }
+
+        private void show(Page page, Flaw flaw) {
+            String place =
+                    flaw.step() == 0 ? "" : words.get("cli.playbooks.step", flaw.step()) + " ";
+            page.line(
+                    "  "
+                            + words.get("playbook.flaw." + flaw.severity().key())
+                            + ": "
+                            + place
+                            + flaw.says()
+                            + " "
+                            + flaw.remedy(),
+                    switch (flaw.severity()) {
+                        case ERROR -> Ink.BAD;
+                        case WARNING -> Ink.DOUBTFUL;
+                        case HINT -> Ink.PLAIN;
+                    });
+        }
+    }
+}

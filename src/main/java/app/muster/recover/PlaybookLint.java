@@ -1,0 +1,172 @@
+package app.muster.recover;
+
+import app.muster.assess.Assessment;
+import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.LossScenario;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Plan;
+import app.muster.plan.Playbook;
+import app.muster.plan.Role;
+import app.muster.plan.Step;
+import app.muster.plan.Timing;
+import app.muster.recover.Flaw.Severity;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the plan's playbooks as somebody would who has to follow them tonight.
+public final class PlaybookLint {
+
+    private final Plan plan;
+    private final LocalDate today;
+    private final Map<AssetId, Asset> assets;
+    private final Commands commands;
+    private final PlaybookMeans means;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private PlaybookLint(Catalogue catalogue, Plan plan, Assessment assessment, Instant now) {
+        this.plan = plan;
+        today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        assets = plan.assetsById();
+        commands = new Commands(assessment.estate());
+        means =
+                new PlaybookMeans(
+                        catalogue,
+                        plan,
+                        new WaysBack(catalogue, plan, assessment, now),
+                        commands.copies());
+    }
+
+    /// What is wrong with the plan's own playbooks, worst first, then in the plan's order.
+    ///
+    /// @param assessment [Assessment#empty] while nothing was judged: then locks and copies are not
+    ///   looked at
+    /// @param now for what people vouched for and how old tests are
+    public static List<Flaw> of(
+            Catalogue catalogue, Plan plan, Assessment assessment, Instant now) {
+        var lint = new PlaybookLint(catalogue, plan, assessment, now);
+        plan.playbooks().forEach(lint::playbook);
+        lint.flaws.sort(Comparator.comparing(Flaw::severity));
+        return List.copyOf(lint.flaws);
+    }
+
+    private void playbook(Playbook book) {
+        if (book.steps().isEmpty()) {
+            add(Severity.ERROR, "no-steps", book, 0);
+        }
+        if (book.assets().isEmpty()) {
+            add(Severity.HINT, "no-assets", book, 0);
+        }
+        tests(book);
+        roles(book);
+        for (Step step : book.steps()) {
+            step(book, step, book.steps().indexOf(step) + 1);
+        }
+        flaws.addAll(means.of(book));
+    }
+
+    private void tests(Playbook book) {
+        switch (book.proof(today)) {
+            case NEVER -> add(Severity.WARNING, "never-tested", book, 0);
+            case PARTLY -> add(Severity.WARNING, "partly-tested", book, 0);
+            case STALE -> add(Severity.WARNING, "stale-test", book, 0);
+            case CHANGED -> add(Severity.WARNING, "changed-since-test", book, 0);
+            case FAILED -> add(Severity.WARNING, "failed-test", book, 0);
+            case TESTED -> {}
+        }
+    }
+
+    /// Each role once, at the first step that needs it.
+    private void roles(Playbook book) {
+        Set<String> seen = new HashSet<>();
+        int number = 0;
+        for (Step step : book.steps()) {
+            number++;
+            String id = step.role().value();
+            if (!seen.add(id)) {
+                continue;
+            }
+            Optional<Role> role = plan.role(step.role());
+            if (role.isEmpty()) {
+                add(Severity.ERROR, "role-unknown", book, number, id);
+            } else if (role.get().holder().isBlank()) {
+                add(Severity.WARNING, "role-free", book, number, role.get().name());
+            } else if (role.get().deputy().isBlank()) {
+                add(Severity.WARNING, "role-without-deputy", book, number, role.get().name());
+            }
+        }
+    }
+
+    private void step(Playbook book, Step step, int number) {
+        if (step.verify().isBlank()) {
+            add(Severity.WARNING, "no-verification", book, number);
+        }
+        for (String placeholder : Commands.unknown(step.command())) {
+            add(Severity.ERROR, "placeholder-unknown", book, number, placeholder);
+        }
+        Set<String> toFill = Commands.toFill(filled(book, step.command()));
+        if (!toFill.isEmpty()) {
+            add(Severity.HINT, "to-fill", book, number, String.join(", ", toFill));
+        }
+        Timing timing = book.timing(step);
+        boolean flat = step.estimate().least().equals(step.estimate().most());
+        if (!timing.isMeasured() && (flat || step.estimate().likely().isZero())) {
+            add(Severity.WARNING, "no-estimate", book, number);
+        }
+        if (!step.link().isBlank() && !isAddress(step.link())) {
+            add(Severity.WARNING, "link-broken", book, number, step.link());
+        }
+    }
+
+    private String filled(Playbook book, String command) {
+        return book.assets().stream()
+                .map(assets::get)
+                .findFirst()
+                .map(asset -> commands.filled(command, asset))
+                .orElseGet(() -> Commands.unfilled(command));
+    }
+
+    private static boolean isAddress(String link) {
+        try {
+            URI address = new URI(link.strip());
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
+    private void add(Severity severity, String rule, Playbook book, int step, Object... words) {
+        flaws.add(flaw(severity, rule, book, step, Optional.empty(), Optional.empty(), words));
+    }
+
+    static Flaw flaw(
+            Severity severity,
+            String rule,
+            Playbook book,
+            int step,
+            Optional<AssetId> asset,
+            Optional<LossScenario> scenario,
+            Object... words) {
+        return new Flaw(
+                severity,
+                rule,
+                book.id(),
+                step,
+                asset,
+                scenario,
+                Words.of("recover.flaw." + rule, words),
+                Words.of("recover.flaw." + rule + ".remedy", words));
+    }
+}
