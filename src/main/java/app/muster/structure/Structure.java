@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /// How the assets of one plan hang together. Immutable; the parts that take longer are computed
@@ -155,6 +156,13 @@ public final class Structure {
                 .filter(number -> !assets.get(number).isEmpty())
                 .mapToObj(number -> new Wave(number + 1, assets.get(number), inLoops[number]))
                 .toList();
+    }
+
+    /// The longest ways through what has to be restored.
+    ///
+    /// @param lengths how long each asset takes by itself, in any unit
+    public Chains chains(ToLongFunction<Asset> lengths) {
+        return new Chains(plan.assets(), numbers, Condensation.of(restore), lengths);
     }
 
     /// Assets that each need all others of their group, in one sense.
