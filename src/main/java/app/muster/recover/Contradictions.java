@@ -2,15 +2,11 @@ package app.muster.recover;
 
 import app.muster.assess.Estate;
 import app.muster.catalogue.Catalogue;
-import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
-import app.muster.plan.Playbook;
 import app.muster.plan.Role;
-import app.muster.plan.RoleId;
-import app.muster.plan.Step;
 import app.muster.recover.Contradiction.Severity;
 import app.muster.recover.Contradiction.Told;
 import app.muster.structure.Structure;
@@ -18,13 +14,8 @@ import app.muster.structure.Structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds what a plan promises and cannot keep, before any number is shown.
 public final class Contradictions {
@@ -103,43 +94,22 @@ public final class Contradictions {
                 assets.subList(0, Math.min(MOST_NAMED, assets.size())));
     }
 
-    /// Steps of the plan's own playbooks count, and of the templates that stand in for them.
     private void staff() {
-        Map<RoleId, Set<String>> asked = new LinkedHashMap<>();
-        for (Playbook playbook : plan.playbooks()) {
-            ask(asked, playbook.steps(), playbook.title());
-        }
-        Set<String> types = new HashSet<>();
-        plan.assets().forEach(asset -> types.add(asset.type()));
-        for (PlaybookTemplate template : catalogue.playbooks()) {
-            if (template.types().stream().anyMatch(types::contains)) {
-                ask(asked, template.steps(), template.title());
-            }
-        }
-        asked.forEach(
-                (role, playbooks) -> {
-                    Optional<Role> seat = plan.role(role);
-                    if (seat.isEmpty() || seat.get().holder().isBlank()) {
-                        found.add(
-                                new Contradiction.RoleNotStaffed(
-                                        told(
-                                                Severity.DOUBTFUL,
-                                                "role-not-staffed",
-                                                Optional.empty(),
-                                                List.of(),
-                                                seat.map(Role::name).orElse(role.value()),
-                                                playbooks.size(),
-                                                playbooks.iterator().next()),
-                                        role));
-                    }
-                });
-    }
-
-    private static void ask(Map<RoleId, Set<String>> asked, List<Step> steps, String title) {
-        for (Step step : steps) {
-            if (step.attended()) {
-                asked.computeIfAbsent(step.role(), _ -> new LinkedHashSet<>()).add(title);
-            }
-        }
+        Staffing.empty(plan, catalogue)
+                .forEach(
+                        (role, playbooks) ->
+                                found.add(
+                                        new Contradiction.RoleNotStaffed(
+                                                told(
+                                                        Severity.DOUBTFUL,
+                                                        "role-not-staffed",
+                                                        Optional.empty(),
+                                                        List.of(),
+                                                        plan.role(role)
+                                                                .map(Role::name)
+                                                                .orElse(role.value()),
+                                                        playbooks.size(),
+                                                        playbooks.iterator().next()),
+                                                role)));
     }
 }

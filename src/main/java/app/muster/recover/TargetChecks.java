@@ -5,6 +5,7 @@ import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Result;
 import app.muster.expression.Durations;
 import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
@@ -18,6 +19,7 @@ import app.muster.structure.Structure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,10 @@ import java.util.Set;
 /// by the backups that are made.
 final class TargetChecks {
 
+    private static final String DISK = "microsoft.compute/disks";
+
     private final PlanWords names;
-    private final Map<AssetId, Asset> assets;
+    private final Map<ApplicationId, List<Asset>> owned = new HashMap<>();
     private final Chains chains;
     private final BackupSchedules backups;
     private final Set<AssetId> vouchedFor = new HashSet<>();
@@ -42,7 +46,13 @@ final class TargetChecks {
             PlanWords names,
             LocalDate on) {
         this.names = names;
-        assets = plan.assetsById();
+        for (Asset asset : plan.assets()) {
+            asset.application()
+                    .ifPresent(
+                            owner ->
+                                    owned.computeIfAbsent(owner, _ -> new ArrayList<>())
+                                            .add(asset));
+        }
         var ways = new Ways(plan, catalogue);
         chains = structure.chains(asset -> least(ways, asset).toSeconds());
         backups = new BackupSchedules(estate);
@@ -58,7 +68,7 @@ final class TargetChecks {
         var found = new ArrayList<Contradiction>();
         Targets targets = application.targets();
         targets.rto().flatMap(rto -> tooShort(application, rto, needs)).ifPresent(found::add);
-        targets.rpo().ifPresent(rpo -> found.addAll(backups(application, rpo, needs)));
+        targets.rpo().ifPresent(rpo -> found.addAll(backups(application, rpo)));
         if (targets.rto().isPresent()
                 && targets.mtd().isPresent()
                 && targets.mtd().get().compareTo(targets.rto().get()) < 0) {
@@ -105,18 +115,19 @@ final class TargetChecks {
                                 least));
     }
 
-    private List<Contradiction> backups(
-            Application application, Duration rpo, List<AssetId> needs) {
+    /// Only data of its own counts; what a service owes its users is said of the service.
+    private List<Contradiction> backups(Application application, Duration rpo) {
         var found = new ArrayList<Contradiction>();
         var unknown = new ArrayList<AssetId>();
-        for (AssetId id : needs) {
-            Asset asset = assets.get(id);
-            if (asset == null || !Ways.holdsData(asset) || backups.isReplicated(id)) {
+        for (Asset asset : owned.getOrDefault(application.id(), List.of())) {
+            AssetId id = asset.id();
+            if (!Ways.holdsData(asset) || backups.isReplicated(id)) {
                 continue;
             }
             Optional<Duration> every = backups.every(id);
             if (every.isEmpty()) {
-                if (!vouchedFor.contains(id)) {
+                // a machine's backup holds its disks
+                if (!vouchedFor.contains(id) && !asset.type().equals(DISK)) {
                     unknown.add(id);
                 }
             } else if (every.get().compareTo(rpo) > 0) {
