@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS =
             List.of(
                     List.of("plan", "problem"),
-                    List.of("expression", "work", "text", "json"),
+                    List.of("expression", "work", "text", "json", "structure"),
                     List.of("catalogue"),
                     List.of("importer", "azure", "file", "cacao"),
                     List.of("assess", "mapping"),
@@ -202,6 +202,7 @@ class ArchitectureTest {
                                                         "attack",
                                                         "layout",
                                                         "recover",
+                                                        "structure",
                                                         "exercise",
                                                         "readiness")
                                                 .map(ArchitectureTest::inside)

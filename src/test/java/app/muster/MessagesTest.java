@@ -39,6 +39,7 @@ class MessagesTest {
                     "loop.",
                     "exercise.",
                     "change.",
+                    "contradiction.",
                     "evidence.",
                     "import.notice.",
                     "import.looks-like.",

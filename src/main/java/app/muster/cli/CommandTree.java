@@ -32,6 +32,7 @@ final class CommandTree {
         line.addSubcommand(new ApplicationsCommand());
         line.addSubcommand(new RulesCommand());
         line.addSubcommand(new LoopsCommand());
+        line.addSubcommand(new StructureCommand());
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new DiffCommand());
         line.addSubcommand(catalogue);

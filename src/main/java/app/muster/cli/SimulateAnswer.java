@@ -6,6 +6,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.recover.Chance;
+import app.muster.recover.Contradiction;
 import app.muster.recover.Loss;
 import app.muster.recover.Return;
 import app.muster.recover.Schedule;
@@ -23,7 +24,12 @@ import java.util.stream.Collectors;
 
 /// A recovery played once with mean durations, and many times with drawn ones.
 record SimulateAnswer(
-        Plan plan, List<Loss> losses, Schedule schedule, Trials trials, Messages words)
+        Plan plan,
+        List<Loss> losses,
+        Schedule schedule,
+        Trials trials,
+        List<Contradiction> contradictions,
+        Messages words)
         implements Answer {
 
     @Override
@@ -56,6 +62,7 @@ record SimulateAnswer(
                 });
         Json.minutes(json, "makespanMinutes", Optional.of(schedule.makespan()));
         Json.texts(json, "assumptions", schedule.assumptions());
+        ContradictionShapes.write(json, contradictions);
     }
 
     private void application(JsonGenerator json, Return back) throws IOException {
@@ -129,6 +136,7 @@ record SimulateAnswer(
     @Override
     public void show(Page page) {
         long assumed = losses.stream().filter(Loss::assumed).count();
+        ContradictionShapes.show(page, contradictions, words);
         page.line(words.get("cli.simulate.losses", losses.size(), assumed));
         page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
         page.table(words.get("cli.simulate.applications"), applications());

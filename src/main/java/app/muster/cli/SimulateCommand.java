@@ -100,7 +100,13 @@ final class SimulateCommand implements Command {
                         seed,
                         Runnable::run,
                         console.progress());
-        return new SimulateAnswer(situation.plan(), losses, schedule, chances, console.words());
+        return new SimulateAnswer(
+                situation.plan(),
+                losses,
+                schedule,
+                chances,
+                situation.contradictions(),
+                console.words());
     }
 
     private Crews crews(Situation situation, Console console) throws ProblemException {

@@ -10,11 +10,15 @@ import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.recover.Contradiction;
+import app.muster.recover.Contradictions;
 import app.muster.recover.WaysBack;
 import app.muster.work.Cancelled;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,5 +84,11 @@ record Situation(
                 snapshot,
                 Assessment.of(catalogue, plan, snapshot, at, console.progress()),
                 at);
+    }
+
+    /// What the plan promises and cannot keep.
+    List<Contradiction> contradictions() {
+        return Contradictions.of(
+                plan, catalogue, assessment.estate(), LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 }

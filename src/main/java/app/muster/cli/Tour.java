@@ -85,7 +85,15 @@ record Tour(Path example, Path out, Console console) {
                         Runnable::run,
                         console.progress());
         Path file = out.resolve("recovery.json");
-        keep(file, new SimulateAnswer(situation.plan(), losses, schedule, trials, console.words()));
+        keep(
+                file,
+                new SimulateAnswer(
+                        situation.plan(),
+                        losses,
+                        schedule,
+                        trials,
+                        situation.contradictions(),
+                        console.words()));
         long inTime =
                 schedule.applications().stream()
                         .filter(back -> back.makesRto().orElse(false))

@@ -1,7 +1,5 @@
 package app.muster.readiness;
 
-import app.muster.expression.Truth;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +35,10 @@ public record Dimension(Side side, Score score, List<Fact> facts) {
 
     /// How many of its facts were looked at.
     public long known() {
-        return facts.stream().filter(fact -> fact.holds() != Truth.UNKNOWN).count();
+        return coverage().known();
+    }
+
+    public Coverage coverage() {
+        return Coverage.of(facts);
     }
 }

@@ -6,18 +6,34 @@ import app.muster.catalogue.Catalogue;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.readiness.Readiness;
+import app.muster.recover.Contradiction;
+import app.muster.recover.Contradictions;
+import app.muster.structure.Structure;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /// What follows from one plan and one snapshot: everything the screens show that nobody typed.
 ///
 /// @param plan the plan it was computed from; compare with the present one to see whether it is old
+/// @param contradictions what the plan promises and cannot keep
 public record Insight(
-        Plan plan, Snapshot snapshot, Estate estate, Assessment assessment, Readiness readiness) {
+        Plan plan,
+        Snapshot snapshot,
+        Estate estate,
+        Assessment assessment,
+        Readiness readiness,
+        Structure structure,
+        List<Contradiction> contradictions) {
+
+    public Insight {
+        contradictions = List.copyOf(contradictions);
+    }
 
     public static Insight of(
             Catalogue catalogue,
@@ -28,11 +44,15 @@ public record Insight(
             Progress progress)
             throws Cancelled {
         Assessment assessment = Assessment.of(catalogue, plan, snapshot, now, progress);
+        Estate estate = assessment.estate();
         return new Insight(
                 plan,
                 snapshot,
-                Estate.of(snapshot),
+                estate,
                 assessment,
-                Readiness.of(plan, catalogue, assessment, lastExercise, now));
+                Readiness.of(plan, catalogue, assessment, lastExercise, now),
+                Structure.of(plan),
+                Contradictions.of(
+                        plan, catalogue, estate, LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 }

@@ -12,6 +12,7 @@ import app.muster.plan.Plan;
 import app.muster.plan.estate.ResourceId;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.ProblemException;
+import app.muster.readiness.Score;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 
@@ -32,7 +33,12 @@ import java.util.stream.Collectors;
 /// @param alarming what changed from one snapshot to the next where it calls for attention, the
 ///   oldest first
 /// @param unread names of snapshots that could not be read
-public record Past(List<Moment> moments, List<Change> alarming, List<String> unread) {
+/// @param readiness how ready the plan of today would have been, the oldest first
+public record Past(
+        List<Moment> moments,
+        List<Change> alarming,
+        List<String> unread,
+        List<Standing> readiness) {
 
     /// So many snapshots are looked at, the newest ones.
     private static final int AT_MOST = 12;
@@ -49,14 +55,26 @@ public record Past(List<Moment> moments, List<Change> alarming, List<String> unr
         }
     }
 
+    /// How ready the plan of today would have been once, by what was known and rehearsed then.
+    ///
+    /// @param name of the snapshot, or of the exercise's journal
+    public record Standing(Instant at, Occasion occasion, String name, Score score) {}
+
+    /// What there is a standing for.
+    public enum Occasion {
+        SNAPSHOT,
+        EXERCISE
+    }
+
     public Past {
+        readiness = List.copyOf(readiness);
         moments = List.copyOf(moments);
         alarming = List.copyOf(alarming);
         unread = List.copyOf(unread);
     }
 
     public static Past none() {
-        return new Past(List.of(), List.of(), List.of());
+        return new Past(List.of(), List.of(), List.of(), List.of());
     }
 
     /// Snapshots of other subscriptions than the present one has are passed over: they are of
@@ -78,6 +96,7 @@ public record Past(List<Moment> moments, List<Change> alarming, List<String> unr
         var alarming = new ArrayList<Change>();
         var unread = new ArrayList<String>();
         Set<String> subscriptions = subscriptions(present);
+        var standings = new Standings(catalogue, plan, RunFiles.runs(folder));
         Optional<Assessment> before = Optional.empty();
         for (KeptSnapshot kept : upTo(present, folder.kept())) {
             progress.step(kept.name(), 0, 0);
@@ -94,13 +113,14 @@ public record Past(List<Moment> moments, List<Change> alarming, List<String> unr
                 continue;
             }
             Assessment judged = Assessment.of(catalogue, plan, snapshot, now, progress);
+            standings.snapshot(judged);
             moments.add(new Moment(snapshot.name(), snapshot.taken(), judged.counts()));
             before.map(old -> Comparison.of(catalogue, old, judged))
                     .filter(change -> !change.heightened().isEmpty())
                     .ifPresent(alarming::add);
             before = Optional.of(judged);
         }
-        return new Past(moments, alarming, unread);
+        return new Past(moments, alarming, unread, standings.upTo(now));
     }
 
     private static List<KeptSnapshot> upTo(Snapshot present, List<KeptSnapshot> kept) {

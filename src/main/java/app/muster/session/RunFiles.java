@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,18 +101,34 @@ public final class RunFiles {
         return new Read(journal, started, read.events(), read.notices());
     }
 
-    /// The day on which an exercise was last begun. A journal that cannot be read does not count.
-    public static Optional<LocalDate> lastExercise(WorkspaceFolder folder) throws ProblemException {
-        Optional<LocalDate> last = Optional.empty();
+    /// An exercise that was begun.
+    ///
+    /// @param name of its journal, without the ending
+    public record Begun(Instant at, String name) {}
+
+    /// Exercises by the time they were begun. A journal that cannot be read does not count.
+    public static List<Begun> runs(WorkspaceFolder folder) throws ProblemException {
+        var runs = new ArrayList<Begun>();
         for (Path journal : folder.journals()) {
             try {
-                Instant began = read(journal).started().mark().wall();
-                LocalDate day = LocalDate.ofInstant(began, ZoneOffset.UTC);
-                last = last.filter(day::isBefore).or(() -> Optional.of(day));
+                String name = journal.getFileName().toString();
+                runs.add(
+                        new Begun(
+                                read(journal).started().mark().wall(),
+                                name.substring(0, name.length() - ENDING.length())));
             } catch (ProblemException unreadable) {
                 continue;
             }
         }
-        return last;
+        runs.sort(Comparator.comparing(Begun::at).thenComparing(Begun::name));
+        return runs;
+    }
+
+    /// The day on which an exercise was last begun. A journal that cannot be read does not count.
+    public static Optional<LocalDate> lastExercise(WorkspaceFolder folder) throws ProblemException {
+        List<Begun> runs = runs(folder);
+        return runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.ofInstant(runs.getLast().at(), ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,8 @@ package app.muster.readiness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.expression.Truth;
+import app.muster.plan.AssetId;
+import app.muster.readiness.Fact.Why;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,7 @@ import java.util.List;
 class ScoreTest {
 
     private static Fact fact(Truth holds, int weight) {
-        return new Fact("test.fact", "x", holds, weight);
+        return new Fact("test.fact", "x", AssetId.PLAN, holds, weight, Why.READ);
     }
 
     @Test

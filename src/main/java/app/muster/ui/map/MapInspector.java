@@ -1,9 +1,11 @@
 package app.muster.ui.map;
 
 import app.muster.assess.Verdict;
+import app.muster.expression.Durations;
 import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.structure.Fall;
 import app.muster.text.Messages;
 import app.muster.ui.control.CategoryBadge;
 import app.muster.ui.control.FactRow;
@@ -111,16 +113,28 @@ final class MapInspector {
         sentence.getStyleClass().add("strong");
         var box = new VBox(6, sentence);
         if (!fall.applications().isEmpty()) {
-            var names =
-                    new Label(
-                            fall.applications().stream()
-                                    .map(Application::name)
-                                    .collect(Collectors.joining(", ")));
-            names.setWrapText(true);
-            names.setMinHeight(Region.USE_PREF_SIZE);
-            names.getStyleClass().add("small-text");
-            box.getChildren().add(names);
+            box.getChildren()
+                    .add(
+                            small(
+                                    fall.applications().stream()
+                                            .map(Application::name)
+                                            .collect(Collectors.joining(", "))));
         }
+        fall.tightestRto()
+                .ifPresent(
+                        rto ->
+                                box.getChildren()
+                                        .add(small(words.get("map.fall.rto", Durations.shown(rto)))));
+        model.chokePoint(spot)
+                .filter(point -> point.onlyThrough() > 0)
+                .ifPresent(
+                        point ->
+                                box.getChildren()
+                                        .add(
+                                                small(
+                                                        words.get(
+                                                                "map.fall.through",
+                                                                point.onlyThrough()))));
         box.getStyleClass().addAll("fall-note", harmless ? "not-applicable" : "missing");
         return box;
     }
@@ -259,6 +273,14 @@ final class MapInspector {
     private static Label heading(String text) {
         var label = new Label(text);
         label.getStyleClass().add("card-title");
+        return label;
+    }
+
+    private static Label small(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("small-text");
         return label;
     }
 

@@ -10,6 +10,9 @@ import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
+import app.muster.structure.ChokePoint;
+import app.muster.structure.Fall;
+import app.muster.structure.Structure;
 import app.muster.ui.map.MapScene.Spot;
 import app.muster.ui.map.MapScene.Tie;
 import app.muster.work.Work;
@@ -64,6 +67,7 @@ final class MapViewModel {
     private final ReadOnlyObjectWrapper<List<Spot>> found = new ReadOnlyObjectWrapper<>(List.of());
     private String sought = "";
     private int turn = -1;
+    private Structure structure = Structure.of(Plan.empty(""));
 
     MapViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -146,7 +150,22 @@ final class MapViewModel {
     }
 
     Fall fall(Spot spot) {
-        return Fall.of(workspace.plan(), spot.node().assets());
+        return structure().fall(spot.node().assets());
+    }
+
+    /// The choke point that a node with one asset is, if it is one.
+    Optional<ChokePoint> chokePoint(Spot spot) {
+        return structure().chokePoints().stream()
+                .filter(point -> spot.node().assets().equals(List.of(point.asset())))
+                .findFirst();
+    }
+
+    private Structure structure() {
+        Plan plan = workspace.plan();
+        if (structure.plan() != plan) {
+            structure = Structure.of(plan);
+        }
+        return structure;
     }
 
     List<Asset> assets(Spot spot) {

@@ -1,0 +1,63 @@
+package app.muster.cli;
+
+import app.muster.plan.AssetId;
+import app.muster.recover.Contradiction;
+import app.muster.text.Messages;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import java.io.IOException;
+import java.util.List;
+
+/// What a plan promises and cannot keep, in an answer.
+final class ContradictionShapes {
+
+    private ContradictionShapes() {}
+
+    /// Writes the list `contradictions`.
+    static void write(JsonGenerator json, List<Contradiction> found) throws IOException {
+        Json.list(
+                json,
+                "contradictions",
+                found,
+                one -> {
+                    json.writeStringField("kind", one.kind());
+                    json.writeStringField("severity", one.severity().key());
+                    Json.text(json, "application", one.application());
+                    Json.texts(json, "assets", one.assets());
+                    json.writeStringField("says", one.says());
+                    json.writeStringField("remedy", one.remedy());
+                    json.writeArrayFieldStart("groups");
+                    for (List<AssetId> group : groups(one)) {
+                        json.writeStartArray();
+                        for (AssetId asset : group) {
+                            json.writeString(asset.value());
+                        }
+                        json.writeEndArray();
+                    }
+                    json.writeEndArray();
+                });
+    }
+
+    private static List<List<AssetId>> groups(Contradiction one) {
+        return one instanceof Contradiction.TooManyMachines many ? many.groups() : List.of();
+    }
+
+    static void show(Page page, List<Contradiction> found, Messages words) {
+        Table table =
+                Table.of(
+                        words.get("cli.column.sure"),
+                        words.get("cli.column.contradiction"));
+        for (Contradiction one : found) {
+            table.row(
+                    Table.cell(
+                            words.get("contradiction.severity." + one.severity().key()),
+                            switch (one.severity()) {
+                                case IMPOSSIBLE -> Ink.BAD;
+                                case DOUBTFUL, UNKNOWN -> Ink.DOUBTFUL;
+                            }),
+                    one.says() + " " + one.remedy());
+        }
+        page.table(words.get("cli.contradictions"), table);
+    }
+}
