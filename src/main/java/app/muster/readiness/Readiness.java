@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// The score of a plan, taken apart.
 ///
@@ -80,6 +82,22 @@ public record Readiness(
                 Coverage.of(dimensions.stream().flatMap(d -> d.facts().stream()).toList()),
                 applications(plan, assessment, facts),
                 assessment.worst(NEXT));
+    }
+
+    /// What the score would be if more facts held and more gates were passed.
+    public Rise rise(Predicate<Fact> turned, Set<Gate.Basic> passed) {
+        var scores = new ArrayList<Score>();
+        double points = 0;
+        for (Dimension dimension : dimensions) {
+            Tally tally = Tally.of(dimension.facts(), turned);
+            scores.add(tally.score());
+            points += tally.gained() / dimensions.size();
+        }
+        Score score = Score.mean(scores);
+        for (Gate gate : gates) {
+            score = passed.contains(gate.basic()) ? score : gate.holding(score);
+        }
+        return new Rise(score, points);
     }
 
     static Score total(List<Dimension> dimensions, List<Gate> gates) {

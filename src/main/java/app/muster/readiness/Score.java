@@ -15,20 +15,7 @@ public record Score(int low, int high) {
     }
 
     static Score of(Collection<Fact> facts) {
-        long holds = 0;
-        long unknown = 0;
-        long all = 0;
-        for (Fact fact : facts) {
-            all += fact.weight();
-            switch (fact.holds()) {
-                case TRUE -> holds += fact.weight();
-                case UNKNOWN -> unknown += fact.weight();
-                case FALSE -> {}
-            }
-        }
-        return all == 0
-                ? new Score(0, 100)
-                : new Score((int) (holds * 100 / all), (int) ((holds + unknown) * 100 / all));
+        return Tally.of(facts, _ -> false).score();
     }
 
     static Score mean(Collection<Score> scores) {

@@ -1,0 +1,99 @@
+package app.muster.readiness.gain;
+
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.Category;
+import app.muster.plan.Plan;
+import app.muster.plan.Playbook;
+import app.muster.plan.Role;
+import app.muster.readiness.Fact;
+import app.muster.readiness.Gate;
+import app.muster.readiness.Gate.Basic;
+import app.muster.readiness.Readiness;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Which facts and gates of a score some fixes turn.
+final class Basics {
+
+    private static final String BREAK_GLASS = "plan.break-glass";
+
+    private final Readiness readiness;
+    private final Plan plan;
+    private final Map<AssetId, Asset> assets;
+
+    Basics(Readiness readiness, Plan plan) {
+        this.readiness = readiness;
+        this.plan = plan;
+        assets = plan.assetsById();
+    }
+
+    /// A fact's key, and whom it is about where that matters.
+    private record Turned(String key, String about) {}
+
+    static Predicate<Fact> facts(Collection<Fix> fixes) {
+        Set<Turned> turned = new HashSet<>();
+        fixes.forEach(fix -> turned.add(turned(fix)));
+        return fact ->
+                turned.contains(new Turned(fact.key(), ""))
+                        || turned.contains(new Turned(fact.key(), fact.about()));
+    }
+
+    private static Turned turned(Fix fix) {
+        return switch (fix) {
+            case Fix.Protect protect -> new Turned(protect.control().id(), "");
+            case Fix.Fill(Role role) -> new Turned("readiness.fact.role-filled", role.name());
+            case Fix.Deputise(Role role) -> new Turned("readiness.fact.role-deputy", role.name());
+            case Fix.Rehearse(Playbook playbook) ->
+                    new Turned("readiness.fact.tested", playbook.title());
+            case Fix.Exercise _ -> new Turned("readiness.fact.exercised", "");
+            case Fix.Staff _ -> new Turned("", "");
+        };
+    }
+
+    Set<Basic> gates(Collection<Fix> fixes) {
+        Set<Basic> passed = EnumSet.noneOf(Basic.class);
+        Set<String> filled = new HashSet<>();
+        for (Fix fix : fixes) {
+            switch (fix) {
+                case Fix.Protect protect -> {
+                    if (protect.control().id().equals(BREAK_GLASS)) {
+                        passed.add(Basic.BREAK_GLASS);
+                    }
+                }
+                case Fix.Rehearse(Playbook playbook) -> {
+                    if (playbook.assets().stream().anyMatch(this::isRecovery)) {
+                        passed.add(Basic.RECOVERY_RESTORED);
+                    }
+                }
+                case Fix.Exercise _ -> passed.add(Basic.EXERCISED);
+                case Fix.Fill(Role role) -> filled.add(role.name());
+                case Fix.Deputise _, Fix.Staff _ -> {}
+            }
+        }
+        if (!plan.roles().isEmpty() && filled.containsAll(emptyRoles())) {
+            passed.add(Basic.ROLES);
+        }
+        return passed;
+    }
+
+    private List<String> emptyRoles() {
+        return readiness.gates().stream()
+                .filter(gate -> gate.basic() == Basic.ROLES)
+                .map(Gate::missing)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private boolean isRecovery(AssetId id) {
+        Asset asset = assets.get(id);
+        return asset != null
+                && (asset.category() == Category.C || asset.category() == Category.E);
+    }
+}
