@@ -36,7 +36,12 @@ public final class CatalogueReader {
         }
         Entry outcomes = Entry.resource("outcomes.yaml");
         return new Catalogue(
-                types, controls, outcomes.text("version"), actions(outcomes), playbooks());
+                types,
+                controls,
+                outcomes.text("version"),
+                actions(outcomes),
+                playbooks(),
+                RecoveryFactsReader.read());
     }
 
     static List<AttackAction> actions(Entry outcomes) {
@@ -196,21 +201,25 @@ public final class CatalogueReader {
     }
 
     private static Step step(Entry entry, String id) {
-        List<String> duration = entry.texts("duration");
-        if (duration.size() != 3) {
-            throw entry.wrong("duration", "not least, likely, most");
-        }
         return new Step(
                 id,
                 entry.text("title"),
                 new RoleId(entry.text("role")),
-                new Estimate(
-                        entry.durationOf("duration", duration.get(0)),
-                        entry.durationOf("duration", duration.get(1)),
-                        entry.durationOf("duration", duration.get(2))),
+                estimate(entry, "duration"),
                 entry.flagOr("attended", true),
                 entry.textOr("command", ""),
                 entry.text("verify"),
                 entry.textOr("link", ""));
+    }
+
+    static Estimate estimate(Entry entry, String key) {
+        List<String> points = entry.texts(key);
+        if (points.size() != 3) {
+            throw entry.wrong(key, "not least, likely, most");
+        }
+        return new Estimate(
+                entry.durationOf(key, points.get(0)),
+                entry.durationOf(key, points.get(1)),
+                entry.durationOf(key, points.get(2)));
     }
 }

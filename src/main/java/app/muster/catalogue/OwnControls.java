@@ -94,7 +94,8 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
                 all,
                 builtIn.outcomesVersion(),
                 builtIn.actions(),
-                builtIn.playbooks());
+                builtIn.playbooks(),
+                builtIn.recovery());
     }
 
     public boolean hasErrors() {
