@@ -18,7 +18,18 @@ public record Catalogue(
         List<Control> controls,
         String outcomesVersion,
         List<AttackAction> actions,
-        List<PlaybookTemplate> playbooks) {
+        List<PlaybookTemplate> playbooks,
+        RecoveryFacts recovery) {
+
+    /// One that knows nothing of how long anything but its playbooks takes.
+    public Catalogue(
+            Map<String, ResourceType> types,
+            List<Control> controls,
+            String outcomesVersion,
+            List<AttackAction> actions,
+            List<PlaybookTemplate> playbooks) {
+        this(types, controls, outcomesVersion, actions, playbooks, RecoveryFacts.NONE);
+    }
 
     public Catalogue {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));

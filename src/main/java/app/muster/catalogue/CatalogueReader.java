@@ -2,6 +2,7 @@ package app.muster.catalogue;
 
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
+import app.muster.plan.Estimate;
 import app.muster.plan.estate.EvidenceKind;
 
 import java.util.ArrayList;
@@ -33,7 +34,12 @@ public final class CatalogueReader {
         }
         Entry outcomes = Entry.resource("outcomes.yaml");
         return new Catalogue(
-                types, controls, outcomes.text("version"), actions(outcomes), playbooks());
+                types,
+                controls,
+                outcomes.text("version"),
+                actions(outcomes),
+                playbooks(),
+                RecoveryFactsReader.read());
     }
 
     static List<AttackAction> actions(Entry outcomes) {
@@ -148,5 +154,16 @@ public final class CatalogueReader {
             }
         }
         return severities;
+    }
+
+    static Estimate estimate(Entry entry, String key) {
+        List<String> points = entry.texts(key);
+        if (points.size() != 3) {
+            throw entry.wrong(key, "not least, likely, most");
+        }
+        return new Estimate(
+                entry.durationOf(key, points.get(0)),
+                entry.durationOf(key, points.get(1)),
+                entry.durationOf(key, points.get(2)));
     }
 }

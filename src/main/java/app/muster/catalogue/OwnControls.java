@@ -88,7 +88,8 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
                 all,
                 builtIn.outcomesVersion(),
                 builtIn.actions(),
-                builtIn.playbooks());
+                builtIn.playbooks(),
+                builtIn.recovery());
     }
 
     /// @return these, where all of them can be used

@@ -1,7 +1,6 @@
 package app.muster.catalogue;
 
 import app.muster.expression.Expression;
-import app.muster.plan.Estimate;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 
@@ -90,18 +89,11 @@ final class TemplateReader {
     }
 
     private static Step step(Entry entry, String id) {
-        List<String> duration = entry.texts("duration");
-        if (duration.size() != 3) {
-            throw entry.wrong("duration", "not least, likely, most");
-        }
         return new Step(
                 id,
                 entry.text("title"),
                 new RoleId(entry.text("role")),
-                new Estimate(
-                        entry.durationOf("duration", duration.get(0)),
-                        entry.durationOf("duration", duration.get(1)),
-                        entry.durationOf("duration", duration.get(2))),
+                CatalogueReader.estimate(entry, "duration"),
                 entry.flagOr("attended", true),
                 entry.textOr("command", ""),
                 entry.text("verify"),

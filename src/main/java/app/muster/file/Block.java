@@ -122,6 +122,20 @@ final class Block {
         return texts;
     }
 
+    /// None where the key is missing.
+    <T> List<T> parsedTexts(String key, Function<String, T> parser, String good)
+            throws ProblemException {
+        var things = new ArrayList<T>();
+        for (String text : texts(key)) {
+            try {
+                things.add(parser.apply(text));
+            } catch (IllegalArgumentException notOne) {
+                throw wrong(key, "cannot be “" + text + "”", good);
+            }
+        }
+        return things;
+    }
+
     /// Texts by key; none where the key is missing.
     Map<String, List<String>> textLists(String key) throws ProblemException {
         var lists = new LinkedHashMap<String, List<String>>();

@@ -22,6 +22,7 @@ import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.plan.RuleId;
 import app.muster.plan.SavedFilter;
+import app.muster.plan.Shift;
 import app.muster.plan.Step;
 import app.muster.plan.StepRun;
 import app.muster.plan.Targets;
@@ -201,7 +202,9 @@ final class PlanReader {
                 block.text("name"),
                 block.textOr("holder", ""),
                 block.textOr("deputy", ""),
-                block.number("people", 1));
+                block.number("people", 1),
+                block.parsedTexts(
+                        "shifts", Shift::parse, "hours such as mon-fri 06:00-22:00 or 22:00-06:00 x2"));
     }
 
     private static Playbook playbook(Block block) throws ProblemException {

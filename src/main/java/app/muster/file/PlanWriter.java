@@ -191,6 +191,10 @@ final class PlanWriter {
         put(node, "holder", role.holder());
         put(node, "deputy", role.deputy());
         node.put("people", role.people());
+        if (!role.shifts().isEmpty()) {
+            ArrayNode shifts = node.putArray("shifts");
+            role.shifts().forEach(shift -> shifts.add(shift.text()));
+        }
         return node;
     }
 

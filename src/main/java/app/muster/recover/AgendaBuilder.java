@@ -1,147 +1,210 @@
 package app.muster.recover;
 
+import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
-import app.muster.plan.Estimate;
-import app.muster.plan.RoleId;
 import app.muster.plan.Step;
+import app.muster.recover.Job.Kind;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /// Makes jobs of lost assets and their playbooks and numbers them by urgency: the longest way to
 /// the end of everything first, then by asset and step.
+///
+/// Steps of one asset that follow each other and need the same people, the same service's limit, or
+/// nobody, are one job: who has begun goes on.
 final class AgendaBuilder {
-
-    private static final Step MOMENT =
-            new Step("", "", new RoleId("nobody"), Estimate.minutes(0, 0, 0), false, "", "", "");
 
     private final Graph graph;
     private final Map<AssetId, Way> ways;
-    private final Map<RoleId, Integer> roles = new HashMap<>();
+    private final Pools pools;
+    private final LocksInTheWay locks;
+    private final ToLongFunction<Job> mean;
     private final List<Draft> drafts = new ArrayList<>();
-    private final int[] lastOf;
+    private final Draft[] unlocks;
+    private final Draft[] ends;
 
     /// A job before it has its number.
     private static final class Draft {
-        final int asset;
+        final Job job;
         final int place;
-        final Step step;
+        final List<Draft> before;
         final List<Draft> followers = new ArrayList<>();
         final long mean;
-        int waits;
         long remaining;
         int number;
 
-        Draft(int asset, int place, Step step, long mean) {
-            this.asset = asset;
+        Draft(Job job, int place, List<Draft> before, long mean) {
+            this.job = job;
             this.place = place;
-            this.step = step;
+            this.before = before;
             this.mean = mean;
+            before.forEach(earlier -> earlier.followers.add(this));
         }
     }
 
-    AgendaBuilder(Graph graph, Map<AssetId, Way> ways, List<RoleId> roles) {
+    /// @param mean seconds that a job takes, without what it waits for
+    AgendaBuilder(
+            Graph graph,
+            Map<AssetId, Way> ways,
+            Pools pools,
+            LocksInTheWay locks,
+            ToLongFunction<Job> mean) {
         this.graph = graph;
         this.ways = ways;
-        roles.forEach(role -> this.roles.put(role, this.roles.size()));
-        lastOf = new int[graph.assets().size()];
-        Arrays.fill(lastOf, Dispatch.NONE);
+        this.pools = pools;
+        this.locks = locks;
+        this.mean = mean;
+        unlocks = new Draft[locks.count()];
+        ends = new Draft[2 * graph.assets().size()];
     }
 
-    /// @param people how many work in each role, in the order of the roles
-    /// @throws IllegalArgumentException if there are more steps than [Dispatch#MOST_JOBS]
-    Agenda built(int[] people) {
-        for (int asset : graph.order()) {
-            draft(asset);
+    /// @throws TooManySteps if there are more jobs than [Dispatch#MOST_JOBS]
+    Agenda built() {
+        long steps = ways.values().stream().mapToLong(way -> way.steps().size()).sum();
+        if (steps + 2L * locks.count() > Dispatch.MOST_JOBS) {
+            throw new TooManySteps(steps, Dispatch.MOST_JOBS);
         }
-        if (drafts.size() > Dispatch.MOST_JOBS) {
-            throw new IllegalArgumentException(drafts.size() + " steps in one recovery");
+        for (int lock = 0; lock < unlocks.length; lock++) {
+            unlocks[lock] = lockJob(lock, Kind.UNLOCK, List.of());
+        }
+        for (int node : graph.order()) {
+            draft(node);
+        }
+        for (int lock = 0; lock < unlocks.length; lock++) {
+            List<Draft> restored =
+                    locks.covered(lock).stream()
+                            .map(asset -> ends[graph.assets().size() + asset])
+                            .toList();
+            lockJob(lock, Kind.RELOCK, restored);
         }
         for (Draft draft : drafts.reversed()) {
-            long after = 0;
             for (Draft follower : draft.followers) {
-                after = Math.max(after, follower.remaining);
+                draft.remaining = Math.max(draft.remaining, follower.remaining);
             }
-            draft.remaining = draft.mean + after;
+            draft.remaining += draft.mean;
         }
-        List<Draft> byUrgency =
-                drafts.stream()
-                        .sorted(
-                                (a, b) ->
-                                        a.remaining != b.remaining
-                                                ? Long.compare(b.remaining, a.remaining)
-                                                : a.asset != b.asset
-                                                        ? Integer.compare(a.asset, b.asset)
-                                                        : Integer.compare(a.place, b.place))
-                        .toList();
+        List<Draft> byUrgency = new ArrayList<>(drafts);
+        byUrgency.sort(
+                Comparator.<Draft>comparingLong(draft -> -draft.remaining)
+                        .thenComparingInt(draft -> draft.job.asset())
+                        .thenComparingInt(draft -> draft.place)
+                        .thenComparingInt(draft -> draft.job.lock()));
+        if (byUrgency.size() > Dispatch.MOST_JOBS) {
+            throw new TooManySteps(steps, Dispatch.MOST_JOBS);
+        }
         for (int number = 0; number < byUrgency.size(); number++) {
             byUrgency.get(number).number = number;
         }
-        return agenda(byUrgency, people);
+        return agenda(byUrgency);
     }
 
-    private void draft(int asset) {
-        Way way = ways.get(graph.assets().get(asset).id());
-        List<Integer> gates = new ArrayList<>();
-        for (int needed : graph.waitsFor()[asset]) {
-            if (lastOf[needed] != Dispatch.NONE) {
-                gates.add(lastOf[needed]);
+    private Draft lockJob(int lock, Kind kind, List<Draft> before) {
+        Step step = locks.step(lock, kind);
+        var job =
+                new Job(
+                        locks.covered(lock).getFirst(),
+                        kind,
+                        "",
+                        List.of(step),
+                        pools.crew(step.role()),
+                        lock);
+        return add(job, kind == Kind.UNLOCK ? -1 : Integer.MAX_VALUE, before);
+    }
+
+    private Draft add(Job job, int place, List<Draft> before) {
+        var draft = new Draft(job, place, before, mean.applyAsLong(job));
+        drafts.add(draft);
+        return draft;
+    }
+
+    private void draft(int node) {
+        int count = graph.assets().size();
+        Set<Draft> gates = new LinkedHashSet<>();
+        for (int needed : graph.waitsFor()[node]) {
+            if (ends[needed] != null) {
+                gates.add(ends[needed]);
             }
         }
-        List<Step> steps = way == null ? List.of() : way.steps();
-        if (steps.isEmpty() && gates.isEmpty()) {
+        int number = node % count;
+        Asset asset = graph.assets().get(number);
+        Way way = node < count ? null : ways.get(asset.id());
+        if (way == null || way.steps().isEmpty()) {
+            ends[node] = moment(number, List.copyOf(gates));
             return;
         }
-        for (int place = 0; place < Math.max(1, steps.size()); place++) {
-            Draft draft =
-                    steps.isEmpty()
-                            ? new Draft(asset, Dispatch.NONE, MOMENT, 0)
-                            : new Draft(
-                                    asset,
-                                    place,
-                                    steps.get(place),
-                                    steps.get(place).estimate().mean().toMillis());
-            for (int gate : gates) {
-                drafts.get(gate).followers.add(draft);
+        locks.over(number).forEach(lock -> gates.add(unlocks[lock]));
+        ends[node] = steps(number, asset, way, List.copyOf(gates));
+    }
+
+    /// Nothing has to be done: with one thing to wait for it is that one's end.
+    private @org.jspecify.annotations.Nullable Draft moment(int number, List<Draft> gates) {
+        if (gates.size() < 2) {
+            return gates.isEmpty() ? null : gates.getFirst();
+        }
+        return add(
+                new Job(number, Kind.MOMENT, "", List.of(), Dispatch.NONE, Dispatch.NONE),
+                -1,
+                gates);
+    }
+
+    private Draft steps(int number, Asset asset, Way way, List<Draft> gates) {
+        List<Step> steps = way.steps();
+        List<Draft> before = gates;
+        int from = 0;
+        while (true) {
+            int pool = pools.of(steps.get(from), asset, way.playbook());
+            int to = from + 1;
+            while (to < steps.size() && pools.of(steps.get(to), asset, way.playbook()) == pool) {
+                to++;
             }
-            draft.waits = gates.size();
-            gates = List.of(drafts.size());
-            lastOf[asset] = drafts.size();
-            drafts.add(draft);
+            var job =
+                    new Job(
+                            number,
+                            Kind.RESTORE,
+                            way.playbook(),
+                            steps.subList(from, to),
+                            pool,
+                            Dispatch.NONE);
+            Draft draft = add(job, from, before);
+            if (to == steps.size()) {
+                return draft;
+            }
+            before = List.of(draft);
+            from = to;
         }
     }
 
-    private Agenda agenda(List<Draft> jobs, int[] people) {
+    private Agenda agenda(List<Draft> jobs) {
         int count = jobs.size();
-        var assets = new int[count];
-        var steps = new int[count];
-        var details = new Step[count];
-        var busy = new int[count];
+        var held = new int[count];
         var waits = new int[count];
         var followers = new int[count][];
-        for (Draft job : jobs) {
-            int number = job.number;
-            assets[number] = job.asset;
-            steps[number] = job.place;
-            details[number] = job.step;
-            busy[number] =
-                    job.place != Dispatch.NONE && job.step.attended()
-                            ? roles.getOrDefault(job.step.role(), Dispatch.NONE)
-                            : Dispatch.NONE;
-            waits[number] = job.waits;
-            followers[number] =
-                    job.followers.stream().mapToInt(follower -> follower.number).toArray();
+        var before = new int[count][];
+        for (Draft draft : jobs) {
+            held[draft.number] = draft.job.pool();
+            waits[draft.number] = draft.before.size();
+            before[draft.number] = numbers(draft.before);
+            followers[draft.number] = numbers(draft.followers);
         }
-        int[] last =
-                Arrays.stream(lastOf)
-                        .map(draft -> draft == Dispatch.NONE ? draft : drafts.get(draft).number)
-                        .toArray();
-        int[] first =
-                jobs.stream().filter(job -> job.waits == 0).mapToInt(job -> job.number).toArray();
+        int[] last = new int[graph.assets().size()];
+        for (int asset = 0; asset < last.length; asset++) {
+            last[asset] = ends[asset] == null ? Dispatch.NONE : ends[asset].number;
+        }
+        Roster[] rosters = pools.all().stream().map(Pool::roster).toArray(Roster[]::new);
         return new Agenda(
-                new Jobs(busy, people, waits, followers, first), assets, steps, details, last);
+                new Jobs(held, rosters, waits, followers),
+                jobs.stream().map(draft -> draft.job).toList(),
+                before,
+                last);
+    }
+
+    private static int[] numbers(List<Draft> drafts) {
+        return drafts.stream().mapToInt(draft -> draft.number).sorted().toArray();
     }
 }

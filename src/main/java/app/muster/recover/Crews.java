@@ -3,8 +3,11 @@ package app.muster.recover;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+import app.muster.plan.Shift;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// How many people work in each role at one time, where that differs from the plan.
@@ -40,5 +43,20 @@ public record Crews(Map<RoleId, Integer> people) {
     int peopleIn(RoleId role, Plan plan) {
         Integer count = people.get(role);
         return count == null ? plan.role(role).map(Role::people).orElse(1) : count;
+    }
+
+    /// Who is on duty in that role and when. The hours are the plan's; the number, where it differs
+    /// from the plan, counts in every shift.
+    Roster roster(RoleId role, Plan plan) {
+        List<Shift> shifts = plan.role(role).map(Role::shifts).orElse(List.of());
+        Integer count = people.get(role);
+        if (count == null) {
+            return Roster.of(shifts, peopleIn(role, plan));
+        }
+        return Roster.of(
+                shifts.stream()
+                        .map(s -> new Shift(s.days(), s.from(), s.until(), Optional.of(count)))
+                        .toList(),
+                count);
     }
 }

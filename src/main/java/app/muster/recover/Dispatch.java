@@ -2,181 +2,233 @@ package app.muster.recover;
 
 import java.util.Arrays;
 
-/// Plays one recovery: whoever becomes free takes the most urgent step that is ready. Works on
-/// plain arrays, allocates nothing once made, and is not for two threads at once.
+/// Plays one recovery: whatever becomes free goes to the most urgent job that is ready and wants
+/// it. Works on plain arrays, allocates nothing once made, and is not for two threads at once.
 ///
-/// Jobs are numbered by urgency, most urgent first. Times are milliseconds.
+/// At one moment everything that ends does so before anything begins. Once begun, a job goes on to
+/// its end, past the end of a shift too. Times are seconds from the attack.
 final class Dispatch {
 
-    /// Stands for no job, and for nobody being needed.
+    /// Stands for no job, and for nothing being held.
     static final int NONE = -1;
 
-    private static final int JOB_BITS = 20;
-    private static final long JOB_MASK = (1L << JOB_BITS) - 1;
+    private static final int JOB_BITS = 21;
+    private static final int JOB_MASK = (1 << JOB_BITS) - 1;
 
     /// The most jobs one recovery can have.
-    static final int MOST_JOBS = 1 << JOB_BITS;
+    static final int MOST_JOBS = 1 << JOB_BITS - 1;
 
-    final long[] starts;
     final long[] ends;
 
-    /// The job whose end made each one ready.
-    final int[] readiedBy;
+    private final int count;
+    private final long attack;
+    private final int[] pools;
+    private final Roster[] rosters;
+    private final int[] waits;
+    private final int[] first;
+    private final int[] followerFrom;
+    private final int[] followers;
+    private final int[] slots;
+    private final int[] jobAt;
+    private final int[] lowest;
 
-    /// The job whose end made somebody free for each one, if it had to wait for that.
-    final int[] freedBy;
-
-    private final Jobs jobs;
     private final int[] missing;
-    private final int[] free;
-    private final int[] lastFreed;
-    private final long[] readyAt;
-    private final long[] events;
-    private int eventCount;
-    private final int[][] queues;
+    private final long[] ready;
+    private final int[] wordFrom;
     private final int[] queued;
+    private final int[] busy;
+    private final int[] places;
+    private final boolean[] isRostered;
+    private final long[] wakes;
+    private final boolean[] isTouched;
+    private final int[] touched;
+    private int touchedCount;
+    private final Events events;
 
-    Dispatch(Jobs jobs) {
-        this.jobs = jobs;
-        int count = jobs.count();
-        starts = new long[count];
+    /// @param attack seconds from some Monday 00:00 to the attack
+    Dispatch(Jobs jobs, long attack) {
+        this.attack = attack;
+        count = jobs.count();
+        pools = jobs.pools();
+        rosters = jobs.rosters();
+        waits = jobs.waits();
+        first = jobs.first();
         ends = new long[count];
-        readiedBy = new int[count];
-        freedBy = new int[count];
         missing = new int[count];
-        readyAt = new long[count];
-        events = new long[count];
-        free = new int[jobs.people().length];
-        lastFreed = new int[free.length];
-        queues = new int[free.length][];
-        for (int role = 0; role < free.length; role++) {
-            int wanted = role;
-            queues[role] =
-                    new int[(int) Arrays.stream(jobs.roles()).filter(r -> r == wanted).count()];
+        followerFrom = new int[count + 1];
+        for (int job = 0; job < count; job++) {
+            followerFrom[job + 1] = followerFrom[job] + jobs.followers()[job].length;
         }
-        queued = new int[free.length];
+        followers = new int[followerFrom[count]];
+        for (int job = 0; job < count; job++) {
+            int[] of = jobs.followers()[job];
+            System.arraycopy(of, 0, followers, followerFrom[job], of.length);
+        }
+        wordFrom = new int[rosters.length];
+        slots = new int[count];
+        jobAt = slots();
+        ready = new long[(jobAt.length + 63) >>> 6];
+        lowest = new int[rosters.length];
+        queued = new int[rosters.length];
+        busy = new int[rosters.length];
+        places = Arrays.stream(rosters).mapToInt(Roster::most).toArray();
+        isRostered = new boolean[rosters.length];
+        wakes = new long[rosters.length];
+        isTouched = new boolean[rosters.length];
+        touched = new int[rosters.length];
+        events = new Events(mostEvents());
     }
 
-    /// Plays the recovery with these durations, one for each job; the results stand in the fields.
-    void play(long[] durations) {
-        System.arraycopy(jobs.waits(), 0, missing, 0, missing.length);
-        System.arraycopy(jobs.people(), 0, free, 0, free.length);
-        Arrays.fill(lastFreed, NONE);
-        eventCount = 0;
-        for (int job : jobs.first()) {
-            ready(job, 0, NONE, durations);
-        }
-        startQueued(0, durations);
-        while (eventCount > 0) {
-            long now = events[0] >>> JOB_BITS;
-            while (eventCount > 0 && events[0] >>> JOB_BITS == now) {
-                finish((int) (takeEvent() & JOB_MASK), now, durations);
+    /// Gives each job a bit in the words of its pool, in the order of urgency.
+    private int[] slots() {
+        int[] sizes = new int[rosters.length];
+        for (int pool : pools) {
+            if (pool != NONE) {
+                sizes[pool]++;
             }
-            startQueued(now, durations);
+        }
+        int words = 0;
+        for (int pool = 0; pool < sizes.length; pool++) {
+            wordFrom[pool] = words;
+            words += (sizes[pool] + 63) >>> 6;
+        }
+        int[] at = new int[words << 6];
+        int[] next = Arrays.stream(wordFrom).map(word -> word << 6).toArray();
+        for (int job = 0; job < count; job++) {
+            if (pools[job] != NONE) {
+                slots[job] = next[pools[job]]++;
+                at[slots[job]] = job;
+            }
+        }
+        return at;
+    }
+
+    private int mostEvents() {
+        long most = 0;
+        int[] sizes = new int[rosters.length];
+        for (int pool : pools) {
+            if (pool == NONE) {
+                most++;
+            } else {
+                sizes[pool]++;
+            }
+        }
+        for (int pool = 0; pool < rosters.length; pool++) {
+            isRostered[pool] = !rosters[pool].isConstant();
+            most += Math.min(sizes[pool], rosters[pool].most()) + (isRostered[pool] ? 1 : 0);
+        }
+        return (int) most;
+    }
+
+    /// Plays the recovery; when each job ends stands in [#ends].
+    ///
+    /// @param durations seconds, one for each job
+    /// @param release when the work may begin
+    void play(int[] durations, long release) {
+        System.arraycopy(waits, 0, missing, 0, count);
+        System.arraycopy(wordFrom, 0, lowest, 0, lowest.length);
+        Arrays.fill(busy, 0);
+        Arrays.fill(wakes, NONE);
+        events.clear();
+        for (int job : first) {
+            ready(job, release, durations);
+        }
+        begin(release, durations);
+        long event = events.first();
+        while (event != Long.MAX_VALUE) {
+            long now = event >>> JOB_BITS;
+            events.take();
+            finish((int) event & JOB_MASK, now, durations);
+            while (events.next() >>> JOB_BITS == now) {
+                event = events.first();
+                events.take();
+                finish((int) event & JOB_MASK, now, durations);
+            }
+            begin(now, durations);
+            event = events.first();
         }
     }
 
-    private void finish(int job, long now, long[] durations) {
-        int role = jobs.roles()[job];
-        if (role != NONE) {
-            free[role]++;
-            lastFreed[role] = job;
+    private void finish(int job, long now, int[] durations) {
+        if (job >= count) {
+            touch(job - count);
+            return;
         }
-        int[] followers = jobs.followers()[job];
-        for (int follower : followers) {
+        int pool = pools[job];
+        if (pool != NONE) {
+            busy[pool]--;
+            if (queued[pool] > 0) {
+                touch(pool);
+            }
+        }
+        int end = followerFrom[job + 1];
+        for (int at = followerFrom[job]; at < end; at++) {
+            int follower = followers[at];
             if (--missing[follower] == 0) {
-                ready(follower, now, job, durations);
+                ready(follower, now, durations);
             }
         }
     }
 
-    private void ready(int job, long now, int by, long[] durations) {
-        readiedBy[job] = by;
-        readyAt[job] = now;
-        int role = jobs.roles()[job];
-        if (role == NONE) {
-            start(job, now, NONE, durations);
-        } else {
-            enqueue(role, job);
+    private void ready(int job, long now, int[] durations) {
+        int pool = pools[job];
+        if (pool == NONE) {
+            start(job, now, durations);
+            return;
+        }
+        int slot = slots[job];
+        int word = slot >>> 6;
+        ready[word] |= 1L << slot;
+        lowest[pool] = Math.min(lowest[pool], word);
+        queued[pool]++;
+        touch(pool);
+    }
+
+    private void touch(int pool) {
+        if (!isTouched[pool]) {
+            isTouched[pool] = true;
+            touched[touchedCount++] = pool;
         }
     }
 
-    private void startQueued(long now, long[] durations) {
-        for (int role = 0; role < free.length; role++) {
-            while (free[role] > 0 && queued[role] > 0) {
-                free[role]--;
-                int job = dequeue(role);
-                start(job, now, readyAt[job] < now ? lastFreed[role] : NONE, durations);
+    private void begin(long now, int[] durations) {
+        while (touchedCount > 0) {
+            int pool = touched[--touchedCount];
+            isTouched[pool] = false;
+            int free = (isRostered[pool] ? rosters[pool].at(attack + now) : places[pool]) - busy[pool];
+            while (free > 0 && queued[pool] > 0) {
+                free--;
+                busy[pool]++;
+                start(dequeue(pool), now, durations);
+            }
+            if (isRostered[pool] && queued[pool] > 0) {
+                wake(pool, rosters[pool].nextChange(attack + now) - attack);
             }
         }
     }
 
-    private void start(int job, long now, int by, long[] durations) {
-        starts[job] = now;
-        freedBy[job] = by;
+    private int dequeue(int pool) {
+        int word = lowest[pool];
+        long bits = ready[word];
+        while (bits == 0) {
+            bits = ready[++word];
+        }
+        lowest[pool] = word;
+        ready[word] = bits & bits - 1;
+        queued[pool]--;
+        return jobAt[(word << 6) + Long.numberOfTrailingZeros(bits)];
+    }
+
+    private void wake(int pool, long time) {
+        if (wakes[pool] != time) {
+            wakes[pool] = time;
+            events.add(time << JOB_BITS | count + pool);
+        }
+    }
+
+    private void start(int job, long now, int[] durations) {
         long end = now + durations[job];
         ends[job] = end;
-        long event = end << JOB_BITS | job;
-        int at = eventCount++;
-        while (at > 0) {
-            int above = (at - 1) >>> 1;
-            if (events[above] <= event) {
-                break;
-            }
-            events[at] = events[above];
-            at = above;
-        }
-        events[at] = event;
-    }
-
-    private long takeEvent() {
-        long first = events[0];
-        long last = events[--eventCount];
-        int at = 0;
-        for (int below = 1; below < eventCount; below = 2 * at + 1) {
-            if (below + 1 < eventCount && events[below + 1] < events[below]) {
-                below++;
-            }
-            if (last <= events[below]) {
-                break;
-            }
-            events[at] = events[below];
-            at = below;
-        }
-        events[at] = last;
-        return first;
-    }
-
-    private void enqueue(int role, int job) {
-        int[] queue = queues[role];
-        int at = queued[role]++;
-        while (at > 0) {
-            int above = (at - 1) >>> 1;
-            if (queue[above] <= job) {
-                break;
-            }
-            queue[at] = queue[above];
-            at = above;
-        }
-        queue[at] = job;
-    }
-
-    private int dequeue(int role) {
-        int[] queue = queues[role];
-        int first = queue[0];
-        int last = queue[--queued[role]];
-        int at = 0;
-        for (int below = 1; below < queued[role]; below = 2 * at + 1) {
-            if (below + 1 < queued[role] && queue[below + 1] < queue[below]) {
-                below++;
-            }
-            if (last <= queue[below]) {
-                break;
-            }
-            queue[at] = queue[below];
-            at = below;
-        }
-        queue[at] = last;
-        return first;
+        events.add(end << JOB_BITS | job);
     }
 }

@@ -6,6 +6,7 @@ import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.TreeSet;
 
 /// What waits for what among a plan's assets, as numbers. An asset's number is its place by id.
 ///
+/// Each asset stands for two nodes: its number for *it serves*, and its number plus the number of
+/// assets for *it is restored*. Only the first ever waits for the second, and a search that starts
+/// with the first ones never cuts a loop between the two.
+///
 /// @param assets by id
-/// @param waitsFor for each asset what has to be back before it, without loops
+/// @param waitsFor for each node the nodes before it, without loops
 /// @param serves for each asset what it needs to serve, loops included
-/// @param order every asset after all it waits for
+/// @param order every node after all it waits for
 /// @param cuts loops that were cut, each as a way from an asset back to it
 record Graph(
         List<Asset> assets,
@@ -31,40 +36,73 @@ record Graph(
     static Graph of(Plan plan, Set<AssetId> lost) {
         List<Asset> assets =
                 plan.assets().stream().sorted(Comparator.comparing(Asset::id)).toList();
-        Map<AssetId, Integer> numbers = HashMap.newHashMap(assets.size());
+        int count = assets.size();
+        Map<AssetId, Integer> numbers = HashMap.newHashMap(count);
         for (Asset asset : assets) {
             numbers.put(asset.id(), numbers.size());
         }
-        List<Set<Integer>> waits = sets(assets.size());
-        List<Set<Integer>> serves = sets(assets.size());
+        List<Set<Integer>> waits = sets(2 * count);
+        List<Set<Integer>> serves = sets(count);
         plan.needs()
                 .forEach(
                         need -> {
                             int from = number(numbers, need.from());
                             int to = number(numbers, need.to());
+                            boolean isLost = lost.contains(need.from());
+                            if (isForRestore(need.kind()) && isLost) {
+                                waits.get(count + from).add(to);
+                            }
                             if (isForService(need.kind())) {
                                 serves.get(from).add(to);
-                                waits.get(from).add(to);
-                            } else if (need.kind() != Dependency.Kind.MONITORS
-                                    && lost.contains(need.from())) {
-                                waits.get(from).add(to);
+                                if (!isLost || !isForRestore(need.kind())) {
+                                    waits.get(from).add(to);
+                                }
                             }
                         });
+        lost.forEach(id -> waits.get(number(numbers, id)).add(count + number(numbers, id)));
         var search = new LoopSearch(arrays(waits));
         return new Graph(
-                assets, numbers, search.kept(), arrays(serves), search.order(), search.cuts());
+                assets,
+                numbers,
+                search.kept(),
+                arrays(serves),
+                search.order(),
+                search.cuts().stream().map(cut -> assetsOf(cut, count)).toList());
     }
 
     int numberOf(AssetId asset) {
         return number(numbers, asset);
     }
 
-    /// Vaults and pipelines are needed to come back, not to serve; monitoring for neither.
-    private static boolean isForService(Dependency.Kind kind) {
+    /// Whether it has to serve before what needs it can be restored. Data can come back later than
+    /// what works on it; nothing waits for monitoring.
+    static boolean isForRestore(Dependency.Kind kind) {
+        return switch (kind) {
+            case NETWORK, IDENTITY, KEYS, COMPUTE, DEPLOYS, RECOVERS, OTHER -> true;
+            case DATA, MONITORS -> false;
+        };
+    }
+
+    /// Whether it has to serve before what needs it serves. Vaults and pipelines have done their
+    /// part by then.
+    static boolean isForService(Dependency.Kind kind) {
         return switch (kind) {
             case NETWORK, IDENTITY, KEYS, DATA, COMPUTE, OTHER -> true;
             case DEPLOYS, RECOVERS, MONITORS -> false;
         };
+    }
+
+    /// A way of nodes as a way of assets, each once where both of its nodes are passed.
+    private static int[] assetsOf(int[] cut, int count) {
+        int[] way = new int[cut.length];
+        int length = 0;
+        for (int node : cut) {
+            int asset = node % count;
+            if (length == 0 || way[length - 1] != asset) {
+                way[length++] = asset;
+            }
+        }
+        return Arrays.copyOf(way, length);
     }
 
     private static int number(Map<AssetId, Integer> numbers, AssetId asset) {

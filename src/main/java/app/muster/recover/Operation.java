@@ -6,13 +6,14 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.RoleId;
+import app.muster.plan.Step;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,22 +21,25 @@ import java.util.TreeSet;
 /// for granted.
 final class Operation {
 
-    /// How many things an assumption names before it only counts them.
-    private static final int NAMED = 3;
-
     final Plan plan;
     final Catalogue catalogue;
     final Graph graph;
     final Map<AssetId, Loss> losses = new TreeMap<>();
     final Map<AssetId, Way> ways = new TreeMap<>();
+    final Conditions conditions;
+    final Pace pace;
+    final LocksInTheWay locks;
+    final List<Pool> pools;
     final Agenda agenda;
-    final List<RoleId> roles;
     final List<Reach> reaches;
+    private final Set<AssetId> unmanned = new TreeSet<>();
     final List<String> assumptions = new ArrayList<>();
 
-    Operation(Plan plan, Catalogue catalogue, List<Loss> given, Crews crews) {
+    Operation(Plan plan, Catalogue catalogue, List<Loss> given, Conditions conditions) {
         this.plan = plan;
         this.catalogue = catalogue;
+        this.conditions = conditions;
+        pace = Pace.of(conditions, catalogue.recovery());
         Map<AssetId, Asset> assets = plan.assetsById();
         long strangers = given.stream().filter(loss -> !assets.containsKey(loss.asset())).count();
         if (strangers > 0) {
@@ -48,14 +52,60 @@ final class Operation {
         var choice = new Ways(plan, catalogue);
         losses.forEach(
                 (id, loss) -> choice.of(loss, asset(id)).ifPresent(way -> ways.put(id, way)));
-        var needed = new TreeSet<RoleId>();
-        ways.values().forEach(way -> way.steps().forEach(step -> needed.add(step.role())));
-        roles = List.copyOf(needed);
-        agenda =
-                new AgendaBuilder(graph, ways, roles)
-                        .built(roles.stream().mapToInt(r -> crews.peopleIn(r, plan)).toArray());
+        leaveOutTheUnmanned();
+        locks =
+                new LocksInTheWay(
+                        conditions.locks(), catalogue.recovery().locks(), graph, ways.keySet());
+        var held = new Pools(plan, catalogue, conditions.crews());
+        agenda = new AgendaBuilder(graph, ways, held, locks, this::seconds).built();
+        pools = held.all();
         reaches = Reach.all(this);
-        assume(crews);
+        new Assumptions(this).tell();
+    }
+
+    /// What nobody who is ever on duty can do is not done.
+    private void leaveOutTheUnmanned() {
+        Map<RoleId, Boolean> isManned = new TreeMap<>();
+        ways.forEach(
+                (asset, way) -> {
+                    if (way.steps().stream()
+                            .filter(Step::attended)
+                            .anyMatch(step -> !isManned.computeIfAbsent(step.role(), this::isManned))) {
+                        unmanned.add(asset);
+                    }
+                });
+        unmanned.forEach(ways::remove);
+        isManned.forEach(
+                (role, manned) -> {
+                    if (!manned) {
+                        assumptions.add(Words.of("recover.assume.never-on-duty", role.value()));
+                    }
+                });
+    }
+
+    private boolean isManned(RoleId role) {
+        return conditions.crews().roster(role, plan).most() > 0;
+    }
+
+    boolean isUnmanned(AssetId asset) {
+        return unmanned.contains(asset);
+    }
+
+    /// Seconds that a job takes on average.
+    long seconds(Job job) {
+        return job.steps().stream()
+                .mapToLong(step -> Math.round(pace.mean(step, location(job))))
+                .sum();
+    }
+
+    /// The region a job's work is done in.
+    String location(Job job) {
+        return graph.assets().get(job.asset()).location();
+    }
+
+    Draws draws() {
+        return new Draws(
+                agenda.work(), agenda.work().stream().map(this::location).toList(), conditions, pace);
     }
 
     /// Whether the asset's data stays away: no playbook brings it back with its content.
@@ -125,58 +175,5 @@ final class Operation {
                 worse.says(),
                 worse.assumed(),
                 lost);
-    }
-
-    private void assume(Crews crews) {
-        Map<Result, List<AssetId>> guessed = new EnumMap<>(Result.class);
-        losses.values().stream()
-                .filter(Loss::assumed)
-                .forEach(
-                        loss ->
-                                guessed.computeIfAbsent(loss.result(), _ -> new ArrayList<>())
-                                        .add(loss.asset()));
-        guessed.forEach(
-                (result, assets) ->
-                        assumptions.add(
-                                Words.of("recover.assume.unknown", some(assets), result.key())));
-        List<AssetId> wayless =
-                losses.keySet().stream().filter(asset -> !ways.containsKey(asset)).toList();
-        if (!wayless.isEmpty()) {
-            assumptions.add(Words.of("recover.assume.no-way", some(wayless)));
-        }
-        graph.cuts().forEach(this::assumeLoop);
-        roles.stream()
-                .filter(role -> !crews.isStaffed(role, plan))
-                .forEach(role -> assumptions.add(Words.of("recover.assume.role", role.value())));
-        long steps = ways.values().stream().mapToLong(way -> way.steps().size()).sum();
-        long unmeasured = ways.values().stream().mapToLong(Way::unmeasured).sum();
-        if (unmeasured > 0) {
-            assumptions.add(Words.of("recover.assume.unmeasured", unmeasured, steps));
-        }
-    }
-
-    private String some(List<AssetId> assets) {
-        String named =
-                String.join(", ", assets.stream().limit(NAMED).map(asset -> shown(asset)).toList());
-        int more = assets.size() - NAMED;
-        return more > 0 ? Words.of("recover.assume.more", named, more) : named;
-    }
-
-    private void assumeLoop(int[] loop) {
-        var names = new ArrayList<String>();
-        boolean matters = false;
-        for (int number : loop) {
-            Asset asset = graph.assets().get(number);
-            names.add(asset.name());
-            matters |= losses.containsKey(asset.id());
-        }
-        if (matters) {
-            assumptions.add(
-                    Words.of(
-                            "recover.assume.loop",
-                            String.join(" → ", names),
-                            names.get(names.size() - 2),
-                            names.getLast()));
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What one application needs to serve, as far as the attack touched it.
 ///
@@ -82,31 +83,39 @@ record Reach(
 
     private static Reach of(Application application, BitSet reached, Operation operation) {
         Graph graph = operation.graph;
-        var inner = new BitSet();
-        reached.stream()
-                .forEach(
-                        number -> {
-                            for (int needed : graph.waitsFor()[number]) {
-                                inner.set(needed);
-                            }
-                        });
         List<AssetId> lost =
                 reached.stream()
                         .mapToObj(number -> graph.assets().get(number).id())
                         .filter(operation.losses::containsKey)
                         .toList();
-        int[] gates =
-                reached.stream()
-                        .filter(number -> !inner.get(number))
-                        .map(number -> operation.agenda.last()[number])
-                        .filter(job -> job != Dispatch.NONE)
-                        .toArray();
+        int[] gates = outermost(reached, operation.agenda);
         return new Reach(
                 application,
                 lost,
                 lost.stream().filter(operation::hasNoWayBack).toList(),
                 gates,
                 dataLost(lost, operation));
+    }
+
+    /// Of the jobs at whose end the assets serve, those that none of the others waits for.
+    private static int[] outermost(BitSet reached, Agenda agenda) {
+        var gates = new TreeSet<Integer>();
+        reached.stream()
+                .map(number -> agenda.last()[number])
+                .filter(job -> job != Dispatch.NONE)
+                .forEach(gates::add);
+        var inner = new BitSet();
+        var open = new ArrayDeque<Integer>(gates);
+        while (!open.isEmpty()) {
+            for (int before : agenda.before()[open.removeFirst()]) {
+                if (!inner.get(before)) {
+                    inner.set(before);
+                    open.add(before);
+                }
+            }
+        }
+        gates.removeIf(inner::get);
+        return gates.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static Optional<Duration> dataLost(List<AssetId> lost, Operation operation) {

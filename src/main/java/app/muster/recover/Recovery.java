@@ -22,9 +22,17 @@ public final class Recovery {
 
     private Recovery() {}
 
-    /// @throws IllegalArgumentException if the recovery has more than a million steps
+    /// With the work beginning at the attack and no lock in the way.
+    ///
+    /// @throws TooManySteps if the recovery has more than a million steps
     public static Schedule of(Plan plan, Catalogue catalogue, List<Loss> losses, Crews crews) {
-        return new ScheduleBuilder(new Operation(plan, catalogue, losses, crews)).schedule();
+        return of(plan, catalogue, losses, Conditions.of(crews));
+    }
+
+    /// @throws TooManySteps if the recovery has more than a million steps
+    public static Schedule of(
+            Plan plan, Catalogue catalogue, List<Loss> losses, Conditions conditions) {
+        return new ScheduleBuilder(new Operation(plan, catalogue, losses, conditions)).schedule();
     }
 
     /// What the outcomes took away. Where the facts leave more than one result open, the worst one

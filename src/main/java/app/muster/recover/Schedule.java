@@ -9,17 +9,29 @@ import java.util.List;
 /// @param applications in the plan's order
 /// @param criticalPath the tasks that decide when the last application is back, in order
 /// @param assumptions what was taken for granted, one sentence for people each
+/// @param makespan from the attack to the end of the last task
+/// @param detection from the attack until somebody knows of it
+/// @param decision from then until the work begins
+/// @param utilisation crews first, each in the order in which they are needed
+/// @param worked time that all steps take together
+/// @param measured the part of it that people have measured
 public record Schedule(
         List<Task> tasks,
         List<Return> applications,
         List<Task> criticalPath,
         List<String> assumptions,
-        Duration makespan) {
+        Duration makespan,
+        Duration detection,
+        Duration decision,
+        List<Use> utilisation,
+        Duration worked,
+        Duration measured) {
 
     public Schedule {
         tasks = List.copyOf(tasks);
         applications = List.copyOf(applications);
         criticalPath = List.copyOf(criticalPath);
         assumptions = List.copyOf(assumptions);
+        utilisation = List.copyOf(utilisation);
     }
 }

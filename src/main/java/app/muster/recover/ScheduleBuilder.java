@@ -2,11 +2,11 @@ package app.muster.recover;
 
 import app.muster.plan.Application;
 import app.muster.plan.AssetId;
-import app.muster.plan.Role;
 import app.muster.plan.Step;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,13 +19,46 @@ final class ScheduleBuilder {
 
     private final Operation operation;
     private final Agenda agenda;
-    private final Dispatch played;
+    private final Duration detection;
+    private final Duration decision;
+    private final Played played;
+    private final long[] slack;
+    private Duration worked = Duration.ZERO;
+    private Duration measured = Duration.ZERO;
 
     ScheduleBuilder(Operation operation) {
         this.operation = operation;
         agenda = operation.agenda;
-        played = new Dispatch(agenda.jobs());
-        played.play(agenda.means());
+        detection = time(Math.round(Pace.mean(operation.conditions.detection())));
+        decision = time(Math.round(Pace.mean(operation.conditions.decision())));
+        int[] durations = new int[agenda.work().size()];
+        Arrays.setAll(
+                durations,
+                job ->
+                        (int)
+                                Math.min(
+                                        Integer.MAX_VALUE / 2,
+                                        operation.seconds(agenda.work().get(job))));
+        played =
+                new Played(
+                        agenda,
+                        durations,
+                        detection.plus(decision).toSeconds(),
+                        operation.conditions.attack());
+        slack = played.slack(latest());
+    }
+
+    /// The latest end of each job with which every application is back as early as it is.
+    private long[] latest() {
+        long[] latest = new long[agenda.work().size()];
+        Arrays.fill(latest, Long.MAX_VALUE);
+        for (Reach reach : operation.reaches) {
+            int last = played.last(reach.gates());
+            for (int gate : reach.gates()) {
+                latest[gate] = Math.min(latest[gate], played.ends[last]);
+            }
+        }
+        return latest;
     }
 
     Schedule schedule() {
@@ -33,14 +66,11 @@ final class ScheduleBuilder {
         List<Integer> path = criticalPath(returns);
         Set<Integer> critical = new HashSet<>(path);
         var tasks = new ArrayList<Task>();
-        Duration makespan = Duration.ZERO;
-        for (int job = 0; job < agenda.steps().length; job++) {
-            if (!agenda.isMoment(job)) {
-                Task task = task(job, critical.contains(job));
-                tasks.add(task);
-                makespan = makespan.compareTo(task.end()) >= 0 ? makespan : task.end();
-            }
+        for (int job = 0; job < agenda.work().size(); job++) {
+            tasks.addAll(tasks(job, critical.contains(job), true));
         }
+        Duration makespan =
+                tasks.stream().map(Task::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         tasks.sort(
                 Comparator.comparing(Task::start)
                         .thenComparing(Task::asset)
@@ -49,32 +79,38 @@ final class ScheduleBuilder {
         return new Schedule(
                 tasks,
                 returns,
-                path.stream().map(job -> task(job, true)).toList(),
+                path.stream().flatMap(job -> tasks(job, true, false).stream()).toList(),
                 operation.assumptions,
-                makespan);
+                makespan,
+                detection,
+                decision,
+                new Uses(operation, played).all(),
+                worked,
+                measured);
     }
 
     private Return back(Reach reach) {
         Application application = reach.application();
         boolean lostForGood = !reach.noWayBack().isEmpty();
-        int last = lastOf(reach.gates());
+        int last = played.last(reach.gates());
         Optional<AssetId> decides =
                 lostForGood
                         ? Optional.of(reach.noWayBack().getFirst())
                         : last == Dispatch.NONE
                                 ? Optional.empty()
                                 : Optional.of(assetOf(realJob(last)));
+        long back = last == Dispatch.NONE ? 0 : played.ends[last];
+        long restoring = last == Dispatch.NONE ? 0 : back - played.release;
         return new Return(
                 application.id(),
-                lostForGood
-                        ? Optional.empty()
-                        : Optional.of(
-                                last == Dispatch.NONE ? Duration.ZERO : time(played.ends[last])),
+                lostForGood ? Optional.empty() : Optional.of(time(back)),
+                lostForGood ? Optional.empty() : Optional.of(time(restoring)),
                 decides,
                 reach.noWayBack(),
                 application.targets().rto(),
                 reach.dataLost(),
-                application.targets().rpo());
+                application.targets().rpo(),
+                application.targets().mtd());
     }
 
     private List<Integer> criticalPath(List<Return> returns) {
@@ -87,88 +123,101 @@ final class ScheduleBuilder {
             }
         }
         if (gates.isEmpty()) {
-            for (int job = 0; job < agenda.steps().length; job++) {
+            for (int job = 0; job < agenda.work().size(); job++) {
                 gates.add(job);
             }
         }
         var path = new ArrayList<Integer>();
-        int job = lastOf(gates.stream().mapToInt(Integer::intValue).toArray());
+        int job = played.last(gates.stream().mapToInt(Integer::intValue).sorted().toArray());
         while (job != Dispatch.NONE) {
-            if (!agenda.isMoment(job)) {
+            if (!agenda.work().get(job).isMoment()) {
                 path.add(job);
             }
-            job = decider(job);
+            job = played.decider(job);
         }
         Collections.reverse(path);
         return path;
     }
 
-    private int lastOf(int[] jobs) {
-        int last = Dispatch.NONE;
-        for (int job : jobs) {
-            if (last == Dispatch.NONE || played.ends[job] > played.ends[last]) {
-                last = job;
-            }
-        }
-        return last;
-    }
-
-    /// The job that had to end before this one could start.
-    private int decider(int job) {
-        return played.freedBy[job] == Dispatch.NONE ? played.readiedBy[job] : played.freedBy[job];
-    }
-
     private int realJob(int job) {
         int real = job;
-        while (agenda.isMoment(real)) {
+        while (agenda.work().get(real).isMoment()) {
             real = played.readiedBy[real];
         }
         return real;
     }
 
     private AssetId assetOf(int job) {
-        return operation.graph.assets().get(agenda.assets()[job]).id();
+        return operation.graph.assets().get(agenda.work().get(job).asset()).id();
     }
 
-    private Task task(int job, boolean critical) {
-        Step step = agenda.details()[job];
-        AssetId asset = assetOf(job);
-        return new Task(
-                asset,
-                operation.way(asset).playbook(),
-                step.id(),
-                step.title(),
-                step.role(),
-                step.attended(),
-                step.estimate(),
-                time(played.starts[job]),
-                time(played.ends[job]),
-                critical,
-                waitsFor(job, step));
+    private List<Task> tasks(int number, boolean critical, boolean counts) {
+        Job job = agenda.work().get(number);
+        var tasks = new ArrayList<Task>();
+        AssetId asset = assetOf(number);
+        long start = played.starts[number];
+        for (Step step : job.steps()) {
+            long end =
+                    start + Math.round(operation.pace.mean(step, operation.location(job)));
+            tasks.add(
+                    new Task(
+                            asset,
+                            job.playbook(),
+                            step.id(),
+                            step.title(),
+                            step.role(),
+                            step.attended(),
+                            step.estimate(),
+                            time(start),
+                            time(end),
+                            critical,
+                            tasks.isEmpty()
+                                    ? waitsFor(number)
+                                    : Words.of("recover.waits.step"),
+                            time(slack[number])));
+            if (counts) {
+                worked = worked.plusSeconds(end - start);
+                if (job.kind() == Job.Kind.RESTORE
+                        && operation.way(asset).isMeasured(step)) {
+                    measured = measured.plusSeconds(end - start);
+                }
+            }
+            start = end;
+        }
+        return tasks;
     }
 
-    private String waitsFor(int job, Step step) {
-        if (played.freedBy[job] != Dispatch.NONE) {
-            String role =
-                    operation
-                            .plan
-                            .role(step.role())
-                            .map(Role::name)
-                            .filter(name -> !name.isBlank())
-                            .orElse(step.role().value().replace('-', ' '));
-            return Words.of("recover.waits.crew", role);
+    private String waitsFor(int number) {
+        Job job = agenda.work().get(number);
+        return switch (played.causes[number]) {
+            case START -> played.release > 0 ? Words.of("recover.waits.decision") : "";
+            case JOB -> waitsForJob(number, realJob(played.readiedBy[number]));
+            case SHIFT -> Words.of("recover.waits.shift", operation.pools.get(job.pool()).name());
+            case BUSY -> {
+                Pool pool = operation.pools.get(job.pool());
+                int busy = played.freedBy[number];
+                yield Words.of(
+                        pool.isCrew() ? "recover.waits.crew" : "recover.waits.limit",
+                        pool.name(),
+                        agenda.work().get(busy).steps().getLast().title(),
+                        operation.asset(assetOf(busy)).name());
+            }
+        };
+    }
+
+    private String waitsForJob(int number, int before) {
+        Job earlier = agenda.work().get(before);
+        if (earlier.kind() == Job.Kind.UNLOCK) {
+            var lock = operation.locks.lock(earlier.lock());
+            return Words.of("recover.waits.lock", lock.name(), lock.place());
         }
-        int before = played.readiedBy[job];
-        if (before == Dispatch.NONE) {
-            return "";
-        }
-        AssetId asset = assetOf(realJob(before));
-        return asset.equals(assetOf(job))
+        AssetId asset = assetOf(before);
+        return asset.equals(assetOf(number)) && agenda.work().get(number).kind() == Job.Kind.RESTORE
                 ? Words.of("recover.waits.step")
                 : Words.of("recover.waits.asset", operation.shown(asset));
     }
 
-    private static Duration time(long millis) {
-        return Duration.ofMillis(millis);
+    private static Duration time(long seconds) {
+        return Duration.ofSeconds(seconds);
     }
 }

@@ -6,11 +6,14 @@ import app.muster.plan.RoleId;
 
 import java.time.Duration;
 
-/// One step of a playbook on one asset, with its place in time.
+/// One step of a playbook on one asset, with its place in time; or a lock that is taken away or put
+/// back, with the first asset under it.
 ///
-/// @param start from the start of the recovery
+/// @param start from the attack
 /// @param critical whether a delay here delays the last application
 /// @param waitsFor why it does not start earlier, one sentence for people; empty at the very start
+/// @param slack how much later it may end without any application being back later, while everybody
+///   does the same work in the same order
 public record Task(
         AssetId asset,
         String playbook,
@@ -22,4 +25,5 @@ public record Task(
         Duration start,
         Duration end,
         boolean critical,
-        String waitsFor) {}
+        String waitsFor,
+        Duration slack) {}

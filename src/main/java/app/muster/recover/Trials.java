@@ -1,9 +1,8 @@
 package app.muster.recover;
 
 import app.muster.catalogue.Catalogue;
-import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
-import app.muster.plan.Step;
+import app.muster.plan.Targets;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 
@@ -12,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 
 /// Many recoveries from the same losses, each with durations drawn anew. The order in which people
 /// choose steps is the one of [Recovery]. Trial `n` of a seed is the same whoever computes it, so
@@ -23,15 +20,20 @@ import java.util.concurrent.FutureTask;
 /// @param applications in the plan's order
 public record Trials(int trials, long seed, List<Chance> applications) {
 
-    private static final int CHUNK = 1_000;
+    /// The most trials of one run.
+    public static final int MOST = 1_000_000;
+
+    /// How many times to service are kept at once.
+    private static final long MOST_TIMES = 50_000_000;
+
+    /// How many jobs one portion plays.
+    private static final int PORTION = 1_000_000;
 
     public Trials {
         applications = List.copyOf(applications);
     }
 
-    /// @param trials 1 to 1,000,000
-    /// @param executor does the trials in portions; `Runnable::run` does them here
-    /// @throws IllegalArgumentException if `trials` is out of range
+    /// With the work beginning at the attack and no lock in the way.
     public static Trials run(
             Plan plan,
             Catalogue catalogue,
@@ -42,101 +44,135 @@ public record Trials(int trials, long seed, List<Chance> applications) {
             Executor executor,
             Progress progress)
             throws Cancelled {
-        if (trials < 1 || trials > 1_000_000) {
+        return run(
+                plan,
+                catalogue,
+                losses,
+                Conditions.of(crews),
+                trials,
+                seed,
+                executor,
+                progress);
+    }
+
+    /// @param trials 1 to [#MOST]
+    /// @param executor does the trials in portions; `Runnable::run` does them here
+    /// @throws IllegalArgumentException if `trials` is out of range
+    /// @throws TooManySteps if the recovery has more than a million steps, or so many applications
+    ///   that so many trials of each cannot be kept
+    public static Trials run(
+            Plan plan,
+            Catalogue catalogue,
+            List<Loss> losses,
+            Conditions conditions,
+            int trials,
+            long seed,
+            Executor executor,
+            Progress progress)
+            throws Cancelled {
+        if (trials < 1 || trials > MOST) {
             throw new IllegalArgumentException(trials + " trials");
         }
-        var operation = new Operation(plan, catalogue, losses, crews);
-        Pert durations = durations(operation.agenda);
-        var backs = new long[operation.reaches.size()][trials];
-        var portions = new ArrayList<FutureTask<Integer>>();
-        for (int from = 0; from < trials; from += CHUNK) {
-            int start = from;
-            int end = Math.min(trials, from + CHUNK);
-            portions.add(
-                    new FutureTask<>(
-                            () -> play(operation, durations, seed, start, end, backs), end));
+        var operation = new Operation(plan, catalogue, losses, conditions);
+        var goals = new Goals(operation.reaches);
+        if ((long) goals.count() * trials > MOST_TIMES) {
+            throw new TooManySteps((long) goals.count() * trials, MOST_TIMES);
         }
-        finish(portions, executor, progress, trials);
+        Draws draws = operation.draws();
+        var portions = new Portions(executor, progress, Words.of("recover.trials"));
+        int[][] backs = new int[goals.count()][trials];
+        int size = Math.clamp(PORTION / Math.max(1, operation.agenda.work().size()), 1, 1_000);
+        portions.each(
+                trials,
+                size,
+                (from, to) -> play(operation, draws, goals, seed, from, to, backs));
+        var sensitivity = new Sensitivity(operation, draws, seed);
+        List<List<Driver>> drivers = sensitivity.drivers(backs, portions);
+        portions.each(backs.length, 1, (from, _) -> Arrays.sort(backs[from]));
         var chances = new ArrayList<Chance>();
-        for (int i = 0; i < backs.length; i++) {
-            chances.add(chance(operation.reaches.get(i), backs[i]));
+        for (int i = 0; i < operation.reaches.size(); i++) {
+            int goal = goals.of(i);
+            chances.add(
+                    chance(
+                            operation.reaches.get(i),
+                            trials,
+                            goal == Dispatch.NONE ? new int[trials] : backs[goal],
+                            goal == Dispatch.NONE ? List.of() : drivers.get(goal)));
         }
         return new Trials(trials, seed, chances);
     }
 
-    /// Hands the portions out and waits for all of them; when somebody stops the work, what has not
-    /// begun never does.
-    private static void finish(
-            List<FutureTask<Integer>> portions, Executor executor, Progress progress, int trials)
-            throws Cancelled {
-        String what = Words.of("recover.trials");
-        try {
-            progress.step(what, 0, trials);
-            portions.forEach(executor::execute);
-            for (FutureTask<Integer> portion : portions) {
-                progress.step(what, portion.get(), trials);
-            }
-        } catch (Cancelled | InterruptedException stopped) {
-            portions.forEach(portion -> portion.cancel(false));
-            throw new Cancelled();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        }
-    }
-
-    private static Pert durations(Agenda agenda) {
-        return new Pert(
-                Arrays.stream(agenda.details()).map(Step::estimate).toArray(Estimate[]::new));
-    }
-
     private static void play(
-            Operation operation, Pert pert, long seed, int from, int to, long[][] backs) {
-        var dispatch = new Dispatch(operation.agenda.jobs());
-        var durations = new long[operation.agenda.steps().length];
+            Operation operation,
+            Draws draws,
+            Goals goals,
+            long seed,
+            int from,
+            int to,
+            int[][] backs) {
+        var dispatch = new Dispatch(operation.agenda.jobs(), operation.conditions.attack());
+        var durations = new int[operation.agenda.work().size()];
+        boolean isAtOnce = operation.conditions.beginsAtOnce();
         for (int trial = from; trial < to; trial++) {
-            pert.draw(Pert.mixed(seed + Pert.mixed(trial + 1L)), durations);
-            dispatch.play(durations);
-            for (int i = 0; i < backs.length; i++) {
+            long stream = Draws.stream(seed, trial);
+            draws.draw(stream, durations);
+            dispatch.play(
+                    durations, isAtOnce ? 0 : draws.detection(stream) + draws.decision(stream));
+            for (int goal = 0; goal < backs.length; goal++) {
                 long back = 0;
-                for (int gate : operation.reaches.get(i).gates()) {
+                for (int gate : goals.gates(goal)) {
                     back = Math.max(back, dispatch.ends[gate]);
                 }
-                backs[i][trial] = back;
+                backs[goal][trial] = (int) Math.min(Integer.MAX_VALUE, back);
             }
         }
     }
 
-    private static Chance chance(Reach reach, long[] backs) {
-        Optional<Duration> rto = reach.application().targets().rto();
+    private static Chance chance(Reach reach, int trials, int[] backs, List<Driver> drivers) {
+        Targets targets = reach.application().targets();
         if (!reach.noWayBack().isEmpty()) {
+            var never = Chance.Share.of(0, trials);
             return new Chance(
                     reach.application().id(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    rto.map(_ -> Chance.Share.of(0, backs.length)));
+                    Optional.empty(),
+                    targets.rto().map(_ -> never),
+                    targets.mtd().map(_ -> never),
+                    Optional.empty(),
+                    List.of());
         }
-        Arrays.sort(backs);
+        long sum = Arrays.stream(backs).asLongStream().sum();
         return new Chance(
                 reach.application().id(),
-                Optional.of(
-                        Duration.ofMillis(Math.round(Arrays.stream(backs).average().orElse(0)))),
-                Optional.of(quantile(backs, 0.5)),
-                Optional.of(quantile(backs, 0.9)),
-                rto.map(limit -> Chance.Share.of(within(backs, limit.toMillis()), backs.length)));
+                Optional.of(Duration.ofMillis(Math.round(1000.0 * sum / trials))),
+                Optional.of(quantile(backs, 50)),
+                Optional.of(quantile(backs, 90)),
+                Optional.of(quantile(backs, 95)),
+                targets.rto().map(limit -> within(backs, limit)),
+                targets.mtd().map(limit -> within(backs, limit)),
+                Optional.of(Chance.Histogram.of(backs)),
+                drivers);
     }
 
-    /// The smallest value that at least that share of the trials does not exceed.
-    private static Duration quantile(long[] sorted, double share) {
-        int place = (int) Math.ceil(share * sorted.length) - 1;
-        return Duration.ofMillis(sorted[Math.max(0, place)]);
+    /// The smallest value that at least that many of a hundred trials do not exceed.
+    private static Duration quantile(int[] sorted, int percent) {
+        long place = ((long) percent * sorted.length + 99) / 100 - 1;
+        return Duration.ofSeconds(sorted[(int) Math.max(0, place)]);
     }
 
-    private static int within(long[] sorted, long limit) {
-        int count = 0;
-        while (count < sorted.length && sorted[count] <= limit) {
-            count++;
+    private static Chance.Share within(int[] sorted, Duration limit) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] <= limit.toSeconds()) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        return count;
+        return Chance.Share.of(from, sorted.length);
     }
 }

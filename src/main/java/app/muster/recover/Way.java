@@ -48,11 +48,14 @@ record Way(String playbook, List<Step> steps, boolean keepsData, List<Timing> ti
         return new Way(template.key(), template.steps(), template.keepsData(), timings);
     }
 
-    /// Whether people have measured how long the step takes.
-    ///
-    /// @param step its place, from 0
-    boolean measured(int step) {
-        return timings.get(step).isMeasured();
+    /// Whether people have measured how long one of its steps takes.
+    boolean isMeasured(Step step) {
+        for (int place = 0; place < steps.size(); place++) {
+            if (steps.get(place).id().equals(step.id())) {
+                return timings.get(place).isMeasured();
+            }
+        }
+        return false;
     }
 
     long unmeasured() {

@@ -48,7 +48,7 @@ final class Plans {
                     new Dependency(
                             id(ends[0]),
                             id(ends[1]),
-                            Dependency.Kind.DATA,
+                            Dependency.Kind.NETWORK,
                             Dependency.Rule.DRAWN,
                             "",
                             false));

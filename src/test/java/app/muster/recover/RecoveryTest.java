@@ -36,6 +36,8 @@ import java.util.Optional;
 class RecoveryTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String AT_ONCE =
+            "No time is counted for noticing the attack and for deciding to restore.";
     private static final String UNMEASURED = " step durations were never measured in a rehearsal.";
 
     @Test
@@ -60,14 +62,16 @@ class RecoveryTest {
                         new Return(
                                 SHOP,
                                 Optional.of(Duration.ofMinutes(45)),
+                                Optional.of(Duration.ofMinutes(45)),
                                 Optional.of(id("app")),
                                 List.of(),
                                 Optional.of(HOUR),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
         assertEquals(Optional.of(true), schedule.applications().getFirst().makesRto());
-        assertEquals(List.of("3 of 3" + UNMEASURED), schedule.assumptions());
+        assertEquals(List.of(AT_ONCE, "3 of 3" + UNMEASURED), schedule.assumptions());
         assertEquals(Duration.ofMinutes(45), schedule.makespan());
     }
 
@@ -91,7 +95,10 @@ class RecoveryTest {
         Catalogue catalogue = catalogue(hands("a", 10), hands("b", 30));
 
         assertEquals(
-                List.of("b 0-30 critical", "a 30-40 critical waits for a free backup operator"),
+                List.of(
+                        "b 0-30 critical",
+                        "a 30-40 critical waits for a free backup operator, busy until then with"
+                                + " “Step 1” on b"),
                 lines(Recovery.of(plan, catalogue, lost(List.of("a", "b")), Crews.AS_PLANNED)));
         assertEquals(
                 List.of("a 0-10", "b 0-30 critical"),
@@ -123,8 +130,10 @@ class RecoveryTest {
                 List.of(
                         "a 0-10 critical",
                         "a 10-30 waits for the step before",
-                        "b 10-35 critical waits for a free backup operator",
-                        "c 35-40 critical waits for a free backup operator"),
+                        "b 10-35 critical waits for a free backup operator, busy until then with"
+                                + " “Step 1” on a",
+                        "c 35-40 critical waits for a free backup operator, busy until then with"
+                                + " “Step 1” on b"),
                 lines(schedule));
         assertEquals(
                 List.of(id("a"), id("b"), id("c")),
@@ -157,10 +166,12 @@ class RecoveryTest {
                         new Return(
                                 SHOP,
                                 Optional.of(Duration.ZERO),
+                                Optional.of(Duration.ZERO),
                                 Optional.empty(),
                                 List.of(),
                                 Optional.of(HOUR),
                                 Optional.of(Duration.ZERO),
+                                Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
         assertEquals(List.of(), schedule.assumptions());
@@ -187,6 +198,7 @@ class RecoveryTest {
                 List.of(
                         "These wait for each other: a → b → c → a. It is assumed that c starts"
                                 + " without waiting for a.",
+                        AT_ONCE,
                         "3 of 3" + UNMEASURED),
                 schedule.assumptions());
     }
@@ -215,9 +227,11 @@ class RecoveryTest {
                         new Return(
                                 SHOP,
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(id("data")),
                                 List.of(id("data")),
                                 Optional.of(HOUR),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
@@ -257,6 +271,7 @@ class RecoveryTest {
                 List.of(
                         "What happens to a (a) is not known; the worst counts: lost.",
                         "The role platform-owner is not in the plan; one person is counted in it.",
+                        AT_ONCE,
                         "1 of 1" + UNMEASURED),
                 schedule.assumptions());
         assertEquals(List.of(id("a")), schedule.applications().getFirst().noWayBack());
@@ -329,8 +344,10 @@ class RecoveryTest {
                                 Duration.ZERO,
                                 Duration.ofMinutes(6),
                                 true,
-                                "")),
+                                "",
+                                Duration.ZERO)),
                 schedule.tasks());
-        assertEquals(List.of(), schedule.assumptions());
+        assertEquals(List.of(AT_ONCE), schedule.assumptions());
+        assertEquals(Duration.ofMinutes(6), schedule.measured());
     }
 }

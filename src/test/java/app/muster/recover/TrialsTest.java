@@ -109,26 +109,24 @@ class TrialsTest {
                         .getFirst()
                         .back();
 
-        assertEquals(
-                new Trials(
-                        10,
-                        1,
-                        List.of(
-                                new Chance(
-                                        Plans.SHOP,
-                                        scheduled,
-                                        scheduled,
-                                        scheduled,
-                                        Optional.of(Chance.Share.of(0, 10))))),
+        Chance chance =
                 Trials.run(
-                        plan,
-                        catalogue,
-                        losses,
-                        Crews.AS_PLANNED,
-                        10,
-                        1,
-                        Runnable::run,
-                        Progress.NONE));
+                                plan,
+                                catalogue,
+                                losses,
+                                Crews.AS_PLANNED,
+                                10,
+                                1,
+                                Runnable::run,
+                                Progress.NONE)
+                        .applications()
+                        .getFirst();
+
+        assertEquals(scheduled, chance.mean());
+        assertEquals(scheduled, chance.half());
+        assertEquals(scheduled, chance.nineteenOfTwenty());
+        assertEquals(Optional.of(Chance.Share.of(0, 10)), chance.rto());
+        assertEquals(List.of(), chance.drivers());
     }
 
     @Test

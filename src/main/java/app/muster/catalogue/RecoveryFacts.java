@@ -1,0 +1,68 @@
+package app.muster.catalogue;
+
+import app.muster.plan.Estimate;
+import app.muster.plan.RoleId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What holds for every recovery, whatever the playbook.
+///
+/// @param locks what it costs when a lock stands in the way; empty where nobody counts that
+/// @param attendedFailures share of attempts at a step done by people that fail, 0.0 to 0.5
+/// @param waitingFailures the same for what people only wait for
+public record RecoveryFacts(
+        List<Limit> limits,
+        Optional<LockWork> locks,
+        double attendedFailures,
+        double waitingFailures) {
+
+    /// No limits, no locks, no failures.
+    public static final RecoveryFacts NONE =
+            new RecoveryFacts(List.of(), Optional.empty(), 0, 0);
+
+    public RecoveryFacts {
+        limits = List.copyOf(limits);
+        for (double share : new double[] {attendedFailures, waitingFailures}) {
+            if (!(share >= 0 && share <= 0.5)) {
+                throw new IllegalArgumentException(share + " of all attempts fail");
+            }
+        }
+    }
+
+    /// How much a service does at one time.
+    ///
+    /// @param playbooks keys of the templates whose waiting steps hold one place each
+    /// @param scope what has so many places of its own
+    /// @param source where it is from, and `asOf` when it was read there
+    public record Limit(
+            String key,
+            String title,
+            List<String> playbooks,
+            Scope scope,
+            int places,
+            String source,
+            LocalDate asOf,
+            String confidence) {
+
+        public Limit {
+            playbooks = List.copyOf(playbooks);
+            if (places < 1) {
+                throw new IllegalArgumentException(places + " places in " + key);
+            }
+        }
+    }
+
+    /// What has places of its own.
+    public enum Scope {
+        VAULT,
+        SUBSCRIPTION,
+        REGION
+    }
+
+    /// Taking a lock away that stands in the way, and putting it back.
+    ///
+    /// @param role who may
+    public record LockWork(RoleId role, Estimate remove, Estimate putBack) {}
+}

@@ -1,0 +1,42 @@
+package app.muster.catalogue;
+
+import app.muster.plan.RoleId;
+
+import java.util.Optional;
+
+/// Reads `recovery.yaml`.
+final class RecoveryFactsReader {
+
+    private RecoveryFactsReader() {}
+
+    static RecoveryFacts read() {
+        Entry file = Entry.resource("recovery.yaml");
+        Entry locks = file.entry("locks");
+        Entry failures = file.entry("failures");
+        return new RecoveryFacts(
+                file.list("limits").stream().map(RecoveryFactsReader::limit).toList(),
+                Optional.of(
+                        new RecoveryFacts.LockWork(
+                                new RoleId(locks.text("role")),
+                                CatalogueReader.estimate(locks, "remove"),
+                                CatalogueReader.estimate(locks, "put-back"))),
+                share(failures, "attended"),
+                share(failures, "waiting"));
+    }
+
+    private static RecoveryFacts.Limit limit(Entry entry) {
+        return new RecoveryFacts.Limit(
+                entry.text("key"),
+                entry.text("title"),
+                entry.texts("playbooks"),
+                entry.oneOf("scope", RecoveryFacts.Scope.class, RecoveryFacts.Scope.SUBSCRIPTION),
+                Integer.parseInt(entry.text("places")),
+                entry.text("source"),
+                entry.date("as-of"),
+                entry.text("confidence"));
+    }
+
+    private static double share(Entry entry, String key) {
+        return Double.parseDouble(entry.text(key));
+    }
+}

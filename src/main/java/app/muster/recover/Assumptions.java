@@ -1,0 +1,161 @@
+package app.muster.recover;
+
+import app.muster.catalogue.Result;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
+import app.muster.plan.RoleId;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Says what a recovery takes for granted.
+final class Assumptions {
+
+    /// How many things an assumption names before it only counts them.
+    private static final int NAMED = 3;
+
+    private final Operation operation;
+    private final List<String> told;
+
+    Assumptions(Operation operation) {
+        this.operation = operation;
+        told = operation.assumptions;
+    }
+
+    void tell() {
+        guesses();
+        List<AssetId> wayless =
+                operation.losses.keySet().stream()
+                        .filter(asset -> !operation.ways.containsKey(asset))
+                        .filter(asset -> !operation.isUnmanned(asset))
+                        .toList();
+        if (!wayless.isEmpty()) {
+            told.add(Words.of("recover.assume.no-way", some(wayless)));
+        }
+        operation.graph.cuts().forEach(this::loop);
+        var crews = operation.conditions.crews();
+        roles().stream()
+                .filter(role -> !crews.isStaffed(role, operation.plan))
+                .forEach(role -> told.add(Words.of("recover.assume.role", role.value())));
+        time();
+        locks();
+        pace();
+        measured();
+    }
+
+    private TreeSet<RoleId> roles() {
+        var roles = new TreeSet<RoleId>();
+        operation.ways.values().forEach(way -> way.steps().forEach(step -> roles.add(step.role())));
+        return roles;
+    }
+
+    private void guesses() {
+        Map<Result, List<AssetId>> guessed = new EnumMap<>(Result.class);
+        operation.losses.values().stream()
+                .filter(Loss::assumed)
+                .forEach(
+                        loss ->
+                                guessed.computeIfAbsent(loss.result(), _ -> new ArrayList<>())
+                                        .add(loss.asset()));
+        guessed.forEach(
+                (result, assets) ->
+                        told.add(Words.of("recover.assume.unknown", some(assets), result.key())));
+    }
+
+    private void time() {
+        if (operation.ways.isEmpty()) {
+            return;
+        }
+        if (operation.conditions.beginsAtOnce()) {
+            told.add(Words.of("recover.assume.at-once"));
+        }
+        boolean hasShifts = operation.pools.stream().anyMatch(pool -> !pool.roster().isConstant());
+        if (hasShifts && operation.conditions.start().isEmpty()) {
+            told.add(Words.of("recover.assume.start"));
+        }
+    }
+
+    private void locks() {
+        if (operation.conditions.locks().isEmpty()) {
+            return;
+        }
+        var standing = operation.conditions.locks().get();
+        List<AssetId> unread =
+                operation.ways.keySet().stream()
+                        .filter(asset -> !standing.wasRead().test(asset))
+                        .toList();
+        if (!unread.isEmpty()) {
+            told.add(Words.of("recover.assume.locks-unread", some(unread)));
+        }
+        if (operation.locks.count() > 0) {
+            told.add(Words.of("recover.assume.locks", operation.locks.count()));
+        }
+    }
+
+    private void pace() {
+        Pace pace = operation.pace;
+        if (operation.conditions.failures()) {
+            told.add(
+                    Words.of(
+                            "recover.assume.failures",
+                            percent(pace.attended()),
+                            percent(pace.waiting()),
+                            Pace.MOST_ATTEMPTS));
+        }
+        pace.slowness()
+                .ifPresent(
+                        slow ->
+                                told.add(
+                                        Words.of(
+                                                "recover.assume.slow",
+                                                number(slow.least()),
+                                                number(slow.likely()),
+                                                number(slow.most()))));
+    }
+
+    private static String percent(double share) {
+        return number(share * 100);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
+    private void measured() {
+        long steps = operation.ways.values().stream().mapToLong(way -> way.steps().size()).sum();
+        long unmeasured = operation.ways.values().stream().mapToLong(Way::unmeasured).sum();
+        if (unmeasured > 0) {
+            told.add(Words.of("recover.assume.unmeasured", unmeasured, steps));
+        }
+    }
+
+    private String some(List<AssetId> assets) {
+        String named =
+                String.join(
+                        ", ", assets.stream().limit(NAMED).map(operation::shown).toList());
+        int more = assets.size() - NAMED;
+        return more > 0 ? Words.of("recover.assume.more", named, more) : named;
+    }
+
+    private void loop(int[] loop) {
+        var names = new ArrayList<String>();
+        boolean matters = false;
+        for (int number : loop) {
+            Asset asset = operation.graph.assets().get(number);
+            names.add(asset.name());
+            matters |= operation.losses.containsKey(asset.id());
+        }
+        if (matters) {
+            told.add(
+                    Words.of(
+                            "recover.assume.loop",
+                            String.join(" → ", names),
+                            names.get(names.size() - 2),
+                            names.getLast()));
+        }
+    }
+}

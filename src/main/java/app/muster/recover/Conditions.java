@@ -1,0 +1,99 @@
+package app.muster.recover;
+
+import app.muster.plan.Estimate;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/// Under which a recovery is played: who is there, and what happens before and around the work.
+///
+/// @param detection from the attack until somebody knows of it
+/// @param decision from then until the restore is allowed to begin
+/// @param start when the attack happened, by the clock that the shifts are written in
+/// @param locks that stand in the way; empty where none are counted
+/// @param failures whether attempts fail as often as the catalogue says
+/// @param slowness how many times as long everything in one region takes, drawn once a trial for
+///   each region
+public record Conditions(
+        Crews crews,
+        Estimate detection,
+        Estimate decision,
+        Optional<LocalDateTime> start,
+        Optional<StandingLocks> locks,
+        boolean failures,
+        Optional<Slowness> slowness) {
+
+    static final Estimate AT_ONCE = Estimate.minutes(0, 0, 0);
+
+    /// A factor as a PERT distribution.
+    ///
+    /// @param least 0.01 to 100, at most `likely`
+    /// @param most at least `likely`, at most 100
+    public record Slowness(double least, double likely, double most) {
+
+        public Slowness {
+            if (!(least >= 0.01 && least <= likely && likely <= most && most <= 100)) {
+                throw new IllegalArgumentException(
+                        "no factor: " + least + ", " + likely + ", " + most);
+            }
+        }
+
+        double mean() {
+            return (least + 4 * likely + most) / 6;
+        }
+    }
+
+    /// The work begins with the attack, around the clock, and everything succeeds.
+    public static Conditions of(Crews crews) {
+        return new Conditions(
+                crews,
+                AT_ONCE,
+                AT_ONCE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    public Conditions staffed(Crews others) {
+        return new Conditions(others, detection, decision, start, locks, failures, slowness);
+    }
+
+    public Conditions noticed(Estimate newDetection, Estimate newDecision) {
+        return new Conditions(crews, newDetection, newDecision, start, locks, failures, slowness);
+    }
+
+    public Conditions startingAt(LocalDateTime attack) {
+        return new Conditions(
+                crews, detection, decision, Optional.of(attack), locks, failures, slowness);
+    }
+
+    public Conditions behind(StandingLocks standing) {
+        return new Conditions(
+                crews, detection, decision, start, Optional.of(standing), failures, slowness);
+    }
+
+    public Conditions failing(boolean doesFail) {
+        return new Conditions(crews, detection, decision, start, locks, doesFail, slowness);
+    }
+
+    public Conditions slowed(Slowness factor) {
+        return new Conditions(
+                crews, detection, decision, start, locks, failures, Optional.of(factor));
+    }
+
+    /// Whether nothing is said about the time before the work.
+    boolean beginsAtOnce() {
+        return detection.most().isZero() && decision.most().isZero();
+    }
+
+    /// Seconds from some Monday 00:00 to the attack. Where nobody says when, it is Saturday 02:00:
+    /// at night and on a day off, as such attacks are timed.
+    long attack() {
+        return start.map(
+                        at ->
+                                (at.getDayOfWeek().getValue() - 1L) * Roster.DAY
+                                        + at.toLocalTime().toSecondOfDay())
+                .orElse(5L * Roster.DAY + 2 * 60 * 60);
+    }
+}

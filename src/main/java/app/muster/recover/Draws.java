@@ -1,0 +1,167 @@
+package app.muster.recover;
+
+import app.muster.plan.Estimate;
+import app.muster.plan.Step;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Draws how long everything takes in one trial. Each step of each trial has a random number of its
+/// own, found from seed, trial and step alone, so any one can be drawn again without the others.
+///
+/// A step that fails is begun anew at once by whoever is at it, with a duration of its own; the
+/// attempt after the last failure allowed succeeds.
+final class Draws {
+
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    private static final int CHANCE_BITS = 30;
+    private static final int CHANCE_MASK = (1 << CHANCE_BITS) - 1;
+
+    private final int jobs;
+    private final int[] partFrom;
+    private final int[] leasts;
+    private final float[] widths;
+    private final int[] tables;
+    private final int[] failures;
+    private final boolean areFailing;
+    private final float[] quantiles;
+    private final int[] regionOf;
+    private final List<String> regions;
+    private final Optional<Conditions.Slowness> slowness;
+    private final int factorTable;
+
+    /// @param locations the region of each job; empty where there is none
+    Draws(List<Job> work, List<String> locations, Conditions conditions, Pace pace) {
+        jobs = work.size();
+        partFrom = new int[jobs + 3];
+        int parts = work.stream().mapToInt(job -> job.steps().size()).sum();
+        leasts = new int[parts + 2];
+        widths = new float[parts + 2];
+        tables = new int[parts + 2];
+        failures = new int[parts + 2];
+        slowness = pace.slowness();
+        var shapes = new Pert();
+        var names = new TreeSet<>(locations);
+        names.remove("");
+        var numbers = new HashMap<String, Integer>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        regionOf = new int[jobs];
+        int part = 0;
+        for (int job = 0; job < jobs; job++) {
+            regionOf[job] = numbers.getOrDefault(locations.get(job), Dispatch.NONE);
+            for (Step step : work.get(job).steps()) {
+                failures[part] = (int) (pace.failures(step) * (1 << CHANCE_BITS));
+                set(part++, step.estimate(), shapes);
+            }
+            partFrom[job + 1] = part;
+        }
+        set(part++, conditions.detection(), shapes);
+        partFrom[jobs + 1] = part;
+        set(part++, conditions.decision(), shapes);
+        partFrom[jobs + 2] = part;
+        regions = slowness.isPresent() ? List.copyOf(names) : List.of();
+        areFailing = Arrays.stream(failures).anyMatch(chance -> chance > 0);
+        factorTable = slowness.map(s -> shapes.offset(mode(s))).orElse(0);
+        quantiles = shapes.all();
+    }
+
+    private static double mode(Conditions.Slowness slow) {
+        return slow.most() == slow.least()
+                ? 0
+                : (slow.likely() - slow.least()) / (slow.most() - slow.least());
+    }
+
+    private void set(int part, Estimate estimate, Pert shapes) {
+        leasts[part] = Pace.seconds(estimate.least());
+        int width = Pace.seconds(estimate.most()) - leasts[part];
+        widths[part] = width;
+        tables[part] =
+                shapes.offset(
+                        width == 0
+                                ? 0
+                                : (Pace.seconds(estimate.likely()) - leasts[part]) / (double) width);
+    }
+
+    /// The regions that have a factor of their own, by its number.
+    List<String> regions() {
+        return regions;
+    }
+
+    /// Where the random numbers of a trial start.
+    static long stream(long seed, long trial) {
+        return Pert.mixed(seed + Pert.mixed(trial + 1));
+    }
+
+    /// Fills in one duration for each job, in seconds.
+    void draw(long stream, int[] durations) {
+        if (areFailing || !regions.isEmpty()) {
+            for (int job = 0; job < jobs; job++) {
+                durations[job] = duration(job, stream);
+            }
+            return;
+        }
+        long next = stream;
+        int part = 0;
+        for (int job = 0; job < jobs; job++) {
+            int end = partFrom[job + 1];
+            int sum = 0;
+            for (; part < end; part++) {
+                next += GOLDEN;
+                sum += seconds(part, Pert.mixed(next));
+            }
+            durations[job] = sum;
+        }
+    }
+
+    /// The duration of one job alone, in seconds.
+    int duration(int job, long stream) {
+        long sum = 0;
+        for (int part = partFrom[job]; part < partFrom[job + 1]; part++) {
+            long bits = bits(stream, part);
+            sum += seconds(part, bits);
+            for (int attempt = 1;
+                    attempt < Pace.MOST_ATTEMPTS && (bits & CHANCE_MASK) < failures[part];
+                    attempt++) {
+                bits = bits(stream, part + attempt * (partFrom[jobs + 2] + (long) regions.size()));
+                sum += seconds(part, bits);
+            }
+        }
+        if (job < jobs && !regions.isEmpty() && regionOf[job] != Dispatch.NONE) {
+            sum = Math.round(sum * (double) factor(regionOf[job], stream));
+        }
+        return (int) Math.min(Integer.MAX_VALUE / 2, sum);
+    }
+
+    int detection(long stream) {
+        return duration(jobs, stream);
+    }
+
+    int decision(long stream) {
+        return duration(jobs + 1, stream);
+    }
+
+    /// How many times as long everything in a region takes.
+    float factor(int region, long stream) {
+        Conditions.Slowness slow = slowness.orElseThrow();
+        float share = quantile(factorTable, bits(stream, partFrom[jobs + 2] + region));
+        return (float) (slow.least() + (slow.most() - slow.least()) * share);
+    }
+
+    private static long bits(long stream, long part) {
+        return Pert.mixed(stream + (part + 1) * GOLDEN);
+    }
+
+    private int seconds(int part, long bits) {
+        return leasts[part] + (int) (widths[part] * quantile(tables[part], bits) + 0.5f);
+    }
+
+    private float quantile(int table, long bits) {
+        int at = table + (int) (bits >>> 54);
+        float within = (bits >>> CHANCE_BITS & 0xffffff) * 0x1p-24f;
+        float low = quantiles[at];
+        return low + within * (quantiles[at + 1] - low);
+    }
+}
