@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -52,11 +53,20 @@ final class Judge {
     }
 
     private Verdict verdict(Control control, Subject subject, SubjectFacts facts) {
-        if (control.appliesWhen().isPresent()
-                && control.appliesWhen().get().truth(facts) == Truth.FALSE) {
-            return Verdict.NOT_APPLICABLE;
-        }
-        return switch (control.inPlace().truth(facts)) {
+        Truth applies =
+                control.appliesWhen().isPresent()
+                        ? control.appliesWhen().get().truth(facts)
+                        : Truth.TRUE;
+        return switch (applies) {
+            case FALSE -> Verdict.NOT_APPLICABLE;
+            case TRUE -> verdict(control, subject, control.inPlace().truth(facts));
+            // not applicable, or something else: nobody can tell which
+            case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Verdict verdict(Control control, Subject subject, Truth inPlace) {
+        return switch (inPlace) {
             case TRUE -> Verdict.IN_PLACE;
             case FALSE -> isWaived(control, subject) ? Verdict.WAIVED : Verdict.MISSING;
             case UNKNOWN -> Verdict.UNKNOWN;
@@ -95,7 +105,7 @@ final class Judge {
                             control.inPlace().ask(facts),
                             control.remedy().cli());
             case UNKNOWN -> {
-                Answer answer = control.inPlace().ask(facts);
+                Answer answer = open(control, facts);
                 yield details(
                         subject,
                         Unread.words.get("assess.unknown", String.join("; ", answer.missing())),
@@ -103,6 +113,18 @@ final class Judge {
                         control.remedy().cli());
             }
         };
+    }
+
+    /// What leaves a verdict open: first whether the control applies at all, then whether it is in
+    /// place.
+    private static Answer open(Control control, SubjectFacts facts) {
+        Answer inPlace = control.inPlace().ask(facts);
+        if (control.appliesWhen().isEmpty()) {
+            return inPlace;
+        }
+        var used = new LinkedHashSet<>(control.appliesWhen().get().ask(facts).used());
+        used.addAll(inPlace.used());
+        return new Answer(Truth.UNKNOWN, List.copyOf(used));
     }
 
     private String waived(Control control, Subject subject) {

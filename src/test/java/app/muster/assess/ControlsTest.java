@@ -109,10 +109,12 @@ class ControlsTest {
                     case "*" -> "Microsoft.Network/publicIPAddresses/ip";
                     default -> type.startsWith("muster/") ? "other/thing " + type : type + "/thing";
                 };
+        // one of them applies only where this is on
+        String body = " ; {properties:{enablePurgeProtection:true}}";
         return Stream.of(
-                new Case(control.id(), Verdict.IN_PLACE, subject + " ; {} ; attested 2026-11-01"),
-                new Case(control.id(), Verdict.MISSING, subject + " ; {} ; attested 2026-10-31"),
-                new Case(control.id(), Verdict.UNKNOWN, subject + " ; {}"));
+                new Case(control.id(), Verdict.IN_PLACE, subject + body + " ; attested 2026-11-01"),
+                new Case(control.id(), Verdict.MISSING, subject + body + " ; attested 2026-10-31"),
+                new Case(control.id(), Verdict.UNKNOWN, subject + body));
     }
 
     private static List<Case> cases(String file) {
