@@ -21,6 +21,13 @@ final class Order {
     private static final List<String> BACKUPS =
             List.of("backup.delete-items", "backup.reduce-retention");
 
+    /// Actions after which another copy is left, and what takes that one away.
+    private static final Map<String, String> OTHER_COPY =
+            Map.of("sql.drop-db", "sql.delete-long-term");
+
+    /// Whom nothing is hidden from.
+    private static final Attacker OWNER = Attacker.of(Attacker.Level.OWNER);
+
     private final Outcomes outcomes;
     private final Attacker attacker;
     private final Map<AssetId, List<AssetId>> vaults = new HashMap<>();
@@ -52,7 +59,7 @@ final class Order {
                 if (isByReplica(outcome)) {
                     replicated.add(outcome);
                 } else {
-                    add(ways, outcome, horizon(outcome));
+                    add(ways, outcome, horizon(outcome).and(otherCopy(outcome)));
                 }
             }
         }
@@ -88,6 +95,21 @@ final class Order {
                         outcomes.catalogue().action(outcome.action()).orElseThrow(),
                         outcome.asset(),
                         attacker);
+    }
+
+    /// When the copy is gone that the action leaves alone; at once if there is none.
+    private Horizon otherCopy(Outcome outcome) {
+        Optional<AttackAction> taking =
+                Optional.ofNullable(OTHER_COPY.get(outcome.action()))
+                        .flatMap(outcomes.catalogue()::action);
+        if (taking.isEmpty() || outcome.cause().isPresent()) {
+            return Horizon.AT_ONCE;
+        }
+        boolean isThere =
+                !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals("none");
+        return isThere
+                ? horizon(outcomes.of(taking.get(), outcome.asset(), attacker))
+                : Horizon.AT_ONCE;
     }
 
     private Horizon horizon(Outcome outcome) {

@@ -9,6 +9,10 @@ import java.util.Map;
 /// `or` that can be had, both sides of an `and`.
 final class Settling {
 
+    /// Something else than any condition names, and not nothing: of some fields silence says
+    /// nothing.
+    private static final Value OTHERWISE = new Value.Text("otherwise");
+
     private final Map<String, Value> values = new HashMap<>();
 
     /// The values by name as [Answer.Used] writes it; empty if nothing settles it.
@@ -61,7 +65,7 @@ final class Settling {
         if (right instanceof Node.ListOf(List<Node> items)
                 && by == Node.Comparison.IN
                 && items.getFirst() instanceof Node.Literal(Value first)) {
-            return name(left, holds ? first : Value.ABSENT);
+            return name(left, holds ? first : OTHERWISE);
         }
         return false;
     }
@@ -107,8 +111,8 @@ final class Settling {
         return switch (literal) {
             case Value.Flag(boolean flag) -> new Value.Flag(!flag);
             case Value.Number(double number) -> new Value.Number(number + 1);
-            case Value.Absent _ -> new Value.Text("assumed");
-            case Value.Text _, Value.Span _, Value.Items _, Value.Present _, Value.Unknown _ ->
+            case Value.Absent _, Value.Text _ -> OTHERWISE;
+            case Value.Span _, Value.Items _, Value.Present _, Value.Unknown _ ->
                     Value.ABSENT;
         };
     }

@@ -3,6 +3,7 @@ package app.muster.attack;
 import static app.muster.attack.Estates.id;
 
 import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Packs;
 import app.muster.catalogue.Result;
 import app.muster.plan.AssetId;
@@ -22,6 +23,8 @@ final class Cases {
     static final String ST = "Microsoft.Storage/storageAccounts/st";
     static final String SQL = "Microsoft.Sql/servers/sql";
     static final String DB = SQL + "/databases/db";
+
+    private static final Catalogue ACTIONS = Packs.builtIn();
 
     private Cases() {}
 
@@ -73,7 +76,7 @@ final class Cases {
     }
 
     static AttackAction action(String id) {
-        return Packs.builtIn().action(id).orElseThrow();
+        return ACTIONS.action(id).orElseThrow();
     }
 
     static String line(String action, String target, Attacker attacker, Estates estate) {

@@ -82,13 +82,44 @@ final class Estates {
                 """);
     }
 
+    Estates assigned(String principal, String role, String scope) {
+        return assigned(principal, role, scope, EvidenceKind.ROLE_ASSIGNMENTS, "roleAssignments");
+    }
+
+    Estates eligible(String principal, String role, String scope) {
+        return assigned(
+                principal,
+                role,
+                scope,
+                EvidenceKind.ROLE_SCHEDULES,
+                "roleEligibilityScheduleInstances");
+    }
+
+    private Estates assigned(
+            String principal, String role, String scope, EvidenceKind kind, String type) {
+        return evidence(
+                kind,
+                SUBSCRIPTION,
+                """
+                {"id": "%1$s/providers/Microsoft.Authorization/%2$s/%3$s-%4$s",
+                 "type": "Microsoft.Authorization/%2$s",
+                 "properties": {"scope": "%1$s", "principalId": "%3$s", "principalType": "User",
+                   "roleDefinitionId": "/providers/Microsoft.Authorization/roleDefinitions/%4$s"}}\
+                """
+                        .formatted(scope, type, principal, role));
+    }
+
     Estates needs(String from, String to, Dependency.Kind kind) {
         needs.add(new Dependency(id(from), id(to), kind, Dependency.Rule.REFERENCE, "", false));
         return this;
     }
 
+    Snapshot snapshot() {
+        return new Snapshot("night", NOW, "test", resources, evidence, coverage);
+    }
+
     Outcomes outcomes() {
-        Snapshot snapshot = new Snapshot("night", NOW, "test", resources, evidence, coverage);
+        Snapshot snapshot = snapshot();
         List<Asset> assets =
                 resources.stream()
                         .map(r -> Asset.of(AssetId.of(r.id()), r.name(), r.type(), Category.B))
