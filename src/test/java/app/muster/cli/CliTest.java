@@ -83,7 +83,18 @@ class CliTest {
         assertTrue(names(map).containsAll(List.of("nodes", "edges", "groups")));
         assertEquals(List.of("files"), names(files));
         assertTrue(Files.size(workspace.resolve("documents/recovery-plan.html")) > 0);
-        assertEquals(List.of("score", "dimensions", "applications", "next"), names(readiness));
+        assertEquals(
+                List.of(
+                        "score",
+                        "dimensions",
+                        "applications",
+                        "next",
+                        "gates",
+                        "coverage",
+                        "history",
+                        "contradictions"),
+                names(readiness));
+        assertTrue(names(recovery).contains("contradictions"));
     }
 
     @Test
