@@ -77,7 +77,7 @@ public final class PlaybooksView {
         head.getChildren()
                 .setAll(
                         new SectionHeader(
-                                words.get("page.playbooks"), words.get("playbooks.question")));
+                                words.get("page.playbooks"), words.get("page.playbooks.question")));
         var search = new FilterField(words.get("playbooks.search"), words);
         search.textProperty().bindBidirectional(model.search());
         search.setMaxWidth(Double.MAX_VALUE);
