@@ -43,6 +43,7 @@ final class CommandTree {
         line.addSubcommand(exercise);
         line.addSubcommand(new ExportCommand());
         line.addSubcommand(new ReadinessCommand());
+        line.addSubcommand(new NextCommand());
         line.addSubcommand(new OpenCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(words.bundle());

@@ -106,7 +106,7 @@ final class OutcomeCommand implements Command {
                     assumed,
                     console.words());
         }
-        AttackAction known = action(situation);
+        AttackAction known = action(situation, action == null ? "" : action);
         List<AssetId> hit = things.assets(targets);
         return new OutcomeAnswer(
                 situation.plan(),
@@ -117,8 +117,7 @@ final class OutcomeCommand implements Command {
                 console.words());
     }
 
-    private AttackAction action(Situation situation) throws ProblemException {
-        String name = action == null ? "" : action;
+    static AttackAction action(Situation situation, String name) throws ProblemException {
         List<String> all = situation.catalogue().actions().stream().map(AttackAction::id).toList();
         return situation
                 .catalogue()

@@ -1,0 +1,104 @@
+package app.muster.cli;
+
+import app.muster.attack.Outcome;
+import app.muster.attack.Outcomes;
+import app.muster.file.WorkspaceFolder;
+import app.muster.problem.ProblemException;
+import app.muster.readiness.gain.Bundle;
+import app.muster.readiness.gain.Gains;
+import app.muster.readiness.gain.Question;
+import app.muster.recover.Conditions;
+import app.muster.recover.Crews;
+import app.muster.recover.Trials;
+import app.muster.session.RunFiles;
+import app.muster.work.Cancelled;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Says what to do next: what each single fix gains, and what to take for the hours there are.
+@CommandLine.Command(name = "next")
+final class NextCommand implements Command {
+
+    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
+    private Path workspace = Path.of("");
+
+    @CommandLine.Mixin private AttackerChoice who = new AttackerChoice();
+
+    @CommandLine.Option(
+            names = "--action",
+            paramLabel = "ACTION",
+            descriptionKey = "cli.option.next-action")
+    private @Nullable String action;
+
+    @CommandLine.Option(
+            names = "--hours",
+            paramLabel = "N",
+            descriptionKey = "cli.option.next-hours")
+    private @Nullable Double hours;
+
+    @CommandLine.Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "1000",
+            descriptionKey = "cli.option.next-trials")
+    private int trials;
+
+    @CommandLine.Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            descriptionKey = "cli.option.seed")
+    private long seed;
+
+    @CommandLine.Mixin private Results results = new Results();
+
+    @Override
+    public Answer run(Console console) throws ProblemException, Cancelled {
+        who.check(console);
+        if (trials < 1 || trials > Trials.MOST) {
+            throw new WrongUsage(console.say("cli.simulate.trials", Trials.MOST));
+        }
+        if (hours != null && !(hours > 0 && hours <= 1_000_000)) {
+            throw new WrongUsage(console.say("cli.next.hours"));
+        }
+        Situation situation = Situation.judged(workspace, console);
+        var things = new OutcomeTargets(situation, console.words());
+        var attacker = who.chosen(situation, things, console).attacker();
+        Function<Outcomes, List<Outcome>> attack;
+        if (action == null) {
+            attack = outcomes -> outcomes.everything(attacker);
+        } else {
+            var known = OutcomeCommand.action(situation, action);
+            attack = outcomes -> outcomes.of(known, List.of(), attacker);
+        }
+        var question =
+                new Question(
+                        situation.plan(),
+                        situation.catalogue(),
+                        situation.assessment(),
+                        RunFiles.lastExercise(WorkspaceFolder.look(workspace)),
+                        situation.at(),
+                        attack,
+                        Conditions.of(Crews.AS_PLANNED),
+                        trials,
+                        seed);
+        Double budget = hours;
+        return new NextAnswer(
+                situation.plan(),
+                Gains.of(question, Runnable::run, console.progress()),
+                budget == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                Bundle.of(question, budget, Runnable::run, console.progress())),
+                trials,
+                seed,
+                console.words());
+    }
+}
