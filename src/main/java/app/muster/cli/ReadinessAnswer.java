@@ -61,7 +61,7 @@ record ReadinessAnswer(Situation situation, Readiness readiness, Messages words)
     private static void next(JsonGenerator json, Finding finding) throws IOException {
         json.writeStringField("control", finding.control().id());
         json.writeStringField("title", finding.control().title());
-        json.writeStringField("severity", finding.control().severity().key());
+        json.writeStringField("severity", finding.severity().key());
         json.writeStringField("asset", finding.asset().value());
         json.writeStringField("reason", finding.reason());
         json.writeStringField("remedy", finding.cli());
@@ -114,7 +114,7 @@ record ReadinessAnswer(Situation situation, Readiness readiness, Messages words)
                 .forEach(
                         f ->
                                 next.row(
-                                        words.get("severity." + f.control().severity().key()),
+                                        words.get("severity." + f.severity().key()),
                                         f.control().id(),
                                         f.asset().shortName(),
                                         f.reason()));

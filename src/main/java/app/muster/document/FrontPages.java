@@ -261,8 +261,8 @@ final class FrontPages {
                                     List.of(
                                             Line.EMPTY.chip(
                                                     Labels.severity(
-                                                            finding.control().severity(), words),
-                                                    Labels.tone(finding.control().severity())),
+                                                            finding.severity(), words),
+                                                    Labels.tone(finding.severity())),
                                             Line.of(finding.control().title()),
                                             scope.named(finding.asset()))));
             blocks.table(

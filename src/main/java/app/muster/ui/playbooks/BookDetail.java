@@ -240,7 +240,11 @@ final class BookDetail extends VBox {
                                     });
             var row =
                     new FactRow(
-                            new SeverityBadge(reliance.control().severity(), words),
+                            new SeverityBadge(
+                                    reliance.finding()
+                                            .map(found -> found.severity())
+                                            .orElse(reliance.control().severity()),
+                                    words),
                             reliance.control().title(),
                             reliance.finding().map(found -> found.reason()).orElse(""),
                             verdict);
