@@ -5,9 +5,9 @@ import app.muster.catalogue.Control;
 import app.muster.plan.Category;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which controls are asked of which subject, in the catalogue's order but those of the type first.
 final class Asked {
@@ -22,7 +22,7 @@ final class Asked {
 
     private final Catalogue catalogue;
     private final Map<String, List<Control>> byType;
-    private final Map<String, OfType> known = new HashMap<>();
+    private final Map<String, OfType> known = new ConcurrentHashMap<>();
 
     Asked(Catalogue catalogue) {
         this.catalogue = catalogue;

@@ -169,6 +169,12 @@ public final class Assessment {
                 new Finding[0][]);
     }
 
+    /// Whether these controls were judged on this snapshot, so that [#after] an edit comes to the
+    /// same as judging anew.
+    public boolean isOf(Catalogue catalogue, Snapshot snapshot) {
+        return basis.catalogue() == catalogue && estate().snapshot() == snapshot;
+    }
+
     /// The name of the snapshot that was judged.
     public String snapshot() {
         return estate().snapshot().name();

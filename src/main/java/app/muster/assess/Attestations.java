@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,11 @@ final class Attestations {
         return word == null
                 ? new Value.Unknown(() -> Unread.attestation())
                 : new Value.Flag(word.countsOn(today));
+    }
+
+    /// The word that counts longest, if anybody ever gave one.
+    Optional<Attestation> word(String control, AssetId asset) {
+        return Optional.ofNullable(latest.getOrDefault(asset, Map.of()).get(control));
     }
 
     /// Object ids that a counting word about the emergency accounts names.

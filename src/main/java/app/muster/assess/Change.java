@@ -59,12 +59,14 @@ public record Change(
 
     /// One protection of one thing that is not what it was.
     ///
+    /// @param severity how bad it is to go without on this asset
     /// @param asset its id now
     /// @param was the reason of the verdict before
     /// @param is the reason of the verdict now
     public record Turn(
             Direction direction,
             Control control,
+            Control.Severity severity,
             AssetId asset,
             Verdict before,
             Verdict now,

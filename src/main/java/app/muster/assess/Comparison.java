@@ -161,6 +161,7 @@ public final class Comparison {
                                                 new Turn(
                                                         direction,
                                                         finding.control(),
+                                                        finding.severity(),
                                                         finding.asset(),
                                                         old.verdict(),
                                                         finding.verdict(),
@@ -170,7 +171,7 @@ public final class Comparison {
         }
         turns.sort(
                 Comparator.comparing(Turn::direction)
-                        .thenComparing(turn -> turn.control().severity())
+                        .thenComparing(Turn::severity)
                         .thenComparing(Turn::asset)
                         .thenComparing(turn -> turn.control().id()));
         return turns;

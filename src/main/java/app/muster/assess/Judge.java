@@ -10,7 +10,6 @@ import app.muster.plan.Waiver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,21 +84,29 @@ final class Judge {
                 String says = control.notApplicableSays();
                 Answer answer = control.appliesWhen().orElse(control.inPlace()).ask(facts);
                 yield details(
+                        control,
                         subject,
                         says.isEmpty() ? Unread.words.get("assess.not-applicable") : says,
                         answer,
                         "");
             }
             case IN_PLACE ->
-                    details(subject, control.inPlaceSays(), control.inPlace().ask(facts), "");
+                    details(
+                            control,
+                            subject,
+                            control.inPlaceSays(),
+                            control.inPlace().ask(facts),
+                            "");
             case MISSING ->
                     details(
+                            control,
                             subject,
                             control.missingSays(),
                             control.inPlace().ask(facts),
                             control.remedy().cli());
             case WAIVED ->
                     details(
+                            control,
                             subject,
                             waived(control, subject),
                             control.inPlace().ask(facts),
@@ -107,6 +114,7 @@ final class Judge {
             case UNKNOWN -> {
                 Answer answer = open(control, facts);
                 yield details(
+                        control,
                         subject,
                         Unread.words.get("assess.unknown", String.join("; ", answer.missing())),
                         answer,
@@ -138,16 +146,10 @@ final class Judge {
                         waiver.reason());
     }
 
-    private Finding.Details details(Subject subject, String reason, Answer answer, String cli) {
-        var evidence = new ArrayList<Finding.Item>(answer.used().size());
-        for (Answer.Used used : answer.used()) {
-            evidence.add(
-                    new Finding.Item(
-                            used.name(),
-                            used.value().shown(),
-                            estate.snapshot().source(),
-                            estate.snapshot().taken()));
-        }
+    private Finding.Details details(
+            Control control, Subject subject, String reason, Answer answer, String cli) {
+        var origins = new Origins(estate, attestations.get(), control, subject);
+        List<Finding.Item> evidence = answer.used().stream().map(origins::item).toList();
         List<String> missing = answer.truth() == Truth.UNKNOWN ? answer.missing() : List.of();
         return new Finding.Details(reason, evidence, missing, Commands.of(subject).filled(cli));
     }

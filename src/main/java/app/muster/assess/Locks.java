@@ -61,12 +61,16 @@ final class Locks {
     /// Recovery any lock leaves links behind when replication ends.
     Value blocksRecovery(Subject subject) {
         Hold hold = hold(subject.key());
-        boolean replicated =
-                subject.type().equals("microsoft.compute/virtualmachines")
-                        && hold.stopsDelete() == Truth.TRUE
-                        && estate.joins().replicas().active(subject).equals(Value.TRUE);
-        boolean cleanedUp = keepsRestorePoints(subject) || replicated;
-        return answer(subject, cleanedUp ? hold.stopsDelete() : hold.readOnly());
+        if (keepsRestorePoints(subject)) {
+            return answer(subject, hold.stopsDelete());
+        }
+        if (subject.type().equals("microsoft.compute/virtualmachines")
+                && hold.readOnly() != Truth.TRUE
+                && hold.stopsDelete() == Truth.TRUE) {
+            Value replicated = estate.joins().replicas().active(subject);
+            return replicated.equals(Value.FALSE) ? answer(subject, hold.readOnly()) : replicated;
+        }
+        return answer(subject, hold.readOnly());
     }
 
     private static boolean keepsRestorePoints(Subject subject) {

@@ -36,7 +36,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
                 failOn.isPresent()
                         && situation.assessment().findings().stream()
                                 .filter(finding -> finding.verdict() == Verdict.MISSING)
-                                .anyMatch(f -> f.control().severity().compareTo(failOn.get()) <= 0);
+                                .anyMatch(f -> f.severity().compareTo(failOn.get()) <= 0);
         return fallsShort ? ExitStatus.SHORT : ExitStatus.DONE;
     }
 

@@ -37,7 +37,7 @@ record DiffAnswer(Change change, Plan plan, Instant at, Messages words) implemen
                 turn -> {
                     json.writeStringField("change", turn.direction().key());
                     json.writeStringField("control", turn.control().id());
-                    json.writeStringField("severity", turn.control().severity().key());
+                    json.writeStringField("severity", turn.severity().key());
                     json.writeStringField("asset", turn.asset().value());
                     json.writeStringField("before", turn.before().key());
                     json.writeStringField("now", turn.now().key());

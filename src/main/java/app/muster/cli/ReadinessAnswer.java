@@ -109,7 +109,7 @@ record ReadinessAnswer(
     private static void next(JsonGenerator json, Finding finding) throws IOException {
         json.writeStringField("control", finding.control().id());
         json.writeStringField("title", finding.control().title());
-        json.writeStringField("severity", finding.control().severity().key());
+        json.writeStringField("severity", finding.severity().key());
         json.writeStringField("asset", finding.asset().value());
         json.writeStringField("reason", finding.reason());
         json.writeStringField("remedy", finding.cli());
@@ -197,7 +197,7 @@ record ReadinessAnswer(
                 .forEach(
                         f ->
                                 next.row(
-                                        words.get("severity." + f.control().severity().key()),
+                                        words.get("severity." + f.severity().key()),
                                         f.control().id(),
                                         f.asset().shortName(),
                                         f.reason()));

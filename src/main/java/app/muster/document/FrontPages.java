@@ -262,8 +262,8 @@ final class FrontPages {
                                     List.of(
                                             Line.EMPTY.chip(
                                                     Labels.severity(
-                                                            finding.control().severity(), words),
-                                                    Labels.tone(finding.control().severity())),
+                                                            finding.severity(), words),
+                                                    Labels.tone(finding.severity())),
                                             Line.of(ControlName.of(finding.control(), words)),
                                             scope.named(finding.asset()))));
             blocks.table(

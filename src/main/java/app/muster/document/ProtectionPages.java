@@ -185,7 +185,7 @@ final class ProtectionPages {
         byControl.entrySet().stream()
                 .sorted(
                         Comparator.<Map.Entry<Control, List<Finding>>, Control.Severity>comparing(
-                                        e -> e.getKey().severity())
+                                        e -> worst(e.getValue()))
                                 .thenComparing(e -> -e.getValue().size())
                                 .thenComparing(e -> e.getKey().id()))
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
@@ -200,8 +200,8 @@ final class ProtectionPages {
                 new Block.Paragraph(
                         Line.EMPTY
                                 .chip(
-                                        Labels.severity(control.severity(), words),
-                                        Labels.tone(control.severity()))
+                                        Labels.severity(worst(findings), words),
+                                        Labels.tone(worst(findings)))
                                 .plain("  " + control.missingSays())));
         Map<List<String>, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
@@ -287,7 +287,7 @@ final class ProtectionPages {
                         (control, findings) ->
                                 rows.add(
                                         List.of(
-                                                severity(control, words),
+                                                severity(findings, words),
                                                 Line.of(ControlName.of(control, words)),
                                                 Line.of(names(scope, findings)),
                                                 Line.of(
@@ -344,7 +344,7 @@ final class ProtectionPages {
                         (control, findings) ->
                                 rows.add(
                                         List.of(
-                                                severity(control, words),
+                                                severity(findings, words),
                                                 Line.of(ControlName.of(control, words)),
                                                 Line.of(names(scope, findings)))));
         blocks.table(
@@ -355,9 +355,17 @@ final class ProtectionPages {
                 rows);
     }
 
-    private static Line severity(Control control, Messages words) {
-        return Line.EMPTY.chip(
-                Labels.severity(control.severity(), words), Labels.tone(control.severity()));
+    private static Line severity(List<Finding> findings, Messages words) {
+        Control.Severity worst = worst(findings);
+        return Line.EMPTY.chip(Labels.severity(worst, words), Labels.tone(worst));
+    }
+
+    /// A control can be worse to go without on one asset than on another.
+    private static Control.Severity worst(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .orElse(Control.Severity.LOW);
     }
 
     private static final int NAMES_SHOWN = 6;

@@ -25,7 +25,8 @@ final class SnapshotNames {
                 snapshot.source(),
                 snapshot.resources(),
                 snapshot.evidence(),
-                snapshot.coverage());
+                snapshot.coverage(),
+                snapshot.times());
     }
 
     /// Whether the folder keeps something else under that name. A file that cannot be read counts

@@ -117,6 +117,19 @@ public final class WorkspaceFolder implements AutoCloseable {
         return SnapshotFile.read(snapshotFile(name));
     }
 
+    /// Tells a kept snapshot's file from another one that stands in its place later: its size and
+    /// when it was written, empty if there is none.
+    public String stamp(String name) throws ProblemException {
+        Path file = snapshotFile(name);
+        try {
+            return Files.exists(file)
+                    ? Files.size(file) + " " + Files.getLastModifiedTime(file)
+                    : "";
+        } catch (IOException e) {
+            throw FileProblems.reading(file, e);
+        }
+    }
+
     /// The snapshots that are kept, the oldest first. A file that does not say when it was taken is
     /// none.
     public List<KeptSnapshot> kept() throws ProblemException {

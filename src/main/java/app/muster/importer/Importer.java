@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads inventories, one or several at once, also from folders and archives, into one snapshot.
@@ -34,6 +36,7 @@ public final class Importer {
     private final List<Source> none = new ArrayList<>();
     private final ParameterFiles parameters;
     private final SnapshotTaking snapshots = new SnapshotTaking();
+    private final Map<String, Instant> times = new HashMap<>();
     private Instant taken = Instant.EPOCH;
 
     private Importer(
@@ -147,6 +150,9 @@ public final class Importer {
             Kind kind = reading.read(intake);
             Instant when = snapshots.taken(source).orElse(at);
             taken = when.isAfter(taken) ? when : taken;
+            if (sources.all().size() > 1) {
+                times.put(source.label(), when);
+            }
             Tally tally = counting.tally(source.file(), kind.key());
             for (String why : tally.truncated()) {
                 said.add(Severity.WARNING, "", "truncated", why);
@@ -174,7 +180,8 @@ public final class Importer {
                 source.isEmpty() ? source() : source,
                 collected.resources(),
                 collected.evidence(),
-                collected.coverage());
+                collected.coverage(),
+                one && times.isEmpty() ? snapshots.times() : times);
     }
 
     private static final int MOST_NAMED = 20;

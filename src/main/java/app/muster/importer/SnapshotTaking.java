@@ -20,6 +20,7 @@ final class SnapshotTaking {
 
     private final Map<Source, Instant> taken = new HashMap<>();
     private Json.Obj last = Json.Obj.EMPTY;
+    private Map<String, Instant> times = Map.of();
 
     /// The name and origin of the snapshot that was read last, empty if none was.
     String name() {
@@ -30,6 +31,10 @@ final class SnapshotTaking {
         return last.text("source");
     }
 
+    Map<String, Instant> times() {
+        return times;
+    }
+
     Optional<Instant> taken(Source source) {
         return Optional.ofNullable(taken.get(source));
     }
@@ -38,6 +43,7 @@ final class SnapshotTaking {
         var reader = new SnapshotReader(source.file());
         Json.Obj document = reader.checked(root);
         last = document;
+        times = reader.times(document);
         Instant when =
                 document.get("taken").isPresent()
                         ? reader.instant(document, "", "taken")

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 /// "resources": [ARM bodies], "evidence": [{"kind", "scope", "at", "items"}], "coverage": [{"kind",
 /// "scope", "state", "note"}]}`. Where a body does not say its own id or type, `$id` and `$type`
 /// stand in front of its fields; `$sources` says which file said what, where there was more than
-/// one. Format 1 had no `$sources`.
+/// one, and `"times": {file: when}` when each of them was read. Format 1 had neither.
 public final class SnapshotJson {
 
     /// The newest format this class reads, and the one it writes.
@@ -44,6 +44,13 @@ public final class SnapshotJson {
             generator.writeStringField("name", snapshot.name());
             generator.writeStringField("taken", snapshot.taken().toString());
             generator.writeStringField("source", snapshot.source());
+            if (!snapshot.times().isEmpty()) {
+                generator.writeObjectFieldStart("times");
+                for (var time : snapshot.times().entrySet()) {
+                    generator.writeStringField(time.getKey(), time.getValue().toString());
+                }
+                generator.writeEndObject();
+            }
             generator.writeArrayFieldStart("resources");
             for (Resource resource : snapshot.resources()) {
                 generator.writeRaw('\n');

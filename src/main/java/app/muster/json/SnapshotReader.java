@@ -50,7 +50,8 @@ public final class SnapshotReader {
                     document.text("source"),
                     resources,
                     evidence(document),
-                    coverage(document));
+                    coverage(document),
+                    times(document));
         } catch (IllegalArgumentException e) {
             throw wrong("/", String.valueOf(e.getMessage()));
         }
@@ -101,6 +102,16 @@ public final class SnapshotReader {
             }
         }
         return sources;
+    }
+
+    /// When the files were read that the snapshot was put together from, where it says so.
+    public Map<String, Instant> times(Json.Obj document) throws ProblemException {
+        Map<String, Instant> times = new LinkedHashMap<>();
+        Json.Obj said = document.object("times");
+        for (String file : said.fields().keySet()) {
+            times.put(file, instant(said, "/times", file));
+        }
+        return times;
     }
 
     public List<Evidence> evidence(Json.Obj document) throws ProblemException {

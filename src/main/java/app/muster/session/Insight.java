@@ -43,16 +43,49 @@ public record Insight(
             Instant now,
             Progress progress)
             throws Cancelled {
-        Assessment assessment = Assessment.of(catalogue, plan, snapshot, now, progress);
-        Estate estate = assessment.estate();
+        return of(
+                catalogue,
+                plan,
+                Assessment.of(catalogue, plan, snapshot, now, progress),
+                lastExercise,
+                now);
+    }
+
+    /// The same, judging again only what has changed since `before` where that was about the same
+    /// snapshot and the same controls.
+    public static Insight since(
+            Optional<Insight> before,
+            Catalogue catalogue,
+            Plan plan,
+            Snapshot snapshot,
+            Optional<LocalDate> lastExercise,
+            Instant now,
+            Progress progress)
+            throws Cancelled {
+        Optional<Assessment> judged =
+                before.map(Insight::assessment).filter(known -> known.isOf(catalogue, snapshot));
+        return judged.isPresent()
+                ? of(catalogue, plan, judged.get().after(plan, now), lastExercise, now)
+                : of(catalogue, plan, snapshot, lastExercise, now, progress);
+    }
+
+    private static Insight of(
+            Catalogue catalogue,
+            Plan plan,
+            Assessment assessment,
+            Optional<LocalDate> lastExercise,
+            Instant now) {
         return new Insight(
                 plan,
-                snapshot,
-                estate,
+                assessment.estate().snapshot(),
+                assessment.estate(),
                 assessment,
                 Readiness.of(plan, catalogue, assessment, lastExercise, now),
                 Structure.of(plan),
                 Contradictions.of(
-                        plan, catalogue, estate, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                        plan,
+                        catalogue,
+                        assessment.estate(),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 }

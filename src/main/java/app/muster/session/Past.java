@@ -19,6 +19,7 @@ import app.muster.work.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,10 +78,7 @@ public record Past(
         return new Past(List.of(), List.of(), List.of(), List.of());
     }
 
-    /// Snapshots of other subscriptions than the present one has are passed over: they are of
-    /// another estate.
-    ///
-    /// @param present the snapshot that the plan was last derived from
+    /// The same for whoever looks back once.
     public static Past of(
             WorkspaceFolder folder,
             Catalogue catalogue,
@@ -89,38 +87,140 @@ public record Past(
             Instant now,
             Progress progress)
             throws ProblemException, Cancelled {
+        return of(folder, catalogue, plan, present, now, new PastMemory(), progress);
+    }
+
+    /// Snapshots of other subscriptions than the present one has are passed over: they are of
+    /// another estate.
+    ///
+    /// @param present the snapshot that the plan was last derived from
+    /// @param memory of earlier looks; knows of this one afterwards
+    public static Past of(
+            WorkspaceFolder folder,
+            Catalogue catalogue,
+            Plan plan,
+            Snapshot present,
+            Instant now,
+            PastMemory memory,
+            Progress progress)
+            throws ProblemException, Cancelled {
         if (present.isEmpty()) {
             return none();
         }
+        var looking = new Looking(folder, catalogue, plan, present, now, memory, progress);
         var moments = new ArrayList<Moment>();
         var alarming = new ArrayList<Change>();
         var unread = new ArrayList<String>();
         Set<String> subscriptions = subscriptions(present);
-        var standings = new Standings(catalogue, plan, RunFiles.runs(folder));
-        Optional<Assessment> before = Optional.empty();
+        var standings =
+                new Standings(
+                        catalogue, plan, RunFiles.runs(folder), memory, looking::assessment);
+        Optional<PastMemory.Known> before = Optional.empty();
         for (KeptSnapshot kept : upTo(present, folder.kept())) {
             progress.step(kept.name(), 0, 0);
-            Snapshot snapshot = present;
-            if (!kept.name().equals(present.name())) {
-                try {
-                    snapshot = folder.snapshot(kept.name());
-                } catch (ProblemException damaged) {
-                    unread.add(kept.name());
+            try {
+                PastMemory.Known known = looking.known(kept.name());
+                if (known.subscriptions().stream().noneMatch(subscriptions::contains)) {
                     continue;
                 }
+                moments.add(known.moment());
+                standings.snapshot(known);
+                if (before.isPresent()) {
+                    Change change = looking.change(before.get(), known);
+                    if (!change.heightened().isEmpty()) {
+                        alarming.add(change);
+                    }
+                }
+                before = Optional.of(known);
+            } catch (ProblemException damaged) {
+                unread.add(kept.name());
             }
-            if (subscriptions(snapshot).stream().noneMatch(subscriptions::contains)) {
-                continue;
-            }
-            Assessment judged = Assessment.of(catalogue, plan, snapshot, now, progress);
-            standings.snapshot(judged);
-            moments.add(new Moment(snapshot.name(), snapshot.taken(), judged.counts()));
-            before.map(old -> Comparison.of(catalogue, old, judged))
-                    .filter(change -> !change.heightened().isEmpty())
-                    .ifPresent(alarming::add);
-            before = Optional.of(judged);
         }
         return new Past(moments, alarming, unread, standings.upTo(now));
+    }
+
+    /// One look back, which reads and judges no more than it must.
+    private static final class Looking {
+
+        private final WorkspaceFolder folder;
+        private final Catalogue catalogue;
+        private final Plan plan;
+        private final Snapshot present;
+        private final Instant now;
+        private final PastMemory memory;
+        private final Progress progress;
+
+        /// The last two, which are compared next.
+        private final Map<String, Assessment> judged =
+                new LinkedHashMap<>() {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, Assessment> eldest) {
+                        return size() > 2;
+                    }
+                };
+
+        Looking(
+                WorkspaceFolder folder,
+                Catalogue catalogue,
+                Plan plan,
+                Snapshot present,
+                Instant now,
+                PastMemory memory,
+                Progress progress) {
+            this.folder = folder;
+            this.catalogue = catalogue;
+            this.plan = plan;
+            this.present = present;
+            this.now = now;
+            this.memory = memory;
+            this.progress = progress;
+        }
+
+        PastMemory.Known known(String name) throws ProblemException, Cancelled {
+            String stamp = folder.stamp(name);
+            Optional<PastMemory.Known> remembered =
+                    memory.known(name, stamp, catalogue, plan, now);
+            if (remembered.isPresent()) {
+                return remembered.get();
+            }
+            Assessment assessment = assessment(name);
+            Snapshot snapshot = assessment.estate().snapshot();
+            PastMemory.Known known =
+                    PastMemory.Known.of(
+                            stamp,
+                            new Moment(name, snapshot.taken(), assessment.counts()),
+                            subscriptions(snapshot),
+                            snapshot,
+                            catalogue,
+                            plan,
+                            now);
+            memory.learn(known);
+            return known;
+        }
+
+        Change change(PastMemory.Known before, PastMemory.Known after)
+                throws ProblemException, Cancelled {
+            Optional<Change> remembered = memory.change(before, after);
+            if (remembered.isPresent()) {
+                return remembered.get();
+            }
+            Assessment old = assessment(before.moment().snapshot());
+            Assessment fresh = assessment(after.moment().snapshot());
+            Change change = Comparison.of(catalogue, old, fresh);
+            memory.learn(before, after, change);
+            return change;
+        }
+
+        Assessment assessment(String name) throws ProblemException, Cancelled {
+            Assessment known = judged.get(name);
+            if (known == null) {
+                Snapshot snapshot =
+                        name.equals(present.name()) ? present : folder.snapshot(name);
+                known = Assessment.of(catalogue, plan, snapshot, now, progress);
+                judged.put(name, known);
+            }
+            return known;
+        }
     }
 
     private static List<KeptSnapshot> upTo(Snapshot present, List<KeptSnapshot> kept) {

@@ -1,6 +1,7 @@
 package app.muster.ui;
 
 import app.muster.session.Past;
+import app.muster.session.PastMemory;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.shell.LatestJob;
@@ -22,6 +23,7 @@ final class AwarenessUpkeep {
     private final Messages words;
     private final InstantSource clock;
     private final LatestJob job;
+    private final PastMemory memory = new PastMemory();
     private Optional<Awareness> shown = Optional.empty();
 
     AwarenessUpkeep(Workspace workspace, Shell shell, Messages words, InstantSource clock) {
@@ -53,6 +55,7 @@ final class AwarenessUpkeep {
                                 plan,
                                 present,
                                 now,
+                                memory,
                                 progress),
                 workspace::recalled);
     }

@@ -54,13 +54,21 @@ final class InsightUpkeep {
 
     private void compute() {
         Plan plan = workspace.plan();
+        var before = workspace.insightProperty().get();
         var snapshot = workspace.snapshotProperty().get();
         var exercised = lastExercise.get();
         var now = clock.instant();
         job.start(
                 words.get("job.insight"),
                 progress ->
-                        Insight.of(workspace.catalogue(), plan, snapshot, exercised, now, progress),
+                        Insight.since(
+                                before,
+                                workspace.catalogue(),
+                                plan,
+                                snapshot,
+                                exercised,
+                                now,
+                                progress),
                 insight -> {
                     workspace.learnt(insight);
                     shell.banners().hide(BANNER);

@@ -104,4 +104,24 @@ class SnapshotJsonTest {
                                                 text.getBytes(StandardCharsets.UTF_8))))
                 .problem();
     }
+
+    @Test
+    void whenEachFileWasReadComesBackToo() throws Exception {
+        Instant at = Instant.parse("2026-03-31T06:00:00Z");
+        var snapshot =
+                new Snapshot(
+                        "two",
+                        at,
+                        "a.json, b.json",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of("a.json", at, "b.json", at.minusSeconds(86_400)));
+
+        var out = new ByteArrayOutputStream();
+        SnapshotJson.write(snapshot, out);
+
+        assertEquals(
+                snapshot, SnapshotJson.read(FILE, new ByteArrayInputStream(out.toByteArray())));
+    }
 }

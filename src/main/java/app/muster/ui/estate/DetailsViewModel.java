@@ -143,7 +143,7 @@ final class DetailsViewModel {
                 .filter(finding -> finding.verdict() != Verdict.NOT_APPLICABLE)
                 .sorted(
                         Comparator.comparing((Finding finding) -> worstFirst(finding.verdict()))
-                                .thenComparing(finding -> finding.control().severity()))
+                                .thenComparing(finding -> finding.severity()))
                 .toList();
     }
 

@@ -208,7 +208,7 @@ public final class OverviewView {
                         finding.asset().shortName()));
         accept.setOnAction(_ -> model.accept(finding));
         return new FactRow(
-                new SeverityBadge(finding.control().severity(), words),
+                new SeverityBadge(finding.severity(), words),
                 finding.asset().shortName(),
                 finding.reason(),
                 accept);

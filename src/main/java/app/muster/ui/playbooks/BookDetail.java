@@ -241,7 +241,11 @@ final class BookDetail extends VBox {
                                     });
             var row =
                     new FactRow(
-                            new SeverityBadge(reliance.control().severity(), words),
+                            new SeverityBadge(
+                                    reliance.finding()
+                                            .map(found -> found.severity())
+                                            .orElse(reliance.control().severity()),
+                                    words),
                             ControlName.of(reliance.control(), words),
                             reliance.finding().map(found -> found.reason()).orElse(""),
                             verdict);

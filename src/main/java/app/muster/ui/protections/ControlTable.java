@@ -29,7 +29,7 @@ final class ControlTable extends TableView<ControlRow> {
     ControlTable(Messages words) {
         this.words = words;
         TableColumn<ControlRow, Severity> severity =
-                column("protections.column.severity", row -> row.control().severity(), 112);
+                column("protections.column.severity", row -> row.severity(), 112);
         severity.setMaxWidth(130);
         severity.setCellFactory(_ -> new SeverityCell());
         TableColumn<ControlRow, String> title =

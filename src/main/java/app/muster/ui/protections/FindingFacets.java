@@ -30,7 +30,7 @@ final class FindingFacets {
                         one(
                                 "severity",
                                 words.get("protections.column.severity"),
-                                row -> row.finding().control().severity().name(),
+                                row -> row.finding().severity().name(),
                                 key -> CatalogueWords.of(Control.Severity.valueOf(key), words),
                                 Control.Severity.values()),
                         one(

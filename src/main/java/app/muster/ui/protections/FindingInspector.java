@@ -64,7 +64,7 @@ final class FindingInspector {
                         8,
                         6,
                         new StatusPill(finding.verdict(), words),
-                        new SeverityBadge(finding.control().severity(), words));
+                        new SeverityBadge(finding.severity(), words));
         var about = new Hyperlink(row.name());
         about.setAccessibleText(words.get("protections.open-asset", row.name()));
         about.setOnAction(_ -> onOpenAsset.run());

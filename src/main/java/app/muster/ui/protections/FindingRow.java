@@ -23,7 +23,7 @@ record FindingRow(
     /// What asks for something to be done first, the worst of it at the top.
     static final Comparator<FindingRow> WORST_FIRST =
             Comparator.comparing((FindingRow row) -> place(row.finding().verdict()))
-                    .thenComparing(row -> row.finding().control().severity())
+                    .thenComparing(row -> row.finding().severity())
                     .thenComparing(row -> row.finding().control().title())
                     .thenComparing(FindingRow::name);
 

@@ -38,7 +38,7 @@ final class FindingTable extends TableView<FindingRow> {
         TableColumn<FindingRow, Severity> severity =
                 column(
                         "protections.column.severity",
-                        row -> row.finding().control().severity(),
+                        row -> row.finding().severity(),
                         112);
         severity.setCellFactory(_ -> new NodeCell<>(value -> new SeverityBadge(value, words)));
         severity.setMaxWidth(130);

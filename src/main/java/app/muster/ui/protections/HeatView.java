@@ -3,6 +3,8 @@ package app.muster.ui.protections;
 import app.muster.catalogue.ControlName;
 import app.muster.assess.Verdict;
 import app.muster.text.Messages;
+import app.muster.ui.shell.Jobs;
+import app.muster.ui.shell.LatestJob;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -35,7 +37,11 @@ final class HeatView extends VBox {
         void several(String name, List<FindingRow> rows);
     }
 
+    /// Up to so many findings are put in order within a frame, at once; more are, beside the window.
+    private static final int AT_ONCE = 4_000;
+
     private final Messages words;
+    private final LatestJob ordering;
     private final HeatWords said;
     private final ComboBox<HeatOrder.Rows> rows;
     private final ComboBox<HeatOrder.Columns> columns;
@@ -44,8 +50,9 @@ final class HeatView extends VBox {
     private List<FindingRow> shown = List.of();
     private HeatMap map = HeatMap.empty();
 
-    HeatView(Messages words, Opening opening) {
+    HeatView(Messages words, Jobs jobs, Opening opening) {
         this.words = words;
+        ordering = new LatestJob(jobs);
         said = new HeatWords(words);
         rows =
                 choice(
@@ -135,8 +142,23 @@ final class HeatView extends VBox {
     }
 
     private void build() {
-        map = HeatMap.of(shown, rows.getValue(), columns.getValue(), words);
-        pane.show(map);
+        List<FindingRow> findings = shown;
+        HeatOrder.Rows by = rows.getValue();
+        HeatOrder.Columns across = columns.getValue();
+        if (findings.size() <= AT_ONCE) {
+            ordering.cancel();
+            show(HeatMap.of(findings, by, across, words));
+        } else {
+            ordering.start(
+                    words.get("job.heat"),
+                    _ -> HeatMap.of(findings, by, across, words),
+                    this::show);
+        }
+    }
+
+    private void show(HeatMap ordered) {
+        map = ordered;
+        pane.show(ordered);
     }
 
     private void say(Optional<HeatSpot> spot) {

@@ -85,7 +85,7 @@ public final class ProtectionsView {
         inspector = new FindingInspector(model, words, clock, this::openAsset, this::done);
         coverage = new CoverageStrip(words, this::open, this::openWhole, this::openScopes);
         looks = new LookSwitch(words, _ -> onLook());
-        heat = new HeatView(words, new Opening());
+        heat = new HeatView(words, desk.jobs(), new Opening());
         scopes = new CoverageTable(words);
         facets = new FacetList(words, model.facets()::toggle);
         split = new SplitInspector(new VBox(), words);
