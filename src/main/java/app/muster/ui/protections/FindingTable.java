@@ -66,7 +66,7 @@ final class FindingTable extends TableView<FindingRow> {
         widthProperty()
                 .subscribe(
                         width -> {
-                            application.setVisible(width.doubleValue() > 660);
+                            application.setVisible(width.doubleValue() > 760);
                             reason.setVisible(width.doubleValue() > 880);
                         });
     }
