@@ -187,9 +187,7 @@ final class Asking {
             last = once(question);
             quota.heed(last);
             // whom nobody signed in is not asked for another code or window
-            if (last.status() == 401
-                    && !last.trouble().equals("sign-in")
-                    && renewed(attempt)) {
+            if (last.status() == 401 && !last.trouble().equals("sign-in") && renewed(attempt)) {
                 attempt++;
                 continue;
             }

@@ -66,8 +66,9 @@ class SignInTest {
                         200,
                         "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"ext_expires_in\":3600,"
                                 + "\"access_token\":\"PLANTED-token\",\"id_token\":\"e30."
-                                + base64("{\"oid\":\"o\",\"sub\":\"s\",\"tid\":\"t\","
-                                        + "\"preferred_username\":\"ada@own.example\"}")
+                                + base64(
+                                        "{\"oid\":\"o\",\"sub\":\"s\",\"tid\":\"t\","
+                                                + "\"preferred_username\":\"ada@own.example\"}")
                                 + ".sig\",\"client_info\":\""
                                 + base64("{\"uid\":\"o\",\"utid\":\"t\"}")
                                 + "\"}"));
