@@ -56,6 +56,7 @@ public record RemedyScript(
                     hand.append('\n');
                     comment(hand, heading(finding));
                     comment(hand, finding.control().remedy().portal());
+                    template(hand, finding);
                 } else {
                     remedy(++number, finding);
                 }
@@ -131,6 +132,15 @@ public record RemedyScript(
             waiting.stream()
                     .filter(ShellCommand::isVariable)
                     .forEach(name -> open.merge(name, 1, Integer::sum));
+        }
+
+        /// The lines for a template, where a deployment is the way that is left.
+        private static void template(StringBuilder to, Finding finding) {
+            String bicep = finding.control().remedy().bicep();
+            if (!bicep.isEmpty()) {
+                comment(to, WORDS.get("assess.script.template"));
+                bicep.lines().forEach(line -> to.append("#   ").append(line).append('\n'));
+            }
         }
 
         private static String heading(Finding finding) {

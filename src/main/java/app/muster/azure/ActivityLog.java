@@ -91,8 +91,7 @@ final class ActivityLog {
     }
 
     private static boolean isDeed(Json.Obj event) {
-        String operation =
-                event.object("operationName").text("value").toLowerCase(Locale.ROOT);
+        String operation = event.object("operationName").text("value").toLowerCase(Locale.ROOT);
         boolean changes =
                 operation.endsWith("/write")
                         || operation.endsWith("/delete")

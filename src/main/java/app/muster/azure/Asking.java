@@ -186,7 +186,8 @@ final class Asking {
             }
             last = once(question);
             quota.heed(last);
-            if (last.status() == 401 && renewed(attempt)) {
+            // whom nobody signed in is not asked for another code or window
+            if (last.status() == 401 && !last.trouble().equals("sign-in") && renewed(attempt)) {
                 attempt++;
                 continue;
             }

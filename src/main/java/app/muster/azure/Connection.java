@@ -198,11 +198,25 @@ final class Connection {
             throw refused;
         } catch (RuntimeException broken) {
             if (kept.get() == null) {
-                return Reply.none(trouble(broken));
+                String trouble = trouble(broken);
+                return trouble.equals("broken") && isSignIn(broken)
+                        ? new Reply(401, Map.of(), Optional.empty(), "sign-in")
+                        : Reply.none(trouble);
             }
         }
         Reply reply = kept.get();
         return reply == null ? Reply.none("broken") : reply;
+    }
+
+    /// The library that signs in has exceptions of its own, which the SDK lets through.
+    private static boolean isSignIn(Throwable broken) {
+        for (Throwable t = broken; t != null; t = t.getCause()) {
+            if (t instanceof ClientAuthenticationException
+                    || t.getClass().getName().startsWith("com.microsoft.aad.msal4j.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String trouble(Throwable broken) {

@@ -105,8 +105,9 @@ public final class Earlier {
         }
         for (Evidence each : snapshot.evidence()) {
             boolean ofAll = each.scope().equals("/");
-            if (ofAll || chosen.contains(subscription(each.scope()))
-                    && has(each.kind(), each.scope())) {
+            if (ofAll
+                    || chosen.contains(subscription(each.scope()))
+                            && has(each.kind(), each.scope())) {
                 gathered.keep(each.kind(), each.scope(), each.at(), each.items());
             }
         }
@@ -121,10 +122,7 @@ public final class Earlier {
                     && above(resource)
                             .filter(place -> gathered.isAsked(kind, place))
                             .findFirst()
-                            .filter(
-                                    place ->
-                                            gathered.state(kind, place)
-                                                    != Coverage.State.COMPLETE)
+                            .filter(place -> gathered.state(kind, place) != Coverage.State.COMPLETE)
                             .isPresent()) {
                 gathered.keepEarlier(resource);
             }
@@ -155,7 +153,8 @@ public final class Earlier {
                         resource.id().value(),
                         place -> place.length() > subscription.length(),
                         place -> place.substring(0, place.lastIndexOf('/'))),
-                Stream.of("/subscriptions/" + resource.id().subscription().toLowerCase(Locale.ROOT)));
+                Stream.of(
+                        "/subscriptions/" + resource.id().subscription().toLowerCase(Locale.ROOT)));
     }
 
     private static EvidenceKind kind(Resource resource) {
@@ -166,8 +165,7 @@ public final class Earlier {
 
     private static Set<String> scopes(List<String> subscriptions) {
         Set<String> scopes = new HashSet<>();
-        subscriptions.forEach(
-                id -> scopes.add("/subscriptions/" + id.toLowerCase(Locale.ROOT)));
+        subscriptions.forEach(id -> scopes.add("/subscriptions/" + id.toLowerCase(Locale.ROOT)));
         return scopes;
     }
 
@@ -177,8 +175,6 @@ public final class Earlier {
 
     private static String subscription(String scope) {
         String[] parts = scope.split("/", 4);
-        return parts.length < 3
-                ? scope
-                : "/" + parts[1] + "/" + parts[2].toLowerCase(Locale.ROOT);
+        return parts.length < 3 ? scope : "/" + parts[1] + "/" + parts[2].toLowerCase(Locale.ROOT);
     }
 }

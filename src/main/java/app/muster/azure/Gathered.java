@@ -71,9 +71,22 @@ final class Gathered {
     void keepEarlier(Evidence earlier) {
         Place place = new Place(earlier.kind(), earlier.scope());
         Items newer = items.remove(place);
-        keep(earlier.kind(), earlier.scope(), earlier.at(), newer == null ? List.of() : newer.byKey().values());
+        keep(
+                earlier.kind(),
+                earlier.scope(),
+                earlier.at(),
+                newer == null ? List.of() : newer.byKey().values());
         keep(earlier.kind(), earlier.scope(), earlier.at(), earlier.items());
-        coverage.computeIfPresent(place, (_, said) -> said.state() == Coverage.State.COMPLETE ? said : new Coverage(said.kind(), said.scope(), Coverage.State.PARTIAL, said.note()));
+        coverage.computeIfPresent(
+                place,
+                (_, said) ->
+                        said.state() == Coverage.State.COMPLETE
+                                ? said
+                                : new Coverage(
+                                        said.kind(),
+                                        said.scope(),
+                                        Coverage.State.PARTIAL,
+                                        said.note()));
     }
 
     /// Whether anything was said of how far the reading of that place came.

@@ -5,6 +5,8 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ChainedTokenCredentialBuilder;
+import com.azure.identity.ClientCertificateCredentialBuilder;
+import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DeviceCodeCredentialBuilder;
 import com.azure.identity.EnvironmentCredentialBuilder;
 import com.azure.identity.InteractiveBrowserCredentialBuilder;
@@ -65,6 +67,9 @@ public record SignIn(Way way, Optional<String> tenant, String token, Consumer<St
                         new InteractiveBrowserCredentialBuilder()
                                 .httpClient(http)
                                 .authorityHost(cloud.signIn());
+                if (cloud.isOwn()) {
+                    builder.disableInstanceDiscovery();
+                }
                 tenant.ifPresent(builder::tenantId);
                 yield builder.build();
             }
@@ -74,6 +79,9 @@ public record SignIn(Way way, Optional<String> tenant, String token, Consumer<St
                                 .httpClient(http)
                                 .authorityHost(cloud.signIn())
                                 .challengeConsumer(code -> tell.accept(code.getMessage()));
+                if (cloud.isOwn()) {
+                    builder.disableInstanceDiscovery();
+                }
                 tenant.ifPresent(builder::tenantId);
                 yield builder.build();
             }
@@ -93,11 +101,48 @@ public record SignIn(Way way, Optional<String> tenant, String token, Consumer<St
         return builder.build();
     }
 
+    /// For a cloud of one's own the variables are read here, as the library's own way asks
+    /// Microsoft's public sign-in whether that cloud exists, and such a cloud may see no other.
     private static TokenCredential environment(Cloud cloud, HttpClient http) {
+        Optional<String> directory = variable("AZURE_TENANT_ID");
+        Optional<String> client = variable("AZURE_CLIENT_ID");
+        Optional<String> secret = variable("AZURE_CLIENT_SECRET");
+        Optional<String> certificate = variable("AZURE_CLIENT_CERTIFICATE_PATH");
+        if (cloud.isOwn() && directory.isPresent() && client.isPresent()) {
+            if (secret.isPresent()) {
+                return new ClientSecretCredentialBuilder()
+                        .httpClient(http)
+                        .authorityHost(cloud.signIn())
+                        .disableInstanceDiscovery()
+                        .tenantId(directory.get())
+                        .clientId(client.get())
+                        .clientSecret(secret.get())
+                        .build();
+            }
+            if (certificate.isPresent()) {
+                var builder =
+                        new ClientCertificateCredentialBuilder()
+                                .httpClient(http)
+                                .authorityHost(cloud.signIn())
+                                .disableInstanceDiscovery()
+                                .tenantId(directory.get())
+                                .clientId(client.get());
+                Optional<String> password = variable("AZURE_CLIENT_CERTIFICATE_PASSWORD");
+                return password.isPresent()
+                        ? builder.pfxCertificate(certificate.get())
+                                .clientCertificatePassword(password.get())
+                                .build()
+                        : builder.pemCertificate(certificate.get()).build();
+            }
+        }
         return new EnvironmentCredentialBuilder()
                 .httpClient(http)
                 .authorityHost(cloud.signIn())
                 .build();
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
     /// Without its variables the builder refuses to build; asked later, it says so.
@@ -109,6 +154,9 @@ public record SignIn(Way way, Optional<String> tenant, String token, Consumer<St
                                             new WorkloadIdentityCredentialBuilder()
                                                     .httpClient(http)
                                                     .authorityHost(cloud.signIn());
+                                    if (cloud.isOwn()) {
+                                        builder.disableInstanceDiscovery();
+                                    }
                                     tenant.ifPresent(builder::tenantId);
                                     return builder.build().getToken(request);
                                 })

@@ -86,7 +86,6 @@ final class Sources {
 
     static final List<OfSubscription> OF_SUBSCRIPTION = ofSubscription();
 
-
     static final List<OfResource> OF_RESOURCE =
             List.of(
                     thing(

@@ -88,6 +88,7 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
         Json.texts(json, "missing", finding.missing());
         json.writeStringField("remedy", remedy(finding));
         json.writeBooleanField("own", finding.control().own());
+        json.writeStringField("remedyBicep", finding.control().remedy().bicep());
     }
 
     private static String remedy(Finding finding) {

@@ -3,8 +3,8 @@ package app.muster.azure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.muster.assess.Change.Alarm;
 import app.muster.assess.Assessment;
+import app.muster.assess.Change.Alarm;
 import app.muster.assess.Comparison;
 import app.muster.azure.server.Bodies;
 import app.muster.azure.server.Recorded;
@@ -57,7 +57,9 @@ class ActivityLogTest {
                                                     + alarm.deed()
                                                             .map(
                                                                     deed ->
-                                                                            " " + deed.by() + " "
+                                                                            " "
+                                                                                    + deed.by()
+                                                                                    + " "
                                                                                     + deed.at()
                                                                                     + " "
                                                                                     + deed

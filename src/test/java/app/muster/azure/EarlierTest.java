@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.muster.azure.server.Answered;
 import app.muster.azure.server.Asked;
 import app.muster.azure.server.Bodies;
 import app.muster.azure.server.Recorded;
@@ -128,7 +127,9 @@ class EarlierTest {
         try (var azure = Loopback.of(bodies, 1)) {
             azure.server.meet(afterThePageOne);
             Snapshot first = azure.read().snapshot();
-            azure.server.meet(Troubles.always(A + "/providers/microsoft.authorization/locks", Troubles.page(200)));
+            azure.server.meet(
+                    Troubles.always(
+                            A + "/providers/microsoft.authorization/locks", Troubles.page(200)));
 
             Snapshot second = azure.read(Earlier.of(first, Loopback.NOW)).snapshot();
 
@@ -153,7 +154,10 @@ class EarlierTest {
             Snapshot second = azure.read(Earlier.of(first, Loopback.NOW)).snapshot();
 
             assertEquals(0, Earlier.missing(second));
-            assertEquals(List.of(), Judged.unfounded(second, Judged.imported(Recorded.smallEstate().all(), folder)));
+            assertEquals(
+                    List.of(),
+                    Judged.unfounded(
+                            second, Judged.imported(Recorded.smallEstate().all(), folder)));
         }
     }
 

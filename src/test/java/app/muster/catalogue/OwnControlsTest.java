@@ -114,8 +114,7 @@ class OwnControlsTest {
 
         OwnControls own = OwnControls.read(BUILT_IN, List.of(torn, gone, file(GOOD)));
 
-        assertEquals(
-                List.of("own.owner-tag"), own.controls().stream().map(Control::id).toList());
+        assertEquals(List.of("own.owner-tag"), own.controls().stream().map(Control::id).toList());
         assertEquals(List.of(torn, gone), own.slips().stream().map(Slip::file).toList());
         assertTrue(own.hasErrors());
     }

@@ -81,9 +81,7 @@ class LivePictures {
             user.awaitNo("Go on with what is missing");
             user.await("Apply to the plan");
             settled(user, "live-refused" + end);
-            server.meet(
-                    Troubles.always(
-                            "pricings", Answered.error(400, "Broken", "Not now.")));
+            server.meet(Troubles.always("pricings", Answered.error(400, "Broken", "Not now.")));
             user.press("Apply to the plan");
             settled(user, "live-taken-in" + end);
             user.close();

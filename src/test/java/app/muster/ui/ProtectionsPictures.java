@@ -5,14 +5,18 @@ import app.muster.ui.shell.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -41,6 +45,16 @@ class ProtectionsPictures {
             user.toggle("List");
             user.press("Script of all missing");
             take(user, "protections-script" + end);
+            user.toggle("By control");
+            take(user, "protections-control" + end);
+            user.toggle("List");
+            choose(user, "kv.purge-protection");
+            take(user, "protections-finding" + end);
+            user.press("Waive …");
+            take(user, "protections-waive" + end);
+            choose(user, "automation.second-account");
+            user.press("Attest …");
+            take(user, "protections-attest" + end);
             user.close();
         }
     }
@@ -59,6 +73,38 @@ class ProtectionsPictures {
             take(user, "protections-heat-5000" + end);
             user.close();
         }
+    }
+
+    @Test
+    void controlsOfOnesOwn() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("contoso").resolve("catalogue"));
+        Files.writeString(own.resolve("own.yaml"), OwnControlsScreenTest.OWNER);
+        Files.writeString(
+                own.resolve("wrong.yaml"),
+                OwnControlsScreenTest.OWNER.replace("severity: critical", "severity: awful"));
+        try (var workspace = ExampleEstate.open(folder)) {
+            var user =
+                    WindowUser.open(
+                            workspace, folder.resolve("muster.log"), Theme.LIGHT, 1280, 800);
+            give(user, Theme.LIGHT, 1280, 800);
+            Fx.run(() -> user.shell().open(PageId.PROTECTIONS));
+            take(user, "protections-own-wrong-light-1280");
+            choose(user, "own.cost-centre");
+            take(user, "protections-own-light-1280");
+            user.close();
+        }
+    }
+
+    /// Looks for a control and chooses its first row, the worst, as a click does.
+    private static void choose(WindowUser user, String control) throws Exception {
+        ProductPictures.settle(user.shell());
+        Fx.run(
+                () ->
+                        ((TextField) user.shell().lookup(".protections .toolbar-row .text-field"))
+                                .setText(control));
+        ProductPictures.settle(user.shell());
+        TableView<?> table = user.control(TableView.class, "Protections");
+        Fx.run(() -> table.getSelectionModel().clearAndSelect(0));
     }
 
     private static void give(WindowUser user, Theme theme, int width, int height) throws Exception {

@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Lettering {
 
     private static final double MEASURED_AT = 100;
+    private static final int SHORT = 3;
     private static final String CUT = "\u2026";
 
     private final String family;
@@ -46,6 +47,18 @@ public final class Lettering {
             left -= width(text.charAt(end++));
         }
         return end < 2 ? "" : text.substring(0, end).stripTrailing() + CUT;
+    }
+
+    /// As [#fitted], but a short last word, such as a number, stays: it tells names apart that
+    /// begin alike.
+    public String told(String text, double room, double size) {
+        int last = text.lastIndexOf(' ');
+        String end = text.substring(last + 1);
+        if (last < 0 || end.length() > SHORT || width(text, size) <= room) {
+            return fitted(text, room, size);
+        }
+        String begin = fitted(text.substring(0, last), room - width(end, size), size);
+        return begin.isEmpty() ? fitted(end, room, size) : begin + end;
     }
 
     private double width(char letter) {

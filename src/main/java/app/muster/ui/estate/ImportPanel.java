@@ -134,7 +134,10 @@ final class ImportPanel extends StackPane {
         apply.setOnAction(_ -> model.apply(onDone));
         var row = buttons(apply, cancel("estate.import.cancel"), other());
         if (live.canGoOnWith(offer.snapshot())) {
-            row.getChildren().addAll(goOn(), Wrapped.label(words.get("live.missing", live.missing()), "muted"));
+            row.getChildren()
+                    .addAll(
+                            goOn(),
+                            Wrapped.label(words.get("live.missing", live.missing()), "muted"));
         }
         return new VBox(16, top, lists, row);
     }

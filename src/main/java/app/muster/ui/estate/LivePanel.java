@@ -192,13 +192,14 @@ final class LivePanel extends StackPane {
                                         tenants.getValue().map(Choice::id))));
         var card =
                 new Card(
-                words.get("live.choose"),
-                Wrapped.label(words.get("live.choose.hint"), "muted"),
-                labelled("live.choose.tenant", tenants),
-                labelled("live.choose.group", groups),
-                Wrapped.label(words.get("live.choose.subscriptions", ticks.size()), "small-text"),
-                scroll,
-                row(go, close()));
+                        words.get("live.choose"),
+                        Wrapped.label(words.get("live.choose.hint"), "muted"),
+                        labelled("live.choose.tenant", tenants),
+                        labelled("live.choose.group", groups),
+                        Wrapped.label(
+                                words.get("live.choose.subscriptions", ticks.size()), "small-text"),
+                        scroll,
+                        row(go, close()));
         if (model.missing() > 0) {
             var more = new Button(words.get("live.go-on"));
             more.setOnAction(_ -> model.goOn());

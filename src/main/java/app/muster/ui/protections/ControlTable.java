@@ -33,10 +33,13 @@ final class ControlTable extends TableView<ControlRow> {
         severity.setMaxWidth(130);
         severity.setCellFactory(_ -> new SeverityCell());
         TableColumn<ControlRow, String> title =
-                column("protections.column.control", row -> ControlName.of(row.control(), words), 300);
+                column(
+                        "protections.column.control",
+                        row -> ControlName.of(row.control(), words),
+                        420);
         title.setMinWidth(160);
         TableColumn<ControlRow, ControlRow> bar =
-                column("protections.column.share", row -> row, 190);
+                column("protections.column.share", row -> row, 150);
         bar.setCellFactory(_ -> new BarCell());
         bar.setMinWidth(120);
         bar.setSortable(false);
@@ -67,8 +70,8 @@ final class ControlTable extends TableView<ControlRow> {
 
     private TableColumn<ControlRow, Integer> count(
             String title, Function<ControlRow, Integer> value) {
-        TableColumn<ControlRow, Integer> column = column(title, value, 86);
-        column.setMaxWidth(110);
+        TableColumn<ControlRow, Integer> column = column(title, value, 90);
+        column.setMaxWidth(92);
         return column;
     }
 

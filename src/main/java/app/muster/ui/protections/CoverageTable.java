@@ -33,17 +33,17 @@ final class CoverageTable extends TableView<CoverageLine> {
                 text(
                         "protections.column.evidence",
                         line -> CatalogueWords.of(line.kind(), words),
-                        170);
-        var scope = text("protections.column.scope", CoverageLine::scope, 170);
+                        190);
+        var scope = text("protections.column.scope", CoverageLine::scope, 280);
         scope.setCellFactory(_ -> new ScopeCell());
         TableColumn<CoverageLine, Coverage.State> state =
-                column("protections.column.state", CoverageLine::state, 140);
+                column("protections.column.state", CoverageLine::state, 120);
         state.setCellFactory(_ -> new StateCell());
         TableColumn<CoverageLine, Integer> unknown =
-                column("protections.column.unknown", CoverageLine::unknown, 96);
+                column("protections.column.unknown", CoverageLine::unknown, 90);
         unknown.setCellFactory(_ -> new CountCell());
         unknown.setComparator(Comparator.naturalOrder());
-        var role = text("protections.column.role", CoverageLine::role, 170);
+        var role = text("protections.column.role", CoverageLine::role, 150);
         var note = text("protections.column.note", CoverageLine::note, 200);
         getColumns().setAll(List.of(kind, scope, state, unknown, role, note));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -1,10 +1,10 @@
 package app.muster.ui.protections;
 
 import app.muster.text.Messages;
+import app.muster.ui.control.DayPicker;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -23,7 +23,7 @@ final class DecisionForm extends VBox {
 
     private final TextField who = new TextField();
     private final TextArea text = new TextArea();
-    private final DatePicker until;
+    private final DayPicker until;
     private final Label fault = new Label();
 
     /// @param whoKey words for the person's field
@@ -40,8 +40,7 @@ final class DecisionForm extends VBox {
             Messages words,
             Consumer<Filled> onSave,
             Runnable onCancel) {
-        until = new DatePicker(end);
-        until.setMaxWidth(Double.MAX_VALUE);
+        until = new DayPicker(end);
         text.setPrefRowCount(3);
         text.setWrapText(true);
         fault.getStyleClass().addAll("small-text", "field-fault");

@@ -241,6 +241,16 @@ final class FindingInspector {
                                     words.get("protections.remedy.copy"),
                                     10));
         }
+        if (!remedy.bicep().isEmpty()) {
+            box.getChildren().add(small(words.get("protections.remedy.in-template")));
+            box.getChildren()
+                    .add(
+                            new CodeBox(
+                                    remedy.bicep(),
+                                    words.get("protections.remedy.bicep"),
+                                    words.get("protections.remedy.bicep.copy"),
+                                    12));
+        }
         return box;
     }
 

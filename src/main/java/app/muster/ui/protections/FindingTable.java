@@ -43,7 +43,10 @@ final class FindingTable extends TableView<FindingRow> {
         severity.setCellFactory(_ -> new NodeCell<>(value -> new SeverityBadge(value, words)));
         severity.setMaxWidth(130);
         var control =
-                text("protections.column.control", row -> ControlName.of(row.finding().control(), words), 260);
+                text(
+                        "protections.column.control",
+                        row -> ControlName.of(row.finding().control(), words),
+                        260);
         var asset = text("protections.column.asset", FindingRow::name, 150);
         var application = text("protections.column.application", FindingRow::application, 130);
         TableColumn<FindingRow, Verdict> verdict =
@@ -66,7 +69,7 @@ final class FindingTable extends TableView<FindingRow> {
         widthProperty()
                 .subscribe(
                         width -> {
-                            application.setVisible(width.doubleValue() > 660);
+                            application.setVisible(width.doubleValue() > 760);
                             reason.setVisible(width.doubleValue() > 880);
                         });
     }

@@ -125,7 +125,7 @@ final class HeatPainter {
         for (HeatBins.Span span : bins.spans()) {
             pen.setFill(inks.apply(Ink.TEXT_MUTED));
             pen.fillText(
-                    regular.fitted(span.group().name(), span.width() + HeatBins.GAP - 3, 11.5),
+                    regular.told(span.group().name(), span.width() + HeatBins.GAP - 3, 11.5),
                     NAMES + span.x(),
                     TOP / 2 - 1);
             fill(pen, Ink.LINE, NAMES + span.x(), TOP - 4, Math.max(1, span.width() - 1), 2);

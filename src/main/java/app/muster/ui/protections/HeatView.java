@@ -1,7 +1,7 @@
 package app.muster.ui.protections;
 
-import app.muster.catalogue.ControlName;
 import app.muster.assess.Verdict;
+import app.muster.catalogue.ControlName;
 import app.muster.text.Messages;
 import app.muster.ui.shell.Jobs;
 import app.muster.ui.shell.LatestJob;
