@@ -106,6 +106,17 @@ record SurvivalAnswer(
         Json.minutes(json, "earliestMinutes", fate.horizon().earliest());
         Json.minutes(json, "latestMinutes", fate.horizon().latest());
         Json.texts(json, "heldBy", fate.heldBy());
+        Json.list(
+                json,
+                "tried",
+                fate.tried(),
+                other -> {
+                    json.writeStringField("action", other.action());
+                    json.writeStringField("result", other.result().key());
+                    json.writeStringField("rule", other.rule());
+                    json.writeStringField("says", other.says());
+                    Json.text(json, "cause", other.cause());
+                });
     }
 
     private static void sum(JsonGenerator json, Survivability.Sum sum) throws IOException {
