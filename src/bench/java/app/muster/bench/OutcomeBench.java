@@ -47,12 +47,7 @@ public final class OutcomeBench {
         Catalogue catalogue = CatalogueReader.builtIn();
         Instant now = Instant.parse("2026-11-14T06:00:00Z");
         Snapshot snapshot =
-                Importer.read(
-                                List.of(file),
-                                Optional.empty(),
-                                catalogue,
-                                now,
-                                (_, _, _) -> {})
+                Importer.read(List.of(file), Optional.empty(), catalogue, now, (_, _, _) -> {})
                         .value();
         var derived = Derivation.of(snapshot, catalogue);
         Plan plan =
@@ -71,12 +66,7 @@ public final class OutcomeBench {
         List<Work> works =
                 List.of(
                         () ->
-                                new Outcomes(
-                                                        catalogue,
-                                                        plan,
-                                                        assessment.estate(),
-                                                        assessment,
-                                                        now)
+                                new Outcomes(catalogue, plan, assessment.estate(), assessment, now)
                                                 .idle()
                                                 .size()
                                         + plan.assets().size(),

@@ -48,8 +48,7 @@ final class Cascades {
         }
         var above = new ArrayList<AssetId>();
         Optional<ResourceId> up = asset.resource().flatMap(ResourceId::parent);
-        while (up.isPresent()
-                && up.get().value().toLowerCase(Locale.ROOT).contains(PROVIDERS)) {
+        while (up.isPresent() && up.get().value().toLowerCase(Locale.ROOT).contains(PROVIDERS)) {
             above.add(AssetId.of(up.get()));
             up = up.get().parent();
         }

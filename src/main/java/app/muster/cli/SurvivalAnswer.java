@@ -2,6 +2,7 @@ package app.muster.cli;
 
 import app.muster.attack.Assumption;
 import app.muster.attack.Fate;
+import app.muster.attack.Grant;
 import app.muster.attack.Horizon;
 import app.muster.attack.Identity;
 import app.muster.attack.Outcome;
@@ -80,15 +81,18 @@ record SurvivalAnswer(
         json.writeStringField("kind", who.kind());
         json.writeStringField("name", who.name());
         json.writeStringField("scope", who.scope());
+        roles(json, who.identity().map(Identity::held).orElse(List.of()));
+    }
+
+    static void roles(JsonGenerator json, List<Identity.Held> roles) throws IOException {
         Json.list(
                 json,
                 "roles",
-                who.identity().map(Identity::held).orElse(List.of()),
+                roles,
                 held -> {
                     json.writeStringField("role", held.role());
                     json.writeStringField("scope", held.scope());
-                    json.writeBooleanField(
-                            "eligible", held.way() == app.muster.attack.Grant.Way.ELIGIBLE);
+                    json.writeBooleanField("eligible", held.way() == Grant.Way.ELIGIBLE);
                     json.writeStringField("doubt", held.doubt());
                 });
     }
@@ -119,7 +123,7 @@ record SurvivalAnswer(
                 });
     }
 
-    private static void sum(JsonGenerator json, Survivability.Sum sum) throws IOException {
+    static void sum(JsonGenerator json, Survivability.Sum sum) throws IOException {
         for (Result result : Result.values()) {
             json.writeNumberField(result.key(), sum.results().getOrDefault(result, 0));
         }
@@ -227,7 +231,7 @@ record SurvivalAnswer(
     }
 
     private String eligible(Identity.Held held) {
-        return held.way() == app.muster.attack.Grant.Way.ELIGIBLE
+        return held.way() == Grant.Way.ELIGIBLE
                 ? "  " + words.get("cli.outcome.eligible")
                 : "";
     }

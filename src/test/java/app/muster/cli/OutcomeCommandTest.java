@@ -56,15 +56,18 @@ class OutcomeCommandTest {
     void everythingAnIdentityCanDoIsSummedUp() throws Exception {
         JsonNode answer = json("--everything", "--identity", "id-deployment");
 
-        assertEquals(
-                List.of("outcomes", "attacker", "survival", "summary"), names(answer));
+        assertEquals(List.of("outcomes", "attacker", "survival", "summary"), names(answer));
         assertEquals(
                 List.of("identity", "id-deployment", "Owner", false),
                 List.of(
                         answer.path("attacker").path("kind").asText(),
                         answer.path("attacker").path("name").asText(),
                         answer.path("attacker").path("roles").path(0).path("role").asText(),
-                        answer.path("attacker").path("roles").path(0).path("eligible").asBoolean()));
+                        answer.path("attacker")
+                                .path("roles")
+                                .path(0)
+                                .path("eligible")
+                                .asBoolean()));
         assertEquals(answer.path("outcomes").size(), answer.path("survival").size());
         int sum = 0;
         JsonNode total = answer.path("summary").path("total");
@@ -72,6 +75,21 @@ class OutcomeCommandTest {
             sum += total.path(result).asInt();
         }
         assertTrue(sum > 100 && sum <= answer.path("survival").size());
+    }
+
+    @Test
+    void everybodyWhoHoldsRolesIsThereTheMostDangerousFirst() throws Exception {
+        List<String> identities =
+                json("--identities")
+                        .path("identities")
+                        .valueStream()
+                        .map(who -> who.path("name").asText())
+                        .toList();
+
+        assertEquals("Head of IT operations (daily account)", identities.getFirst());
+        assertTrue(
+                identities.indexOf("aa-recovery-weu") < identities.indexOf("Contoso auditors"),
+                identities.toString());
     }
 
     @Test
@@ -94,7 +112,9 @@ class OutcomeCommandTest {
         assertTrue(!taken.isEmpty());
         assertEquals(
                 List.of(),
-                taken.stream().filter(asset -> !asset.contains("/resourcegroups/rg-erp/")).toList());
+                taken.stream()
+                        .filter(asset -> !asset.contains("/resourcegroups/rg-erp/"))
+                        .toList());
     }
 
     @Test
@@ -111,7 +131,7 @@ class OutcomeCommandTest {
     @Test
     void whatCannotBeMeantIsRefused() throws Exception {
         assertEquals(
-                List.of(2, 2, 2, 2, 2, 2, 4, 4, 4, 2, 4),
+                List.of(2, 2, 2, 2, 2, 2, 4, 4, 4, 2, 4, 2, 2),
                 List.of(
                         status(),
                         status("--action", "vm.delete", "--everything"),
@@ -127,7 +147,9 @@ class OutcomeCommandTest {
                                 "vm.delete",
                                 "--assume",
                                 "kv.purge-protection@vm-dc01=in-place"),
-                        status("--action", "vm.deleet")));
+                        status("--action", "vm.deleet"),
+                        status("--everything", "--scope", "/subscriptions/none"),
+                        status("--scenario", "night-wipe", "--attacker", "owner")));
     }
 
     @Test
@@ -147,8 +169,7 @@ class OutcomeCommandTest {
     }
 
     private Object[] all(Object[] options, Object... more) {
-        return java.util.stream.Stream.of(
-                        new Object[] {"outcome", workspace}, options, more)
+        return java.util.stream.Stream.of(new Object[] {"outcome", workspace}, options, more)
                 .flatMap(java.util.Arrays::stream)
                 .toArray();
     }
