@@ -29,6 +29,8 @@ public record Attacker(List<Grant> grants) {
                     "keyvault.purge",
                     "guest.admin",
                     "security.admin");
+    private static final Set<String> GIVES_ROLES =
+            Set.of("azure.uaa", "roles.assign", "locks.remove", "policies.remove");
     private static final Set<String> OWNS =
             and(
                     CONTRIBUTES,
@@ -59,9 +61,9 @@ public record Attacker(List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    /// Somebody who holds the privileges everywhere.
+    /// Somebody who holds the privileges everywhere, with what they bring along.
     public Attacker(Set<String> privileges) {
-        this(List.of(Grant.everywhere(privileges)));
+        this(List.of(Grant.everywhere(along(privileges))));
     }
 
     public static Attacker of(Level level) {
@@ -85,12 +87,7 @@ public record Attacker(List<Grant> grants) {
                             List.of(
                                     grant(
                                             scope,
-                                            and(
-                                                    READS,
-                                                    "azure.uaa",
-                                                    "roles.assign",
-                                                    "locks.remove",
-                                                    "policies.remove"),
+                                            and(READS, GIVES_ROLES.toArray(String[]::new)),
                                             Grant.Way.STANDING),
                                     grant(scope, OWNS, Grant.Way.SELF_GIVEN)));
         };
@@ -186,6 +183,21 @@ public record Attacker(List<Grant> grants) {
 
     private static Grant grant(String scope, Set<String> privileges, Grant.Way way) {
         return new Grant(scope, privileges, java.util.Optional.empty(), way, "");
+    }
+
+    /// An Owner has all that a Contributor has; whoever gives roles also removes locks.
+    private static Set<String> along(Set<String> privileges) {
+        var all = new TreeSet<>(privileges);
+        if (privileges.contains("azure.owner")) {
+            all.addAll(OWNS);
+        }
+        if (privileges.contains("azure.contributor")) {
+            all.addAll(CONTRIBUTES);
+        }
+        if (privileges.contains("azure.uaa")) {
+            all.addAll(GIVES_ROLES);
+        }
+        return all;
     }
 
     private static Set<String> and(Set<String> some, String... more) {

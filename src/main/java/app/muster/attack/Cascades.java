@@ -20,6 +20,8 @@ import java.util.function.BiFunction;
 /// with keys that are gone for good.
 final class Cascades {
 
+    private static final String PROVIDERS = "/providers/";
+
     private final Map<AssetId, List<Subject>> parts = new HashMap<>();
     private final Map<AssetId, List<AssetId>> encrypted = new HashMap<>();
 
@@ -41,14 +43,29 @@ final class Cascades {
 
     /// The resources that this one is a part of, the nearest first.
     static List<AssetId> above(AssetId asset) {
+        if (standsAlone(asset.value())) {
+            return List.of();
+        }
         var above = new ArrayList<AssetId>();
         Optional<ResourceId> up = asset.resource().flatMap(ResourceId::parent);
-        while (up.isPresent()
-                && up.get().value().toLowerCase(Locale.ROOT).contains("/providers/")) {
+        while (up.isPresent() && up.get().value().toLowerCase(Locale.ROOT).contains(PROVIDERS)) {
             above.add(AssetId.of(up.get()));
             up = up.get().parent();
         }
         return above;
+    }
+
+    /// One type and one name after the only provider: most of an estate.
+    private static boolean standsAlone(String id) {
+        int provider = id.indexOf(PROVIDERS);
+        if (provider < 0 || provider != id.lastIndexOf(PROVIDERS)) {
+            return provider < 0;
+        }
+        int slashes = 0;
+        for (int i = provider + PROVIDERS.length(); i < id.length(); i++) {
+            slashes += id.charAt(i) == '/' ? 1 : 0;
+        }
+        return slashes <= 2;
     }
 
     /// Adds what goes along to the outcomes; a worse one takes the place of a milder one.

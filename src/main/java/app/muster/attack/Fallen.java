@@ -6,9 +6,12 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,18 +44,19 @@ record Fallen(
         var backups = new HashSet<>(withoutBackup);
         var replicas = new HashSet<>(withoutReplica);
         var longTerm = new HashSet<>(withoutLongTerm);
+        Map<AssetId, List<AssetId>> recovered = recovered(plan);
         for (Outcome outcome : outcomes) {
             if (outcome.action().equals("lock.remove") && fell(outcome.worst())) {
                 locks.add(outcome.asset());
             } else if (outcome.action().equals("asr.disable") && fell(outcome.worst())) {
                 replicas.add(outcome.asset());
-                replicas.addAll(recoveredBy(outcome.asset(), plan));
+                replicas.addAll(recovered.getOrDefault(outcome.asset(), List.of()));
             } else if (outcome.action().equals("sql.delete-long-term")
                     && outcome.worst() == Result.LOST) {
                 longTerm.add(outcome.asset());
             } else if (BACKUP_ACTIONS.contains(outcome.action())
                     && outcome.worst() == Result.LOST) {
-                backups.addAll(recoveredBy(outcome.asset(), plan));
+                backups.addAll(recovered.getOrDefault(outcome.asset(), List.of()));
             }
         }
         return new Fallen(locks, backups, replicas, longTerm);
@@ -87,10 +91,16 @@ record Fallen(
         return result == Result.FELL_ALERTED || result == Result.FELL_SILENT;
     }
 
-    private static List<AssetId> recoveredBy(AssetId vault, Plan plan) {
-        return plan.needs()
-                .filter(n -> n.kind() == Dependency.Kind.RECOVERS && n.to().equals(vault))
-                .map(Dependency::from)
-                .toList();
+    /// What each vault brings back.
+    private static Map<AssetId, List<AssetId>> recovered(Plan plan) {
+        Map<AssetId, List<AssetId>> recovered = new HashMap<>();
+        plan.needs()
+                .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
+                .forEach(
+                        need ->
+                                recovered
+                                        .computeIfAbsent(need.to(), _ -> new ArrayList<>())
+                                        .add(need.from()));
+        return recovered;
     }
 }

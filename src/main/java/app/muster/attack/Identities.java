@@ -42,6 +42,7 @@ public final class Identities {
 
     private Identities(Estate estate, Roles builtIn) {
         roles = builtIn.with(defined(estate));
+        nameResources(estate);
         each(estate, EvidenceKind.ROLE_ASSIGNMENTS, (body, scope) -> add(body, scope, false));
         each(
                 estate,
@@ -132,6 +133,19 @@ public final class Identities {
         return above.equals(ROOT) || scope.equals(above) || scope.startsWith(above + "/");
     }
 
+    /// A managed identity is called like the resource that it is the identity of.
+    private void nameResources(Estate estate) {
+        for (Resource resource : estate.snapshot().resources()) {
+            for (String part : List.of("identity", "properties")) {
+                String principal =
+                        resource.body().object(part).text("principalId").toLowerCase(Locale.ROOT);
+                if (!principal.isEmpty()) {
+                    principals.putIfAbsent(principal, new Principal(resource.name(), ""));
+                }
+            }
+        }
+    }
+
     private void add(Json.Obj body, String readFor, boolean eligible) {
         Json.Obj properties = body.object("properties");
         String principal = properties.text("principalId").toLowerCase(Locale.ROOT);
@@ -143,13 +157,12 @@ public final class Identities {
         Principal old = principals.get(principal);
         String name = said.text("displayName");
         String type = properties.text("principalType");
-        if (old == null || !name.isEmpty()) {
-            principals.put(
-                    principal,
-                    new Principal(
-                            name.isEmpty() ? principal : name,
-                            type.isEmpty() && old != null ? old.type() : type));
-        }
+        String known = old == null ? principal : old.name();
+        String knownType = old == null ? "" : old.type();
+        principals.put(
+                principal,
+                new Principal(
+                        name.isEmpty() ? known : name, type.isEmpty() ? knownType : type));
         Optional<Role> role = roles.byId(definition);
         String doubt =
                 role.isEmpty()
@@ -163,7 +176,7 @@ public final class Identities {
         if (held.computeIfAbsent(principal, _ -> new LinkedHashSet<>()).add(entry)) {
             grants.computeIfAbsent(principal, _ -> new ArrayList<>())
                     .add(
-                            role.map(known -> Grant.of(known, scope, way, doubt, roles))
+                            role.map(found -> Grant.of(found, scope, way, doubt, roles))
                                     .orElseGet(() -> doubted(definition, scope, doubt)));
         }
     }

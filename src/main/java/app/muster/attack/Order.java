@@ -105,8 +105,7 @@ final class Order {
         if (taking.isEmpty() || outcome.cause().isPresent()) {
             return Horizon.AT_ONCE;
         }
-        boolean isThere =
-                !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals("none");
+        boolean isThere = !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals("none");
         return isThere
                 ? horizon(outcomes.of(taking.get(), outcome.asset(), attacker))
                 : Horizon.AT_ONCE;

@@ -51,6 +51,11 @@ final class AttackerChoice {
             Attacker attacker,
             Optional<Identity> identity) {}
 
+    /// Whether anything was said of who it is.
+    boolean isSaid() {
+        return level != null || identity != null || role != null || scope != null;
+    }
+
     void check(Console console) {
         long said = Stream.of(level, identity, role).filter(one -> one != null).count();
         if (said > 1) {
@@ -67,6 +72,9 @@ final class AttackerChoice {
     Chosen chosen(Situation situation, OutcomeTargets things, Console console)
             throws ProblemException {
         String where = scope == null ? Grant.EVERYWHERE : things.scope(scope);
+        if (!things.isAnythingIn(where)) {
+            throw new WrongUsage(console.say("cli.outcome.scope-empty", where));
+        }
         if (identity != null) {
             return identity(identity, where, things, console);
         }

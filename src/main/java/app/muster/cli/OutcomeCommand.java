@@ -45,6 +45,9 @@ final class OutcomeCommand implements Command {
     @CommandLine.Option(names = "--everything", descriptionKey = "cli.option.everything")
     private boolean everything;
 
+    @CommandLine.Option(names = "--identities", descriptionKey = "cli.option.identities")
+    private boolean identities;
+
     @CommandLine.Option(names = "--target", paramLabel = "ID", descriptionKey = "cli.option.target")
     private List<String> targets = new ArrayList<>();
 
@@ -60,7 +63,7 @@ final class OutcomeCommand implements Command {
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
-        if (Stream.of(action != null, scenario != null, everything)
+        if (Stream.of(action != null, scenario != null, everything, identities)
                         .filter(Boolean::booleanValue)
                         .count()
                 != 1) {
@@ -69,6 +72,9 @@ final class OutcomeCommand implements Command {
         who.check(console);
         if (action == null && !targets.isEmpty()) {
             throw new WrongUsage(console.say("cli.outcome.target-alone"));
+        }
+        if (scenario != null && who.isSaid() || identities && who.isSaid()) {
+            throw new WrongUsage(console.say("cli.outcome.attacker-alone"));
         }
         Situation situation = Situation.judged(workspace, console);
         var things = new OutcomeTargets(situation, console.words());
@@ -81,6 +87,9 @@ final class OutcomeCommand implements Command {
                     console.say("cli.outcome.assume-idle", after.idle().getFirst().control()));
         }
         Optional<Outcomes> base = assumed.isEmpty() ? Optional.empty() : Optional.of(before);
+        if (identities) {
+            return IdentitiesAnswer.of(after, things.estate(), console.words());
+        }
         if (everything) {
             return new SurvivalAnswer(
                     situation.plan(),

@@ -9,7 +9,9 @@ import app.muster.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What attack actions can be aimed at in a situation, by the names that people give.
 final class OutcomeTargets {
@@ -50,6 +52,15 @@ final class OutcomeTargets {
             found.add(asset(name));
         }
         return found;
+    }
+
+    /// Whether plan or inventory know anything in that scope.
+    boolean isAnythingIn(String scope) {
+        String key = scope.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+        return Stream.concat(
+                        situation.plan().assets().stream().map(asset -> asset.id().value()),
+                        situation.snapshot().resources().stream().map(r -> r.id().key()))
+                .anyMatch(id -> key.isEmpty() || id.equals(key) || id.startsWith(key + "/"));
     }
 
     /// A subscription by its id alone, an id as it is, or the id of what the plan calls so.

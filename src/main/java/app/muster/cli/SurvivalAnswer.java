@@ -2,6 +2,7 @@ package app.muster.cli;
 
 import app.muster.attack.Assumption;
 import app.muster.attack.Fate;
+import app.muster.attack.Grant;
 import app.muster.attack.Horizon;
 import app.muster.attack.Identity;
 import app.muster.attack.Outcome;
@@ -80,15 +81,18 @@ record SurvivalAnswer(
         json.writeStringField("kind", who.kind());
         json.writeStringField("name", who.name());
         json.writeStringField("scope", who.scope());
+        roles(json, who.identity().map(Identity::held).orElse(List.of()));
+    }
+
+    static void roles(JsonGenerator json, List<Identity.Held> roles) throws IOException {
         Json.list(
                 json,
                 "roles",
-                who.identity().map(Identity::held).orElse(List.of()),
+                roles,
                 held -> {
                     json.writeStringField("role", held.role());
                     json.writeStringField("scope", held.scope());
-                    json.writeBooleanField(
-                            "eligible", held.way() == app.muster.attack.Grant.Way.ELIGIBLE);
+                    json.writeBooleanField("eligible", held.way() == Grant.Way.ELIGIBLE);
                     json.writeStringField("doubt", held.doubt());
                 });
     }
@@ -106,9 +110,20 @@ record SurvivalAnswer(
         Json.minutes(json, "earliestMinutes", fate.horizon().earliest());
         Json.minutes(json, "latestMinutes", fate.horizon().latest());
         Json.texts(json, "heldBy", fate.heldBy());
+        Json.list(
+                json,
+                "tried",
+                fate.tried(),
+                other -> {
+                    json.writeStringField("action", other.action());
+                    json.writeStringField("result", other.result().key());
+                    json.writeStringField("rule", other.rule());
+                    json.writeStringField("says", other.says());
+                    Json.text(json, "cause", other.cause());
+                });
     }
 
-    private static void sum(JsonGenerator json, Survivability.Sum sum) throws IOException {
+    static void sum(JsonGenerator json, Survivability.Sum sum) throws IOException {
         for (Result result : Result.values()) {
             json.writeNumberField(result.key(), sum.results().getOrDefault(result, 0));
         }
@@ -216,7 +231,7 @@ record SurvivalAnswer(
     }
 
     private String eligible(Identity.Held held) {
-        return held.way() == app.muster.attack.Grant.Way.ELIGIBLE
+        return held.way() == Grant.Way.ELIGIBLE
                 ? "  " + words.get("cli.outcome.eligible")
                 : "";
     }

@@ -112,8 +112,7 @@ final class Settling {
             case Value.Flag(boolean flag) -> new Value.Flag(!flag);
             case Value.Number(double number) -> new Value.Number(number + 1);
             case Value.Absent _, Value.Text _ -> OTHERWISE;
-            case Value.Span _, Value.Items _, Value.Present _, Value.Unknown _ ->
-                    Value.ABSENT;
+            case Value.Span _, Value.Items _, Value.Present _, Value.Unknown _ -> Value.ABSENT;
         };
     }
 

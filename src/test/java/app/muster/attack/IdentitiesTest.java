@@ -33,7 +33,9 @@ class IdentitiesTest {
 
         assertEquals(
                 List.of("vm.delete lost gone", "keyvault.purge recoverable no-purge-right"),
-                List.of(ends(estate, "ada", "vm.delete", VM), ends(estate, "ada", "keyvault.purge", KV)));
+                List.of(
+                        ends(estate, "ada", "vm.delete", VM),
+                        ends(estate, "ada", "keyvault.purge", KV)));
     }
 
     @Test
@@ -55,8 +57,12 @@ class IdentitiesTest {
         Estates estate = two().assigned("ada", KEYS, SUBSCRIPTION);
 
         assertEquals(
-                List.of("vm.delete blocked no-privilege", "keyvault.delete recoverable soft-delete"),
-                List.of(ends(estate, "ada", "vm.delete", VM), ends(estate, "ada", "keyvault.delete", KV)));
+                List.of(
+                        "vm.delete blocked no-privilege",
+                        "keyvault.delete recoverable soft-delete"),
+                List.of(
+                        ends(estate, "ada", "vm.delete", VM),
+                        ends(estate, "ada", "keyvault.delete", KV)));
     }
 
     @Test
@@ -68,8 +74,8 @@ class IdentitiesTest {
         assertEquals("vm.delete lost gone", Cases.line(outcome));
         assertEquals(
                 "The attacker gives himself the role Owner first. The attacker removes the lock"
-                        + " first. No replica and no recovery point: a new machine can be built, its"
-                        + " data is gone.",
+                    + " first. No replica and no recovery point: a new machine can be built, its"
+                    + " data is gone.",
                 outcome.says());
     }
 
@@ -100,7 +106,9 @@ class IdentitiesTest {
 
         assertEquals(
                 List.of("vm.delete lost gone", "keyvault.delete blocked no-privilege"),
-                List.of(ends(estate, "ada", "vm.delete", VM), ends(estate, "ada", "keyvault.delete", KV)));
+                List.of(
+                        ends(estate, "ada", "vm.delete", VM),
+                        ends(estate, "ada", "keyvault.delete", KV)));
     }
 
     @Test
@@ -114,8 +122,7 @@ class IdentitiesTest {
 
     @Test
     void whereAssignmentsWereNotReadSomebodyMayHoldAnything() {
-        Estates estate =
-                Estates.unread().with(VM, "{}").assigned("ada", CONTRIBUTOR, GROUP + "x");
+        Estates estate = Estates.unread().with(VM, "{}").assigned("ada", CONTRIBUTOR, GROUP + "x");
 
         assertEquals(
                 List.of("the role assignments of subscription s1"),
@@ -133,7 +140,9 @@ class IdentitiesTest {
         Identity ada = identities.named("ADA").orElseThrow();
 
         assertEquals(
-                List.of("Contributor /subscriptions/s1", "Owner /subscriptions/s1/resourcegroups/other"),
+                List.of(
+                        "Contributor /subscriptions/s1",
+                        "Owner /subscriptions/s1/resourcegroups/other"),
                 ada.held().stream().map(held -> held.role() + " " + held.scope()).toList());
         assertEquals(
                 List.of(GROUP.toLowerCase(java.util.Locale.ROOT)),
@@ -141,6 +150,20 @@ class IdentitiesTest {
                         .map(Grant::scope)
                         .toList());
         assertEquals(Optional.empty(), identities.named("nobody"));
+    }
+
+    @Test
+    void aManagedIdentityIsCalledLikeWhatItBelongsTo() {
+        String pipeline = "Microsoft.ManagedIdentity/userAssignedIdentities/id-pipeline";
+        Estates estate =
+                two().with(pipeline, "{\"principalId\": \"7\"}")
+                        .assigned("7", CONTRIBUTOR, SUBSCRIPTION);
+
+        assertEquals(
+                List.of("id-pipeline"),
+                Identities.of(Estate.of(estate.snapshot()), Roles.builtIn()).all().stream()
+                        .map(Identity::name)
+                        .toList());
     }
 
     private static Estates two() {
@@ -157,7 +180,6 @@ class IdentitiesTest {
                 .of(
                         action(action),
                         id(target),
-                        identities.attacker(
-                                identities.named(who).orElseThrow(), Optional.empty()));
+                        identities.attacker(identities.named(who).orElseThrow(), Optional.empty()));
     }
 }

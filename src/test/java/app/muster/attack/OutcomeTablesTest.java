@@ -103,8 +103,7 @@ class OutcomeTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"recovery", "machines", "data", "configuration", "automation", "watch"})
+    @ValueSource(strings = {"recovery", "machines", "data", "configuration", "automation", "watch"})
     void everyLineEndsAsItsTableSays(String table) throws IOException {
         var expected = new ArrayList<String>();
         var ended = new ArrayList<String>();
@@ -122,8 +121,7 @@ class OutcomeTablesTest {
         var open = new TreeSet<String>();
         for (AttackAction action : CATALOGUE.actions()) {
             for (OutcomeRule rule : action.rules()) {
-                boolean common =
-                        List.of("stack-denies", "policy-denies").contains(rule.id());
+                boolean common = List.of("stack-denies", "policy-denies").contains(rule.id());
                 if (!common) {
                     open.add(action.id() + " " + rule.id());
                 }
@@ -155,15 +153,15 @@ class OutcomeTablesTest {
         String head = "";
         try (InputStream in =
                 Objects.requireNonNull(
-                        OutcomeTablesTest.class.getResourceAsStream("outcomes/" + table + ".txt"))) {
+                        OutcomeTablesTest.class.getResourceAsStream(
+                                "outcomes/" + table + ".txt"))) {
             for (String text :
                     new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (text.startsWith("== ")) {
                     head = text.substring(3).strip();
                 } else if (!text.isBlank() && !text.startsWith("#")) {
                     String[] cells = text.split("\\|", -1);
-                    lines.add(
-                            new Line(head, cells[0].strip(), cells[1].strip(), cells[2].strip()));
+                    lines.add(new Line(head, cells[0].strip(), cells[1].strip(), cells[2].strip()));
                 }
             }
         }

@@ -40,8 +40,7 @@ class SurvivabilityTest {
         assertEquals(
                 List.of("disk.delete lost gone", Horizon.AT_ONCE),
                 List.of(Cases.line(disk.outcome()), disk.horizon()));
-        assertEquals(
-                List.of("backup.delete-items", "backup.reduce-retention"), disk.steps());
+        assertEquals(List.of("backup.delete-items", "backup.reduce-retention"), disk.steps());
         assertEquals(
                 List.of("disk.delete recoverable backup"),
                 disk.tried().stream().map(Cases::line).toList());

@@ -72,10 +72,7 @@ class AssumptionsTest {
     @Test
     void aControlThatOnlyPeopleCanVouchForIsTakenByItsVerdict() {
         assertEquals(
-                List.of(
-                        "unknown net.delete",
-                        "recoverable net.delete",
-                        "lost net.delete"),
+                List.of("unknown net.delete", "recoverable net.delete", "lost net.delete"),
                 List.of(
                         ends(GoldenEstates.plain().outcomes(), GoldenEstate.NETWORK),
                         ends(taken("cfg.template-in-plan", true), GoldenEstate.NETWORK),

@@ -37,10 +37,7 @@ import java.util.Optional;
 ///
 /// @param bodies the ARM bodies, as one JSON list
 public record GoldenEstate(
-        String name,
-        String bodies,
-        List<Evidence> evidence,
-        List<Attestation> attestations) {
+        String name, String bodies, List<Evidence> evidence, List<Attestation> attestations) {
 
     public static final Instant NOW = Instant.parse("2026-11-14T02:40:00Z");
     public static final String SUBSCRIPTION = "/subscriptions/11111111-1111-4111-8111-111111111111";
@@ -77,8 +74,7 @@ public record GoldenEstate(
              {"id": "%s/blobServices/default", "properties": {
                "isVersioningEnabled": false, "deleteRetentionPolicy": {"enabled": false}}}]\
             """
-                    .formatted(
-                            MACHINE, SERVER, DATABASE, STORAGE, KEYS, VAULT, NETWORK, STORAGE);
+                    .formatted(MACHINE, SERVER, DATABASE, STORAGE, KEYS, VAULT, NETWORK, STORAGE);
 
     static GoldenEstate plain(String name) {
         return new GoldenEstate(name, BODIES, List.of(), List.of())

@@ -24,10 +24,10 @@ import java.util.List;
 /// | `geo-redundant` | the recovery vault is geo-redundant with cross-region restore |
 /// | `break-glass` | somebody vouched for two emergency accounts that work |
 ///
-/// The application Payroll stands on eight assets, all in `rg-pay` of one subscription:
-/// the machine `vm-pay` (backed up to `rsv-pay`), the server `sql-pay` with the database `payroll`
-/// (short-term retention 7 days), the storage account `stpay` (encrypted with a key of `kv-pay`), the
-/// key vault `kv-pay`, the recovery vault `rsv-pay`, the network `vnet-pay`, and the repository
+/// The application Payroll stands on eight assets, all in `rg-pay` of one subscription: the machine
+/// `vm-pay` (backed up to `rsv-pay`), the server `sql-pay` with the database `payroll` (short-term
+/// retention 7 days), the storage account `stpay` (encrypted with a key of `kv-pay`), the key vault
+/// `kv-pay`, the recovery vault `rsv-pay`, the network `vnet-pay`, and the repository
 /// `payroll-code`. Everything that can be read was read on 14 November 2026.
 public final class GoldenEstates {
 

@@ -51,7 +51,8 @@ class GoldenOutcomesTest {
         assertEquals(PLAIN, fates(GoldenEstates.plain(), owner()));
     }
 
-    /// Nobody deletes recovery points early: the machine can be brought back, however long it takes.
+    /// Nobody deletes recovery points early: the machine can be brought back, however long it
+    /// takes.
     @Test
     void lockedImmutabilityKeepsTheMachine() {
         assertEquals(
@@ -78,8 +79,7 @@ class GoldenOutcomesTest {
     /// The key vault stays for its 90 days. The blobs are overwritten all the same.
     @Test
     void purgeProtectionKeepsTheKeys() {
-        assertEquals(
-                but("kv-pay recoverable 90d"), fates(GoldenEstates.purgeProtected(), owner()));
+        assertEquals(but("kv-pay recoverable 90d"), fates(GoldenEstates.purgeProtected(), owner()));
     }
 
     @Test
@@ -120,8 +120,7 @@ class GoldenOutcomesTest {
     /// immutable long-term backups outlive both.
     @Test
     void immutableLongTermBackupsKeepTheDatabase() {
-        assertEquals(
-                but("payroll recoverable never"), fates(GoldenEstates.longTerm(), owner()));
+        assertEquals(but("payroll recoverable never"), fates(GoldenEstates.longTerm(), owner()));
     }
 
     /// An Owner switches versions and soft delete off before he overwrites. A holder of the keys
@@ -177,8 +176,7 @@ class GoldenOutcomesTest {
                 List.of("rsv-pay recoverable 14d"),
                 taken(GoldenEstates.plain(), Attacker.of(Level.BACKUP_CONTRIBUTOR)));
         assertEquals(
-                List.of(),
-                taken(GoldenEstates.immutable(), Attacker.of(Level.BACKUP_CONTRIBUTOR)));
+                List.of(), taken(GoldenEstates.immutable(), Attacker.of(Level.BACKUP_CONTRIBUTOR)));
     }
 
     private static String lockout(GoldenEstate estate) {
