@@ -74,8 +74,8 @@ final class BookCell extends ListCell<Book> {
                 book.isOurs()
                         ? new FlowPane(
                                 marks.owner(book),
-                                marks.freshness(book, model.today()),
-                                marks.seats(book))
+                                marks.proof(book, model.today()),
+                                marks.flaws(book))
                         : new FlowPane(marks.owner(book), marks.seats(book));
         pills.getStyleClass().add("book-pills");
         var content = new VBox(title, effort, pills);
