@@ -207,8 +207,10 @@ final class BookDetail extends VBox {
     private Node pills() {
         var pills = new FlowPane(marks.owner(book));
         if (book.isOurs()) {
-            pills.getChildren()
-                    .addAll(marks.proof(book, model.today()), marks.flaws(book));
+            pills.getChildren().add(marks.proof(book, model.today()));
+        }
+        if (book.isOurs() && model.isReckoned()) {
+            pills.getChildren().add(marks.flaws(book));
         }
         pills.getChildren()
                 .addAll(marks.seats(book), marks.pill(marks.effort(book), Feather.CLOCK, ""));

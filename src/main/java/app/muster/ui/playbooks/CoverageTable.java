@@ -12,10 +12,10 @@ import app.muster.ui.control.StatusPill;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,27 +46,27 @@ final class CoverageTable {
 
     void fill(TableView<Outlook.Row> table) {
         var columns = new ArrayList<TableColumn<Outlook.Row, ?>>();
-        columns.add(text("playbooks.column.asset", 150, row -> row.asset().name()));
+        columns.add(text("playbooks.column.asset", 130, row -> row.asset().name()));
         columns.add(
                 nodes(
                         words.get("playbooks.column.category"),
-                        56,
+                        84,
                         Comparator.comparing(row -> row.asset().category()),
                         row -> new CategoryBadge(row.asset().category(), words)));
-        columns.add(text("playbooks.column.type", 120, this::type));
-        columns.add(text("playbooks.column.application", 110, this::application));
+        columns.add(text("playbooks.column.type", 100, this::type));
+        columns.add(text("playbooks.column.application", 95, this::application));
         for (LossScenario scenario : LossScenario.values()) {
             columns.add(
                     nodes(
                             words.get("playbook.scenario." + scenario.key()),
-                            150,
+                            134,
                             Comparator.comparing(row -> row.way(scenario).kind()),
                             row -> way(row, row.way(scenario))));
         }
         columns.add(
                 nodes(
                         words.get("playbooks.column.fate"),
-                        110,
+                        124,
                         Comparator.comparing(row -> row.fate().map(Enum::ordinal).orElse(-1)),
                         row ->
                                 row.fate()
@@ -92,22 +92,31 @@ final class CoverageTable {
                 .orElse(words.get("playbooks.no-application"));
     }
 
+    /// What stands in the way of coming back stands there in words; else the playbook's title does.
     private Node way(Outlook.Row row, WayBack way) {
-        var pill = marks.way(way);
-        if (!way.reasons().isEmpty()) {
-            pill.setTooltip(Icons.tooltip(String.join("\n", way.reasons())));
-        }
-        var cell = new VBox(pill);
-        cell.getStyleClass().add("way-cell");
+        Label pill = marks.way(way);
+        var told = new ArrayList<String>();
         if (!way.title().isEmpty()) {
-            var link = new Hyperlink(way.title());
-            link.getStyleClass().add("small-text");
-            link.setTooltip(Icons.tooltip(way.title()));
-            link.setMinWidth(0);
-            link.setOnAction(_ -> onOpen.accept(row, way));
-            cell.getChildren().add(link);
+            told.add(way.title());
         }
-        return cell;
+        told.addAll(way.reasons());
+        if (!told.isEmpty()) {
+            pill.setTooltip(Icons.tooltip(String.join("\n", told)));
+        }
+        if (way.title().isEmpty()) {
+            return pill;
+        }
+        var link = new Hyperlink(way.kind().isNoWayBack() ? "" : way.title(), pill.getGraphic());
+        if (way.kind().isNoWayBack()) {
+            link.setGraphic(pill);
+        } else {
+            link.getStyleClass().addAll("way-link", Marks.status(way.kind()).styleClass());
+        }
+        link.setTooltip(Icons.tooltip(String.join("\n", told)));
+        link.setAccessibleText(words.get("playbooks.seat", pill.getText(), way.title()));
+        link.setMinWidth(0);
+        link.setOnAction(_ -> onOpen.accept(row, way));
+        return link;
     }
 
     private TableColumn<Outlook.Row, String> text(

@@ -8,11 +8,10 @@ import app.muster.ui.control.EmptyState;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +23,8 @@ import java.util.function.Function;
 
 /// The table of what is wrong with the plan's playbooks and what to do about it.
 final class FlawTable {
+
+    private static final double AROUND = 24;
 
     private final PlaybooksViewModel model;
     private final Messages words;
@@ -52,16 +53,8 @@ final class FlawTable {
                                         260,
                                         Comparator.comparing(this::title),
                                         this::place),
-                                column(
-                                        "playbooks.column.what",
-                                        420,
-                                        Comparator.comparing(Flaw::says),
-                                        flaw -> text(flaw.says())),
-                                column(
-                                        "playbooks.column.remedy",
-                                        420,
-                                        Comparator.comparing(Flaw::remedy),
-                                        flaw -> text(flaw.remedy()))));
+                                text("playbooks.column.what", Flaw::says),
+                                text("playbooks.column.remedy", Flaw::remedy)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(
                 new EmptyState(
@@ -89,11 +82,28 @@ final class FlawTable {
         return link;
     }
 
-    private static Node text(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    /// Wraps at the width of its column, and the row grows with it.
+    private TableColumn<Flaw, Flaw> text(String key, Function<Flaw, String> said) {
+        TableColumn<Flaw, Flaw> column =
+                column(key, 420, Comparator.comparing(said), _ -> new Text());
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(@Nullable Flaw flaw, boolean empty) {
+                                super.updateItem(flaw, empty);
+                                if (flaw == null || empty) {
+                                    setGraphic(null);
+                                    return;
+                                }
+                                var text = new Text(said.apply(flaw));
+                                text.getStyleClass().add("flaw-text");
+                                text.wrappingWidthProperty()
+                                        .bind(column.widthProperty().subtract(AROUND));
+                                setGraphic(text);
+                            }
+                        });
+        return column;
     }
 
     private TableColumn<Flaw, Flaw> column(

@@ -13,7 +13,6 @@ import app.muster.ui.control.Icons;
 import app.muster.ui.control.Status;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -129,18 +128,27 @@ final class Marks {
     }
 
     Label way(WayBack way) {
-        String word =
-                words.get("playbook.way." + way.kind().name().toLowerCase(Locale.ROOT));
-        Label pill =
-                switch (way.kind()) {
-                    case NONE -> pill(word, Feather.ALERT_OCTAGON, Status.LOST);
-                    case EMPTY -> pill(word, Feather.INBOX, Status.LOST);
-                    case UNCERTAIN -> pill(word, Feather.HELP_CIRCLE, Status.UNKNOWN);
-                    case SURE -> pill(word, Feather.CHECK_CIRCLE, Status.IN_PLACE);
-                    case UNTOUCHED -> pill(word, Feather.MINUS, Status.NOT_APPLICABLE);
-                };
-        pill.setMinWidth(Region.USE_PREF_SIZE);
-        return pill;
+        String word = words.get("playbook.way." + way.kind().name().toLowerCase(Locale.ROOT));
+        return pill(word, icon(way.kind()), status(way.kind()));
+    }
+
+    static Status status(WayBack.Kind kind) {
+        return switch (kind) {
+            case NONE, EMPTY -> Status.LOST;
+            case UNCERTAIN -> Status.UNKNOWN;
+            case SURE -> Status.IN_PLACE;
+            case UNTOUCHED -> Status.NOT_APPLICABLE;
+        };
+    }
+
+    private static Ikon icon(WayBack.Kind kind) {
+        return switch (kind) {
+            case NONE -> Feather.ALERT_OCTAGON;
+            case EMPTY -> Feather.X_OCTAGON;
+            case UNCERTAIN -> Feather.HELP_CIRCLE;
+            case SURE -> Feather.CHECK_CIRCLE;
+            case UNTOUCHED -> Feather.MINUS;
+        };
     }
 
     String effort(Book book) {

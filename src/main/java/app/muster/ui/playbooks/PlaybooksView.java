@@ -166,8 +166,8 @@ public final class PlaybooksView {
         model.rows().subscribe(this::showCoverage);
         new FlawTable(model, words, this::open).fill(flaws);
         model.outlook().subscribe(this::showFlaws);
-        model.insight().subscribe(this::reckon);
-        model.planProperty().subscribe(this::reckon);
+        model.insight().subscribe(_ -> reckon());
+        model.planProperty().subscribe((_, _) -> reckon());
     }
 
     private void reckon() {
@@ -182,6 +182,7 @@ public final class PlaybooksView {
                         .filter(flaw -> flaw.severity() == Flaw.Severity.ERROR)
                         .count();
         problems.setText(words.get("playbooks.tab.problems", errors));
+        flaws.setVisible(model.isReckoned());
     }
 
     private MenuButton adding() {
@@ -432,7 +433,10 @@ public final class PlaybooksView {
         var sorted = List.copyOf(coverage.getSortOrder());
         coverage.getItems().setAll(ways);
         coverage.getSortOrder().setAll(sorted);
-        coverageSummary.setText(words.get("playbooks.coverage", model.withoutWayBack()));
+        coverageSummary.setText(
+                model.isReckoned()
+                        ? words.get("playbooks.coverage", model.withoutWayBack())
+                        : words.get("playbooks.job"));
         coverageArea.getChildren().setAll(model.hasAssets() ? coverage : noAssets());
     }
 

@@ -135,6 +135,11 @@ final class PlaybooksViewModel {
         return workspace.catalogue();
     }
 
+    /// Whether coverage and problems were worked out at least once.
+    boolean isReckoned() {
+        return outlook.get() != Outlook.NOTHING;
+    }
+
     boolean hasAssets() {
         return !plan().assets().isEmpty();
     }

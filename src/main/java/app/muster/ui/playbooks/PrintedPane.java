@@ -34,7 +34,7 @@ final class PrintedPane extends VBox {
             case Block.Listing(boolean _, List<Line> items) ->
                     items.forEach(item -> getChildren().add(bullet(item.text())));
             case Block.Facts(List<Block.Fact> facts) -> getChildren().add(facts(facts));
-            case Block.Code(String text) -> getChildren().add(text(text, "printed-code"));
+            case Block.Code(String text) -> getChildren().add(code(text));
             case Block.Checklist(List<Block.Item> items) ->
                     items.forEach(item -> getChildren().add(item(item)));
             case Block.Table _,
@@ -75,12 +75,18 @@ final class PrintedPane extends VBox {
         body.getStyleClass().add("printed-body");
         HBox.setHgrow(body, Priority.ALWAYS);
         if (!item.command().isBlank()) {
-            body.getChildren().add(text(item.command(), "printed-code"));
+            body.getChildren().add(code(item.command()));
         }
         item.notes().forEach(note -> body.getChildren().add(text(note.text(), "printed-text")));
         var row = new HBox(Icons.icon(Feather.SQUARE), body);
         row.getStyleClass().add("printed-item");
         return row;
+    }
+
+    private static Label code(String text) {
+        var label = text(text, "printed-code");
+        label.getStyleClass().add("code");
+        return label;
     }
 
     private static Label text(String text, String style) {

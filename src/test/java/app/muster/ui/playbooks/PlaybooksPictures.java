@@ -39,7 +39,7 @@ class PlaybooksPictures {
                                                     (_, _) -> Optional.empty()));
                     var root = Fx.on(() -> (Parent) page.content().get());
                     Fx.run(() -> theme.apply(new Scene(root, width, height)));
-                    Thread.sleep(1500);
+                    Thread.sleep(4000);
                     String name =
                             "playbooks-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
                     Fx.run(() -> Screenshots.take(root, theme, width, height, name));
