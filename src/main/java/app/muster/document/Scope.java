@@ -104,11 +104,6 @@ final class Scope {
                 .orElse(name);
     }
 
-    /// Azure's name of the asset's region; the placeholder itself where there is none.
-    String location(AssetId id) {
-        Asset asset = byId.get(id);
-        return asset == null || asset.location().isEmpty() ? "{location}" : asset.location();
-    }
 
     String role(RoleId id) {
         return contents.plan().role(id).map(Role::name).orElse(id.value());

@@ -122,6 +122,9 @@ public record Playbook(
     }
 
     public Proof proof(LocalDate today) {
+        if (steps.isEmpty()) {
+            return Proof.NEVER;
+        }
         if (steps.stream().anyMatch(this::failed)) {
             return Proof.FAILED;
         }

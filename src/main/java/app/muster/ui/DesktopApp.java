@@ -98,7 +98,8 @@ public final class DesktopApp {
                 EstateView.page(
                         workspace, desk, clock, files.apply(stage), saver.apply(stage), token),
                 ProtectionsView.page(workspace, desk, clock, saver.apply(stage)),
-                PlaybooksView.page(workspace, desk, clock),
+                PlaybooksView.page(
+                        workspace, desk, clock, files.apply(stage), FolderPicker.of(stage)),
                 RecoveryView.page(workspace, desk, clock),
                 ExercisesView.page(workspace, desk, exercises, clock),
                 DocumentsView.page(workspace, desk, clock, FolderPicker.of(stage)));

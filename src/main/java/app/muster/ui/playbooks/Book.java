@@ -5,10 +5,12 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Estimate;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
+import app.muster.plan.Proof;
 import app.muster.plan.Step;
+import app.muster.plan.Timing;
+import app.muster.recover.Flaw;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,28 +20,18 @@ import java.util.function.Function;
 /// @param own the plan's playbook; empty for a template
 /// @param template what it was made from, or what it is; empty if people wrote it themselves
 /// @param assets what it brings back: those bound to it, or for a template those it would serve
+/// @param proof how far tests of it can be trusted today
 /// @param seats the roles its steps need, in the order of the steps
+/// @param flaws what is wrong with it, worst first; none while nobody has looked
 record Book(
         Optional<Playbook> own,
         Optional<PlaybookTemplate> template,
         String title,
         List<AssetId> assets,
         List<Step> steps,
-        Freshness freshness,
-        List<Seat> seats) {
-
-    /// How long ago people last did the steps for real.
-    enum Freshness {
-        FRESH,
-        STALE,
-        NEVER;
-
-        /// Tests count for twelve months, as in the readiness score.
-        static Freshness of(Optional<LocalDate> tested, LocalDate today) {
-            return tested.map(day -> day.isAfter(today.minusMonths(12)) ? FRESH : STALE)
-                    .orElse(NEVER);
-        }
-    }
+        Proof proof,
+        List<Seat> seats,
+        List<Flaw> flaws) {
 
     /// A role that steps need.
     ///
@@ -56,6 +48,7 @@ record Book(
         assets = List.copyOf(assets);
         steps = List.copyOf(steps);
         seats = List.copyOf(seats);
+        flaws = List.copyOf(flaws);
     }
 
     /// Tells it from all others, also after an edit.
@@ -77,6 +70,13 @@ record Book(
         return own.isPresent();
     }
 
+    /// How long the step takes, and how that is known.
+    Timing timing(Step step) {
+        return own.map(book -> book.timing(step))
+                .orElseGet(
+                        () -> new Timing(step.estimate(), Optional.empty(), 0, step.source()));
+    }
+
     /// All steps, one after the other.
     Estimate total() {
         return new Estimate(sum(Estimate::least), sum(Estimate::likely), sum(Estimate::most));
@@ -86,7 +86,13 @@ record Book(
         return seats.stream().filter(Seat::isFilled).count();
     }
 
+    long flaws(Flaw.Severity severity) {
+        return flaws.stream().filter(flaw -> flaw.severity() == severity).count();
+    }
+
     private Duration sum(Function<Estimate, Duration> part) {
-        return steps.stream().map(Step::estimate).map(part).reduce(Duration.ZERO, Duration::plus);
+        return steps.stream()
+                .map(step -> part.apply(timing(step).estimate()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

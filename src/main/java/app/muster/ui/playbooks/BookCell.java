@@ -72,11 +72,11 @@ final class BookCell extends ListCell<Book> {
         effort.setMinHeight(Region.USE_PREF_SIZE);
         var pills =
                 book.isOurs()
-                        ? new FlowPane(
-                                marks.owner(book),
-                                marks.freshness(book, model.today()),
-                                marks.seats(book))
+                        ? new FlowPane(marks.owner(book), marks.proof(book, model.today()))
                         : new FlowPane(marks.owner(book), marks.seats(book));
+        if (book.isOurs() && model.isReckoned()) {
+            pills.getChildren().add(marks.flaws(book));
+        }
         pills.getStyleClass().add("book-pills");
         var content = new VBox(title, effort, pills);
         content.getStyleClass().add("book-line");

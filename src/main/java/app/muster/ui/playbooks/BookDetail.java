@@ -3,7 +3,10 @@ package app.muster.ui.playbooks;
 import app.muster.catalogue.ControlName;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
+import app.muster.plan.Estimate;
 import app.muster.plan.Playbook;
+import app.muster.plan.Step;
+import app.muster.recover.Flaw;
 import app.muster.text.Messages;
 import app.muster.ui.control.FactRow;
 import app.muster.ui.control.Icons;
@@ -16,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -31,7 +35,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// One playbook, to be followed from top to bottom, with the names of one asset filled in.
 final class BookDetail extends VBox {
@@ -41,28 +44,40 @@ final class BookDetail extends VBox {
     private final Marks marks;
     private final Book book;
     private final Optional<Asset> asset;
-    private final Consumer<Asset> onAsset;
-    private final Consumer<String> onMadeOurs;
+    private final Actions actions;
+
+    /// What the screen around a book does for it.
+    interface Actions {
+        /// The person wants to see the steps for another asset.
+        void about(Asset asset);
+
+        /// A book was made; the note can be undone.
+        void made(String title);
+
+        /// A book was removed; the note can be undone.
+        void removed(String title);
+
+        /// The person wants the book as a file.
+        void export(Book book);
+    }
 
     /// @param asset whose names stand in the commands
-    /// @param onAsset hears which other asset the person wants to see the steps for
-    /// @param onMadeOurs hears the title of a template's new copy
     BookDetail(
             PlaybooksViewModel model,
             Book book,
             Optional<Asset> asset,
-            Consumer<Asset> onAsset,
-            Consumer<String> onMadeOurs,
+            Actions actions,
             Messages words) {
         this.model = model;
         this.book = book;
         this.asset = asset;
-        this.onAsset = onAsset;
-        this.onMadeOurs = onMadeOurs;
+        this.actions = actions;
         this.words = words;
         marks = new Marks(words);
         getStyleClass().add("book-body");
-        getChildren().addAll(head(), pills(), purpose());
+        getChildren().addAll(head(), pills());
+        book.own().ifPresent(this::ours);
+        getChildren().add(purpose());
         sentences("playbooks.before", book.template().map(PlaybookTemplate::prerequisites));
         getChildren().add(steps());
         sentences("playbooks.blocked", book.template().map(PlaybookTemplate::blockedBy));
@@ -88,6 +103,12 @@ final class BookDetail extends VBox {
         title.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         row.getChildren().setAll(title);
+        row.getChildren()
+                .add(
+                        Icons.button(
+                                Feather.SHARE,
+                                words.get("playbooks.export"),
+                                () -> actions.export(book)));
         book.own().ifPresent(own -> row.getChildren().addAll(ownActions(row, own)));
         if (!book.isOurs()) {
             asset.ifPresent(known -> row.getChildren().add(adopt(known)));
@@ -97,11 +118,53 @@ final class BookDetail extends VBox {
     private List<Node> ownActions(HBox row, Playbook own) {
         var rename =
                 Icons.button(Feather.EDIT_2, words.get("playbooks.rename"), () -> rename(row, own));
+        var duplicate =
+                Icons.button(Feather.COPY, words.get("playbooks.duplicate"), () -> duplicate(own));
+        var remove =
+                Icons.button(
+                        Feather.TRASH_2,
+                        words.get("playbooks.remove"),
+                        () -> {
+                            model.edits().remove(own);
+                            actions.removed(own.title());
+                        });
         var tested = new Button(words.get("playbooks.test-today"), Icons.icon(Feather.CHECK));
         tested.setMinWidth(Region.USE_PREF_SIZE);
-        tested.setOnAction(_ -> model.testedToday(own));
-        tested.setDisable(own.lastTested().filter(model.today()::equals).isPresent());
-        return List.of(rename, tested);
+        tested.setOnAction(_ -> model.edits().testedOn(own, model.today()));
+        tested.setDisable(
+                own.steps().isEmpty()
+                        || own.verified().filter(model.today()::equals).isPresent());
+        return List.of(rename, duplicate, remove, tested);
+    }
+
+    private void duplicate(Playbook own) {
+        String title = words.get("playbooks.copy-of", own.title());
+        model.show(model.edits().duplicate(own, title));
+        actions.made(title);
+    }
+
+    /// What is wrong with the whole, what it is for, and what it brings back.
+    private void ours(Playbook own) {
+        for (Flaw flaw : book.flaws()) {
+            if (flaw.step() == 0 && flaw.severity() != Flaw.Severity.HINT) {
+                getChildren().add(marks.flaw(flaw));
+            }
+        }
+        var about = new TextArea(own.about());
+        about.setPromptText(words.get("playbooks.about.prompt"));
+        about.setAccessibleText(words.get("playbooks.about"));
+        about.setPrefRowCount(own.about().isEmpty() ? 1 : 3);
+        about.setWrapText(true);
+        about.focusedProperty()
+                .subscribe(
+                        (was, is) -> {
+                            if (was && !is) {
+                                model.edits().describe(own, about.getText());
+                            }
+                        });
+        var brings = new VBox(part("playbooks.assets"), new AssetsBox(model, book, own, words));
+        brings.getStyleClass().add("book-part");
+        getChildren().addAll(about, brings);
     }
 
     private Node adopt(Asset known) {
@@ -112,8 +175,12 @@ final class BookDetail extends VBox {
         adopt.setOnAction(
                 _ -> {
                     String title = words.get("playbooks.title", book.title(), known.name());
-                    model.makeOurs(book, known, title);
-                    onMadeOurs.accept(title);
+                    book.template()
+                            .ifPresent(
+                                    found ->
+                                            model.show(
+                                                    model.edits().adopt(found, known, title)));
+                    actions.made(title);
                 });
         return adopt;
     }
@@ -128,7 +195,7 @@ final class BookDetail extends VBox {
         save.setOnAction(
                 _ -> {
                     title(row);
-                    model.rename(own, field.getText());
+                    model.edits().rename(own, field.getText());
                 });
         field.setOnAction(_ -> save.fire());
         var cancel = new Button(words.get("playbooks.step.cancel"));
@@ -141,7 +208,10 @@ final class BookDetail extends VBox {
     private Node pills() {
         var pills = new FlowPane(marks.owner(book));
         if (book.isOurs()) {
-            pills.getChildren().add(marks.freshness(book, model.today()));
+            pills.getChildren().add(marks.proof(book, model.today()));
+        }
+        if (book.isOurs() && model.isReckoned()) {
+            pills.getChildren().add(marks.flaws(book));
         }
         pills.getChildren()
                 .addAll(marks.seats(book), marks.pill(marks.effort(book), Feather.CLOCK, ""));
@@ -186,7 +256,7 @@ final class BookDetail extends VBox {
                     }
                 });
         asset.ifPresent(known -> choice.getSelectionModel().select(known));
-        choice.setOnAction(_ -> onAsset.accept(choice.getValue()));
+        choice.setOnAction(_ -> actions.about(choice.getValue()));
         var label = new Label(words.get("playbooks.for-asset"));
         label.setLabelFor(choice);
         label.getStyleClass().add("muted");
@@ -197,15 +267,38 @@ final class BookDetail extends VBox {
     }
 
     private Node steps() {
-        if (book.steps().isEmpty()) {
-            return wrapped(words.get("playbooks.no-steps"));
-        }
         var steps = new VBox(part("playbooks.steps"));
         steps.getStyleClass().add("book-facts");
+        if (book.steps().isEmpty()) {
+            steps.getChildren().add(wrapped(words.get("playbooks.no-steps")));
+        }
         for (int i = 0; i < book.steps().size(); i++) {
             steps.getChildren().add(new StepCard(model, book, i, asset, words));
         }
+        book.own().ifPresent(own -> steps.getChildren().add(adding(own)));
         return steps;
+    }
+
+    private Node adding(Playbook own) {
+        var add = new Button(words.get("playbooks.step.add"), Icons.icon(Feather.PLUS));
+        add.setOnAction(
+                _ ->
+                        model.edits()
+                                .addStep(
+                                        own,
+                                        own.steps().size(),
+                                        new Step(
+                                                "",
+                                                words.get("playbooks.step.new"),
+                                                own.steps().isEmpty()
+                                                        ? model.anyRole()
+                                                        : own.steps().getLast().role(),
+                                                Estimate.minutes(5, 15, 60),
+                                                true,
+                                                "",
+                                                "",
+                                                "")));
+        return add;
     }
 
     private void sentences(String key, Optional<List<String>> sentences) {

@@ -1,14 +1,18 @@
 package app.muster.ui.playbooks;
 
+import app.muster.catalogue.LossScenario;
 import app.muster.plan.Application;
+import app.muster.recover.WayBack;
 import app.muster.text.Messages;
 import app.muster.ui.control.CategoryBadge;
 import app.muster.ui.control.EmptyState;
+import app.muster.ui.control.Icons;
 import app.muster.ui.control.StatusPill;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -16,56 +20,59 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// The columns of the table that says for every asset how it comes back.
+/// The table that says for every asset how it comes back from each kind of loss.
 final class CoverageTable {
 
     private final PlaybooksViewModel model;
     private final Messages words;
     private final Marks marks;
-    private final Consumer<WayBack> onOpen;
+    private final BiConsumer<Outlook.Row, WayBack> onOpen;
 
-    /// @param onOpen hears whose playbook the person wants to see
-    CoverageTable(PlaybooksViewModel model, Messages words, Consumer<WayBack> onOpen) {
+    /// @param onOpen hears which way back the person wants to see the steps of
+    CoverageTable(
+            PlaybooksViewModel model,
+            Messages words,
+            BiConsumer<Outlook.Row, WayBack> onOpen) {
         this.model = model;
         this.words = words;
         this.onOpen = onOpen;
         marks = new Marks(words);
     }
 
-    void fill(TableView<WayBack> table) {
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                text("playbooks.column.asset", 190, way -> way.asset().name()),
-                                nodes(
-                                        "playbooks.column.category",
-                                        90,
-                                        Comparator.comparing(way -> way.asset().category()),
-                                        way -> new CategoryBadge(way.asset().category(), words)),
-                                text("playbooks.column.type", 150, this::type),
-                                text("playbooks.column.application", 150, this::application),
-                                nodes(
-                                        "playbooks.column.way",
-                                        200,
-                                        Comparator.comparing(WayBack::kind),
-                                        way -> marks.way(way.kind())),
-                                nodes(
-                                        "playbooks.column.by",
-                                        240,
-                                        Comparator.comparing(WayBack::title),
-                                        this::by),
-                                nodes(
-                                        "playbooks.column.fate",
-                                        140,
-                                        Comparator.comparing(
-                                                way -> way.fate().map(Enum::ordinal).orElse(-1)),
-                                        this::fate)));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    void fill(TableView<Outlook.Row> table) {
+        var columns = new ArrayList<TableColumn<Outlook.Row, ?>>();
+        columns.add(text("playbooks.column.asset", 130, row -> row.asset().name()));
+        columns.add(
+                nodes(
+                        words.get("playbooks.column.category"),
+                        84,
+                        Comparator.comparing(row -> row.asset().category()),
+                        row -> new CategoryBadge(row.asset().category(), words)));
+        columns.add(text("playbooks.column.type", 100, this::type));
+        columns.add(text("playbooks.column.application", 95, this::application));
+        for (LossScenario scenario : LossScenario.values()) {
+            columns.add(
+                    nodes(
+                            words.get("playbook.scenario." + scenario.key()),
+                            134,
+                            Comparator.comparing(row -> row.way(scenario).kind()),
+                            row -> way(row, row.way(scenario))));
+        }
+        columns.add(
+                nodes(
+                        words.get("playbooks.column.fate"),
+                        124,
+                        Comparator.comparing(row -> row.fate().map(Enum::ordinal).orElse(-1)),
+                        row ->
+                                row.fate()
+                                        .map(result -> new StatusPill(result, words))
+                                        .orElse(null)));
+        table.getColumns().setAll(columns);
         table.setPlaceholder(
                 new EmptyState(
                         Feather.FILTER,
@@ -73,60 +80,72 @@ final class CoverageTable {
                         words.get("playbooks.filter.none.text")));
     }
 
-    private String type(WayBack way) {
-        return model.catalogue().type(way.asset().type()).title();
+    private String type(Outlook.Row row) {
+        return model.catalogue().type(row.asset().type()).title();
     }
 
-    private String application(WayBack way) {
-        return way.asset()
+    private String application(Outlook.Row row) {
+        return row.asset()
                 .application()
                 .flatMap(model.plan()::application)
                 .map(Application::name)
                 .orElse(words.get("playbooks.no-application"));
     }
 
-    private @Nullable Node by(WayBack way) {
-        if (way.book().isEmpty()) {
-            return null;
+    /// What stands in the way of coming back stands there in words; else the playbook's title does.
+    private Node way(Outlook.Row row, WayBack way) {
+        Label pill = marks.way(way);
+        var told = new ArrayList<String>();
+        if (!way.title().isEmpty()) {
+            told.add(way.title());
         }
-        var link = new Hyperlink(way.title());
-        link.setOnAction(_ -> onOpen.accept(way));
+        told.addAll(way.reasons());
+        if (!told.isEmpty()) {
+            pill.setTooltip(Icons.tooltip(String.join("\n", told)));
+        }
+        if (way.title().isEmpty()) {
+            return pill;
+        }
+        var link = new Hyperlink(way.kind().isNoWayBack() ? "" : way.title(), pill.getGraphic());
+        if (way.kind().isNoWayBack()) {
+            link.setGraphic(pill);
+        } else {
+            link.getStyleClass().addAll("way-link", Marks.status(way.kind()).styleClass());
+        }
+        link.setTooltip(Icons.tooltip(String.join("\n", told)));
+        link.setAccessibleText(words.get("playbooks.seat", pill.getText(), way.title()));
+        link.setMinWidth(0);
+        link.setOnAction(_ -> onOpen.accept(row, way));
         return link;
     }
 
-    private @Nullable Node fate(WayBack way) {
-        return way.fate().map(result -> new StatusPill(result, words)).orElse(null);
-    }
-
-    private TableColumn<WayBack, String> text(
-            String key, double width, Function<WayBack, String> value) {
-        var column = new TableColumn<WayBack, String>(words.get(key));
+    private TableColumn<Outlook.Row, String> text(
+            String key, double width, Function<Outlook.Row, String> value) {
+        var column = new TableColumn<Outlook.Row, String>(words.get(key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 110));
         return column;
     }
 
-    private TableColumn<WayBack, WayBack> nodes(
-            String key,
+    private TableColumn<Outlook.Row, Outlook.Row> nodes(
+            String title,
             double width,
-            Comparator<WayBack> order,
-            Function<WayBack, @Nullable Node> node) {
-        var column = new TableColumn<WayBack, WayBack>(words.get(key));
+            Comparator<Outlook.Row> order,
+            Function<Outlook.Row, @Nullable Node> node) {
+        var column = new TableColumn<Outlook.Row, Outlook.Row>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(order);
         column.setCellFactory(
                 _ ->
                         new TableCell<>() {
                             @Override
-                            protected void updateItem(@Nullable WayBack way, boolean empty) {
-                                super.updateItem(way, empty);
+                            protected void updateItem(Outlook.@Nullable Row row, boolean empty) {
+                                super.updateItem(row, empty);
                                 setText(null);
-                                setGraphic(way == null || empty ? null : node.apply(way));
+                                setGraphic(row == null || empty ? null : node.apply(row));
                             }
                         });
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 120));
         return column;
     }
 }

@@ -2,6 +2,12 @@ package app.muster.ui.playbooks;
 
 import app.muster.expression.Durations;
 import app.muster.plan.Estimate;
+import app.muster.plan.Playbook;
+import app.muster.plan.Proof;
+import app.muster.plan.StepRun;
+import app.muster.plan.Timing;
+import app.muster.recover.Flaw;
+import app.muster.recover.WayBack;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.Status;
@@ -13,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The small marks of playbooks: whose, how fresh, who does it, what comes back. Each says in words
@@ -31,27 +38,70 @@ final class Marks {
                 : pill(words.get("playbooks.template"), Feather.BOOK, "");
     }
 
-    Label freshness(Book book, LocalDate today) {
-        if (!book.isOurs()) {
-            return pill(words.get("playbooks.tested.never"), Feather.CIRCLE, Status.UNKNOWN);
-        }
+    Label proof(Book book, LocalDate today) {
+        Proof proof = book.proof();
         long days =
                 book.own()
-                        .flatMap(own -> own.lastTested())
+                        .flatMap(own -> own.verified().or(own::lastTested))
                         .map(day -> ChronoUnit.DAYS.between(day, today))
                         .orElse(0L);
-        return switch (book.freshness()) {
-            case FRESH ->
+        return switch (proof) {
+            case TESTED ->
                     pill(words.get("playbooks.tested.fresh", days), Feather.CHECK, Status.IN_PLACE);
-            case STALE -> stale(days);
+            case STALE ->
+                    doubtful(words.get("playbooks.tested.stale", days), Feather.CLOCK);
+            case PARTLY -> doubtful(words.get("playbooks.tested.partly", done(book)), Feather.CLOCK);
+            case CHANGED -> doubtful(words.get("playbooks.tested.changed"), Feather.REFRESH_CW);
+            case FAILED ->
+                    pill(words.get("playbooks.tested.failed"), Feather.X, Status.MISSING);
             case NEVER -> pill(words.get("playbooks.tested.never"), Feather.CIRCLE, Status.UNKNOWN);
         };
     }
 
-    private Label stale(long days) {
-        Label pill = pill(words.get("playbooks.tested.stale", days), Feather.CLOCK, "medium");
+    private static long done(Book book) {
+        Playbook own = book.own().orElseThrow();
+        return own.steps().stream().filter(step -> !own.runsOf(step).isEmpty()).count();
+    }
+
+    private Label doubtful(String text, Ikon icon) {
+        Label pill = pill(text, icon, "medium");
         pill.getStyleClass().add("status-pill");
         return pill;
+    }
+
+    /// What is wrong with the book, counted.
+    Label flaws(Book book) {
+        long errors = book.flaws(Flaw.Severity.ERROR);
+        long warnings = book.flaws(Flaw.Severity.WARNING);
+        return errors > 0
+                ? pill(
+                        words.get("playbooks.errors", errors),
+                        Feather.ALERT_OCTAGON,
+                        Status.MISSING)
+                : warnings > 0
+                        ? doubtful(
+                                words.get("playbooks.warnings", warnings), Feather.ALERT_TRIANGLE)
+                        : pill(words.get("playbooks.flawless"), Feather.CHECK, Status.IN_PLACE);
+    }
+
+    /// What is wrong and what to do about it, in one line.
+    Label flaw(Flaw flaw) {
+        var line = BookDetail.wrapped(flaw.says() + " " + flaw.remedy());
+        line.setGraphic(severity(flaw.severity()));
+        line.getStyleClass().add("flaw-line");
+        return line;
+    }
+
+    Label severity(Flaw.Severity severity) {
+        return switch (severity) {
+            case ERROR ->
+                    pill(
+                            words.get("playbook.flaw.error"),
+                            Feather.ALERT_OCTAGON,
+                            Status.MISSING);
+            case WARNING -> doubtful(words.get("playbook.flaw.warning"), Feather.ALERT_TRIANGLE);
+            case HINT -> pill(words.get("playbook.flaw.hint"), Feather.INFO, "");
+        };
     }
 
     /// How many of the roles have somebody in them; the tooltip names them.
@@ -77,14 +127,27 @@ final class Marks {
         return pill;
     }
 
-    Label way(WayBack.Kind kind) {
+    Label way(WayBack way) {
+        String word = words.get("playbook.way." + way.kind().name().toLowerCase(Locale.ROOT));
+        return pill(word, icon(way.kind()), status(way.kind()));
+    }
+
+    static Status status(WayBack.Kind kind) {
         return switch (kind) {
-            case NONE -> pill(words.get("playbooks.way.none"), Feather.ALERT_OCTAGON, Status.LOST);
-            case COPY_LOST ->
-                    pill(words.get("playbooks.way.copy-lost"), Feather.ALERT_TRIANGLE, Status.LOST);
-            case EMPTY -> pill(words.get("playbooks.way.empty"), Feather.INBOX, Status.MISSING);
-            case TEMPLATE -> pill(words.get("playbooks.way.template"), Feather.BOOK, "");
-            case OWN -> pill(words.get("playbooks.way.own"), Feather.CHECK_CIRCLE, Status.IN_PLACE);
+            case NONE, EMPTY -> Status.LOST;
+            case UNCERTAIN -> Status.UNKNOWN;
+            case SURE -> Status.IN_PLACE;
+            case UNTOUCHED -> Status.NOT_APPLICABLE;
+        };
+    }
+
+    private static Ikon icon(WayBack.Kind kind) {
+        return switch (kind) {
+            case NONE -> Feather.ALERT_OCTAGON;
+            case EMPTY -> Feather.X_OCTAGON;
+            case UNCERTAIN -> Feather.HELP_CIRCLE;
+            case SURE -> Feather.CHECK_CIRCLE;
+            case UNTOUCHED -> Feather.MINUS;
         };
     }
 
@@ -99,6 +162,35 @@ final class Marks {
                 Durations.shown(estimate.likely()),
                 Durations.shown(estimate.least()),
                 Durations.shown(estimate.most()));
+    }
+
+    /// Where a duration comes from.
+    String known(Timing timing) {
+        return timing.measured()
+                .map(
+                        day ->
+                                words.get(
+                                        "playbooks.step.measured", timing.times(), day.toString()))
+                .orElse(
+                        timing.source().isEmpty()
+                                ? words.get("playbooks.step.estimated")
+                                : timing.source());
+    }
+
+    /// What came of a run, in one line.
+    String run(StepRun run) {
+        String by = run.by().isEmpty() ? words.get("playbooks.run.somebody") : run.by();
+        String took =
+                run.took()
+                        .map(Durations::shown)
+                        .orElse(words.get("playbooks.run.untimed"));
+        String said =
+                words.get(
+                        run.worked() ? "playbooks.run.line" : "playbooks.run.line.failed",
+                        run.on().toString(),
+                        by,
+                        took);
+        return run.note().isEmpty() ? said : words.get("playbooks.run.noted", said, run.note());
     }
 
     Label pill(String text, Ikon icon, Status status) {

@@ -1,16 +1,25 @@
 package app.muster.ui.playbooks;
 
+import app.muster.cacao.Reading;
+import app.muster.catalogue.LossScenario;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
+import app.muster.plan.Playbook;
+import app.muster.recover.Flaw;
+import app.muster.recover.WayBack;
+import app.muster.session.PlaybookFiles;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.FilterField;
+import app.muster.ui.control.Icons;
 import app.muster.ui.control.SectionHeader;
 import app.muster.ui.shell.Desk;
+import app.muster.ui.shell.FilePicker;
+import app.muster.ui.shell.FolderPicker;
 import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
@@ -21,17 +30,24 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,29 +62,51 @@ public final class PlaybooksView {
     private final PlaybooksViewModel model;
     private final Desk desk;
     private final Messages words;
-    private final LatestJob worst;
+    private final LatestJob reckoning;
+    private final FilePicker files;
+    private final FolderPicker folders;
+    private final Path documents;
     private Optional<AssetId> about = Optional.empty();
 
     @FXML private StackPane head;
     @FXML private TabPane tabs;
     @FXML private HBox bookTools;
+    @FXML private StackPane arrival;
     @FXML private ListView<Book> books;
     @FXML private ScrollPane detail;
+    @FXML private ToggleButton printed;
     @FXML private Label coverageSummary;
     @FXML private ComboBox<Optional<ApplicationId>> application;
     @FXML private ComboBox<Optional<Category>> category;
     @FXML private StackPane coverageArea;
-    @FXML private TableView<WayBack> coverage;
+    @FXML private TableView<Outlook.Row> coverage;
+    @FXML private Tab problems;
+    @FXML private TableView<Flaw> flaws;
 
-    private PlaybooksView(Workspace workspace, Desk desk, InstantSource clock) {
+    private PlaybooksView(
+            Workspace workspace,
+            Desk desk,
+            InstantSource clock,
+            FilePicker files,
+            FolderPicker folders) {
         this.desk = desk;
+        this.files = files;
+        this.folders = folders;
+        documents = workspace.folder().documents();
         words = desk.words();
-        worst = new LatestJob(desk.jobs());
+        reckoning = new LatestJob(desk.jobs());
         model = new PlaybooksViewModel(workspace, clock);
     }
 
-    public static Page page(Workspace workspace, Desk desk, InstantSource clock) {
-        var view = new PlaybooksView(workspace, desk, clock);
+    /// @param files where books of others are asked for
+    /// @param folders where it is asked into which folder books are written
+    public static Page page(
+            Workspace workspace,
+            Desk desk,
+            InstantSource clock,
+            FilePicker files,
+            FolderPicker folders) {
+        var view = new PlaybooksView(workspace, desk, clock, files, folders);
         return new Page(PageId.PLAYBOOKS, () -> desk.views().load(view), view::shown);
     }
 
@@ -82,7 +120,8 @@ public final class PlaybooksView {
         search.textProperty().bindBidirectional(model.search());
         search.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(search, Priority.ALWAYS);
-        bookTools.getChildren().setAll(search);
+        bookTools.getChildren().setAll(search, adding());
+        printed.selectedProperty().subscribe(this::showDetail);
         books.setCellFactory(_ -> new BookCell(model, words));
         books.setPlaceholder(
                 new EmptyState(
@@ -124,18 +163,119 @@ public final class PlaybooksView {
                                         .map(Application::name)
                                         .orElse(words.get("playbooks.filter.application"))));
         application.valueProperty().bindBidirectional(model.application());
-        model.ways().subscribe(this::showCoverage);
-        model.insight()
-                .subscribe(
-                        insight -> {
-                            insight.ifPresent(
-                                    known ->
-                                            worst.start(
-                                                    words.get("playbooks.job"),
-                                                    model.worst(known),
-                                                    model::learnt));
-                            showDetail();
-                        });
+        model.rows().subscribe(this::showCoverage);
+        new FlawTable(model, words, this::open).fill(flaws);
+        model.outlook().subscribe(this::showFlaws);
+        model.insight().subscribe(_ -> reckon());
+        model.planProperty().subscribe((_, _) -> reckon());
+    }
+
+    private void reckon() {
+        reckoning.start(words.get("playbooks.job"), model.reckoning(), model::learnt);
+        showDetail();
+    }
+
+    private void showFlaws(Outlook next) {
+        flaws.getItems().setAll(next.flaws());
+        long errors =
+                next.flaws().stream()
+                        .filter(flaw -> flaw.severity() == Flaw.Severity.ERROR)
+                        .count();
+        problems.setText(words.get("playbooks.tab.problems", errors));
+        flaws.setVisible(model.isReckoned());
+    }
+
+    private MenuButton adding() {
+        var empty = new MenuItem(words.get("playbooks.new.empty"));
+        empty.setOnAction(
+                _ -> made(model.edits().add(words.get("playbooks.new.title")), "playbooks.new.title"));
+        var copied = new MenuItem(words.get("playbooks.new.template"));
+        copied.setOnAction(
+                _ ->
+                        model.book(model.selected().get())
+                                .flatMap(Book::template)
+                                .ifPresent(
+                                        found ->
+                                                model.show(
+                                                        model.edits().add(found, found.title()))));
+        var arrived = new MenuItem(words.get("playbooks.import"));
+        arrived.setOnAction(_ -> bring());
+        var all = new MenuItem(words.get("playbooks.export-all"));
+        all.setOnAction(_ -> take(model.plan().playbooks()));
+        var menu = new MenuButton(words.get("playbooks.new"), Icons.icon(Feather.PLUS));
+        menu.getItems().setAll(empty, copied, new SeparatorMenuItem(), arrived, all);
+        menu.setOnShowing(
+                _ -> {
+                    copied.setDisable(
+                            model.book(model.selected().get()).flatMap(Book::template).isEmpty());
+                    all.setDisable(model.plan().playbooks().isEmpty());
+                });
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        return menu;
+    }
+
+    private void made(String key, String title) {
+        model.show(key);
+        note("playbooks.made-ours", words.get(title));
+    }
+
+    private void note(String key, String title) {
+        desk.notices()
+                .toast(words.get(key, title), words.get("frame.undo"), model.edits()::undo);
+    }
+
+    private void bring() {
+        List<Path> chosen =
+                files.pick(
+                        words.get("playbooks.import"),
+                        words.get("playbooks.import.kinds"),
+                        List.of("*.json"));
+        if (chosen.isEmpty()) {
+            return;
+        }
+        desk.jobs()
+                .start(
+                        words.get("playbooks.import"),
+                        PlaybooksViewModel.reading(chosen),
+                        this::arrive,
+                        desk.notices()::problem);
+    }
+
+    private void arrive(List<Reading> readings) {
+        List<Playbook> playbooks =
+                readings.stream().flatMap(reading -> reading.playbooks().stream()).toList();
+        List<Reading.Note> notes =
+                readings.stream().flatMap(reading -> reading.notes().stream()).toList();
+        model.edits().arrive(playbooks);
+        if (!playbooks.isEmpty()) {
+            model.show(Book.key(model.plan().playbooks().getLast().id()));
+        }
+        note(
+                "playbooks.imported",
+                words.get("playbooks.imported.count", playbooks.size(), notes.size()));
+        arrival.getChildren().clear();
+        if (!notes.isEmpty()) {
+            arrival.getChildren()
+                    .setAll(new ReadingNotes(notes, words, () -> arrival.getChildren().clear()));
+        }
+    }
+
+    private void take(List<Playbook> playbooks) {
+        folders.pick(words.get("playbooks.export"), documents)
+                .ifPresent(
+                        folder ->
+                                desk.jobs()
+                                        .start(
+                                                words.get("playbooks.export"),
+                                                model.export(playbooks, folder),
+                                                written ->
+                                                        desk.notices()
+                                                                .toast(
+                                                                        words.get(
+                                                                                "playbooks.exported",
+                                                                                written.size(),
+                                                                                folder.toString())),
+                                                desk.notices()::problem));
     }
 
     /// @param item an asset's id, a playbook's id, or empty
@@ -143,11 +283,11 @@ public final class PlaybooksView {
         if (item.isEmpty()) {
             return;
         }
-        model.ways().get().stream()
-                .filter(way -> way.asset().id().value().equals(item))
+        model.outlook().get().rows().stream()
+                .filter(row -> row.asset().id().value().equals(item))
                 .findFirst()
                 .ifPresentOrElse(
-                        this::open,
+                        row -> open(row, row.way(LossScenario.DELETED)),
                         () ->
                                 Stream.of("own:" + item, "template:" + item)
                                         .filter(key -> model.book(key).isPresent())
@@ -155,15 +295,27 @@ public final class PlaybooksView {
                                         .ifPresent(key -> model.selected().set(key)));
     }
 
-    private void open(WayBack way) {
-        if (way.book().isEmpty()) {
+    private void open(Outlook.Row row, WayBack way) {
+        if (way.playbook().isEmpty()) {
             tabs.getSelectionModel().select(COVERAGE);
-            coverage.getSelectionModel().select(way);
+            coverage.getSelectionModel().select(row);
             return;
         }
         about = Optional.of(way.asset().id());
-        model.search().set("");
-        model.selected().set(way.book());
+        open(PlaybooksViewModel.key(way));
+    }
+
+    private void open(Flaw flaw) {
+        flaw.asset().ifPresent(asset -> about = Optional.of(asset));
+        open(Book.key(flaw.playbook()));
+        if (flaw.step() > 0) {
+            Platform.runLater(() -> focus(flaw.step() - 1));
+        }
+    }
+
+    private void open(String key) {
+        printed.setSelected(false);
+        model.show(key);
         tabs.getSelectionModel().select(0);
         showDetail();
         select(model.books().get());
@@ -214,21 +366,37 @@ public final class PlaybooksView {
         Optional<Asset> asset =
                 about.flatMap(id -> candidates.stream().filter(a -> a.id().equals(id)).findFirst())
                         .or(() -> candidates.stream().findFirst());
-        return new BookDetail(
-                model,
-                book,
-                asset,
-                chosen -> {
-                    about = Optional.of(chosen.id());
-                    showDetail();
-                },
-                title ->
-                        desk.notices()
-                                .toast(
-                                        words.get("playbooks.made-ours", title),
-                                        words.get("frame.undo"),
-                                        model::undo),
-                words);
+        return printed.isSelected()
+                ? new PrintedPane(model.printed(book, words))
+                : new BookDetail(model, book, asset, new DetailActions(), words);
+    }
+
+    private final class DetailActions implements BookDetail.Actions {
+
+        @Override
+        public void about(Asset chosen) {
+            about = Optional.of(chosen.id());
+            showDetail();
+        }
+
+        @Override
+        public void made(String title) {
+            note("playbooks.made-ours", title);
+        }
+
+        @Override
+        public void removed(String title) {
+            note("playbooks.removed", title);
+        }
+
+        @Override
+        public void export(Book book) {
+            take(
+                    List.of(
+                            book.own()
+                                    .orElseGet(
+                                            () -> PlaybookFiles.of(book.template().orElseThrow()))));
+        }
     }
 
     private int focusedStep() {
@@ -255,7 +423,7 @@ public final class PlaybooksView {
         return steps;
     }
 
-    private void showCoverage(List<WayBack> ways) {
+    private void showCoverage(List<Outlook.Row> ways) {
         var applications = new ArrayList<Optional<ApplicationId>>();
         applications.add(Optional.empty());
         model.plan().applications().forEach(a -> applications.add(Optional.of(a.id())));
@@ -265,7 +433,10 @@ public final class PlaybooksView {
         var sorted = List.copyOf(coverage.getSortOrder());
         coverage.getItems().setAll(ways);
         coverage.getSortOrder().setAll(sorted);
-        coverageSummary.setText(words.get("playbooks.coverage", model.withoutWayBack()));
+        coverageSummary.setText(
+                model.isReckoned()
+                        ? words.get("playbooks.coverage", model.withoutWayBack())
+                        : words.get("playbooks.job"));
         coverageArea.getChildren().setAll(model.hasAssets() ? coverage : noAssets());
     }
 

@@ -1,13 +1,15 @@
 package app.muster.ui.playbooks;
 
 import app.muster.assess.Assessment;
+import app.muster.assess.Estate;
 import app.muster.assess.Finding;
-import app.muster.attack.Attacker;
-import app.muster.attack.Outcomes;
+import app.muster.cacao.Reading;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Control;
+import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.PlaybookTemplate;
-import app.muster.catalogue.Result;
+import app.muster.document.Block;
+import app.muster.document.PlaybookPages;
 import app.muster.expression.Durations;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
@@ -16,12 +18,18 @@ import app.muster.plan.Category;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
+import app.muster.plan.Proof;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
+import app.muster.plan.estate.Snapshot;
+import app.muster.recover.Commands;
+import app.muster.recover.Flaw;
+import app.muster.recover.WayBack;
 import app.muster.session.Insight;
-import app.muster.session.Playbooks;
+import app.muster.session.PlaybookFiles;
 import app.muster.session.Workspace;
+import app.muster.text.Messages;
 import app.muster.work.Work;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,12 +38,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,30 +53,39 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the playbooks screen shows and does, without a single control.
+/// What the playbooks screen shows, without a single control; what it changes is [BookEdits].
 final class PlaybooksViewModel {
 
     private final Workspace workspace;
     private final InstantSource clock;
+    private final BookEdits edits;
     private final StringProperty search = new SimpleStringProperty("");
     private final StringProperty selected = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Book>> books = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<WayBack>> ways =
+    private final ReadOnlyObjectWrapper<List<Outlook.Row>> rows =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Outlook> outlook =
+            new ReadOnlyObjectWrapper<>(Outlook.NOTHING);
     private final SimpleObjectProperty<Optional<ApplicationId>> application =
             new SimpleObjectProperty<>(Optional.empty());
     private final SimpleObjectProperty<Optional<Category>> category =
             new SimpleObjectProperty<>(Optional.empty());
-    private Map<AssetId, Result> fates = Map.of();
-    private List<WayBack> allWays = List.of();
+    private Map<String, List<AssetId>> served = Map.of();
+    private Commands commands = new Commands(Estate.of(Snapshot.empty()));
 
     PlaybooksViewModel(Workspace workspace, InstantSource clock) {
         this.workspace = workspace;
         this.clock = clock;
+        edits = new BookEdits(workspace);
         search.subscribe(() -> books.set(found()));
-        application.subscribe(() -> ways.set(shown()));
-        category.subscribe(() -> ways.set(shown()));
+        application.subscribe(() -> rows.set(shown()));
+        category.subscribe(() -> rows.set(shown()));
+        insight().subscribe(known -> known.ifPresent(i -> commands = new Commands(i.estate())));
         workspace.planProperty().subscribe(_ -> refresh());
+    }
+
+    BookEdits edits() {
+        return edits;
     }
 
     /// The plan's playbooks, then the catalogue's templates, as far as the search finds them.
@@ -77,15 +94,19 @@ final class PlaybooksViewModel {
     }
 
     /// How each asset comes back, as far as the filters let it through, no way back first.
-    ReadOnlyObjectProperty<List<WayBack>> ways() {
-        return ways.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<Outlook.Row>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Outlook> outlook() {
+        return outlook.getReadOnlyProperty();
     }
 
     StringProperty search() {
         return search;
     }
 
-    /// The key of the playbook whose steps are shown, or empty.
+    /// Key of the book whose steps are shown.
     StringProperty selected() {
         return selected;
     }
@@ -102,6 +123,10 @@ final class PlaybooksViewModel {
         return workspace.plan();
     }
 
+    ReadOnlyObjectProperty<Plan> planProperty() {
+        return workspace.planProperty();
+    }
+
     ReadOnlyObjectProperty<Optional<Insight>> insight() {
         return workspace.insightProperty();
     }
@@ -110,13 +135,19 @@ final class PlaybooksViewModel {
         return workspace.catalogue();
     }
 
+    /// Whether coverage and problems were worked out at least once.
+    boolean isReckoned() {
+        return outlook.get() != Outlook.NOTHING;
+    }
+
     boolean hasAssets() {
         return !plan().assets().isEmpty();
     }
 
-    /// How many assets have no way back that brings their content, whatever the filters say.
+    /// How many assets have no way back that brings their content from some loss, whatever the
+    /// filters say.
     long withoutWayBack() {
-        return allWays.stream().filter(way -> !way.kind().isWayBack()).count();
+        return outlook.get().rows().stream().filter(row -> row.without() > 0).count();
     }
 
     Optional<Book> book(String key) {
@@ -127,7 +158,8 @@ final class PlaybooksViewModel {
         return plan().asset(id);
     }
 
-    /// The assets that a template could be made ours for: those of its types.
+    /// The assets whose names can stand in the steps: those it brings back, or for a template those
+    /// of its types.
     List<Asset> candidates(Book book) {
         if (book.isOurs()) {
             return book.assets().stream().map(this::asset).flatMap(Optional::stream).toList();
@@ -142,27 +174,52 @@ final class PlaybooksViewModel {
                 .orElse(List.of());
     }
 
-    /// A command with this asset's own names. Names are quoted where a shell could take them for
-    /// something else; what the asset does not have stays a placeholder.
-    static String filled(String command, Asset asset) {
-        String named =
-                command.replace("{id}", quoted(asset.id().value()))
-                        .replace("{name}", quoted(asset.name()));
-        String placed =
-                asset.location().isEmpty()
-                        ? named
-                        : named.replace("{location}", quoted(asset.location()));
-        return asset.id()
-                .resource()
-                .map(
-                        resource ->
-                                placed.replace("{group}", quoted(resource.resourceGroup()))
-                                        .replace("{subscription}", quoted(resource.subscription())))
-                .orElse(placed);
+    /// Assets whose name has the text in it and that the book does not bring back yet, some.
+    List<Asset> linkable(Book book, String text, int most) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return plan().assets().stream()
+                .filter(asset -> asset.goneSince().isEmpty())
+                .filter(asset -> !book.assets().contains(asset.id()))
+                .filter(asset -> asset.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(most)
+                .toList();
     }
 
-    private static String quoted(String name) {
-        return name.matches("[A-Za-z0-9_./:@-]*") ? name : "'" + name.replace("'", "'\\''") + "'";
+    /// A command or sentence with this asset's own names and those of its copies.
+    String filled(String text, Asset asset) {
+        return commands.filled(text, asset);
+    }
+
+    /// The book as it is printed.
+    List<Block> printed(Book book, Messages words) {
+        var pages =
+                new PlaybookPages(
+                        plan(), catalogue(), estate(), clock.instant(), words);
+        return book.own()
+                .map(pages::of)
+                .or(() -> book.template().map(found -> pages.of(found, book.assets())))
+                .orElse(List.of());
+    }
+
+    /// Work that writes books into a folder, each in a file of its own.
+    Work<List<Path>> export(List<Playbook> playbooks, Path folder) {
+        var files = new PlaybookFiles(plan(), catalogue(), estate(), clock.instant());
+        return _ -> files.write(playbooks, folder);
+    }
+
+    /// Work that reads books of others.
+    static Work<List<Reading>> reading(List<Path> files) {
+        return _ -> {
+            var readings = new ArrayList<Reading>();
+            for (Path file : files) {
+                readings.add(PlaybookFiles.read(file));
+            }
+            return readings;
+        };
+    }
+
+    private Estate estate() {
+        return insight().get().map(Insight::estate).orElseGet(() -> Estate.of(Snapshot.empty()));
     }
 
     /// A protection that a playbook counts on, and what is known of it on one asset.
@@ -183,47 +240,10 @@ final class PlaybooksViewModel {
                 .toList();
     }
 
-    /// Copies the template into the plan for this asset, and shows the copy.
-    ///
-    /// @param title of the copy
-    void makeOurs(Book book, Asset asset, String title) {
-        book.template()
-                .ifPresent(
-                        template -> {
-                            String key = Book.key(Playbooks.idFor(plan(), title));
-                            workspace.edit(
-                                    "edit.adopt-playbook",
-                                    plan -> Playbooks.adopting(plan, template, asset.id(), title));
-                            search.set("");
-                            selected.set(key);
-                        });
-    }
-
-    void undo() {
-        workspace.undo();
-    }
-
-    void testedToday(Playbook playbook) {
-        workspace.edit(
-                "edit.test-playbook", plan -> Playbooks.tested(plan, playbook.id(), today()));
-    }
-
-    void rename(Playbook playbook, String title) {
-        if (!title.isBlank()) {
-            workspace.edit(
-                    "edit.rename-playbook",
-                    plan -> Playbooks.renamed(plan, playbook.id(), title.strip()));
-        }
-    }
-
-    /// @param by -1 for earlier, 1 for later
-    void move(Playbook playbook, int step, int by) {
-        workspace.edit("edit.move-step", plan -> Playbooks.moved(plan, playbook.id(), step, by));
-    }
-
-    void change(Playbook playbook, int index, Step step) {
-        workspace.edit(
-                "edit.change-step", plan -> Playbooks.changed(plan, playbook.id(), index, step));
+    /// Shows a book that was just made.
+    void show(String key) {
+        search.set("");
+        selected.set(key);
     }
 
     /// Three durations, least to most, as people type them: `5m, 15m, 1h`.
@@ -254,45 +274,57 @@ final class PlaybooksViewModel {
         return plan().role(id).map(Role::name).orElse(id.value());
     }
 
+    /// The role a first step starts with.
+    RoleId anyRole() {
+        return plan().roles().stream()
+                .map(Role::id)
+                .findFirst()
+                .orElseGet(() -> new RoleId("platform-owner"));
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /// Works out what the worst attack leaves; hand its result to [#learnt].
-    Work<Map<AssetId, Result>> worst(Insight known) {
-        Instant now = clock.instant();
-        Catalogue catalogue = catalogue();
-        return _ -> {
-            var outcomes =
-                    new Outcomes(catalogue, known.plan(), known.estate(), known.assessment(), now);
-            Map<AssetId, Result> worst = new HashMap<>();
-            outcomes.everything(Attacker.of(Attacker.Level.OWNER))
-                    .forEach(outcome -> worst.put(outcome.asset(), outcome.worst()));
-            return worst;
-        };
+    /// Works out coverage and problems; hand its result to [#learnt].
+    Work<Outlook> reckoning() {
+        return Outlook.of(catalogue(), plan(), insight().get(), clock.instant());
     }
 
-    void learnt(Map<AssetId, Result> worst) {
-        fates = Map.copyOf(worst);
+    void learnt(Outlook next) {
+        served =
+                next.rows().stream()
+                        .flatMap(row -> row.ways().values().stream())
+                        .filter(way -> way.scenario() == LossScenario.DELETED && !way.own())
+                        .collect(
+                                Collectors.groupingBy(
+                                        way -> Book.key(way.playbook()),
+                                        Collectors.mapping(
+                                                way -> way.asset().id(), Collectors.toList())));
+        outlook.set(next);
         refresh();
     }
 
+    /// The key of the book that a way back goes by.
+    static String key(WayBack way) {
+        return way.own() ? "own:" + way.playbook() : Book.key(way.playbook());
+    }
+
     private void refresh() {
-        allWays = WaysBack.of(plan(), catalogue(), fates);
         books.set(found());
-        ways.set(shown());
+        rows.set(shown());
         if (book(selected.get()).isEmpty()) {
             selected.set(books.get().stream().findFirst().map(Book::key).orElse(""));
         }
     }
 
-    private List<WayBack> shown() {
-        return allWays.stream()
+    private List<Outlook.Row> shown() {
+        return outlook.get().rows().stream()
                 .filter(
-                        way ->
+                        row ->
                                 application.get().isEmpty()
-                                        || way.asset().application().equals(application.get()))
-                .filter(way -> category.get().filter(c -> c != way.asset().category()).isEmpty())
+                                        || row.asset().application().equals(application.get()))
+                .filter(row -> category.get().filter(c -> c != row.asset().category()).isEmpty())
                 .toList();
     }
 
@@ -315,38 +347,37 @@ final class PlaybooksViewModel {
     }
 
     private Stream<Book> all() {
-        Map<String, List<AssetId>> served =
-                allWays.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        WayBack::book,
-                                        Collectors.mapping(
-                                                way -> way.asset().id(), Collectors.toList())));
         return Stream.concat(
                 plan().playbooks().stream().map(this::own),
-                catalogue().playbooks().stream()
-                        .map(
-                                template ->
-                                        new Book(
-                                                Optional.empty(),
-                                                Optional.of(template),
-                                                template.title(),
-                                                served.getOrDefault(
-                                                        Book.key(template.key()), List.of()),
-                                                template.steps(),
-                                                Book.Freshness.NEVER,
-                                                seats(template.steps()))));
+                catalogue().playbooks().stream().map(this::template));
+    }
+
+    private Book template(PlaybookTemplate template) {
+        return new Book(
+                Optional.empty(),
+                Optional.of(template),
+                template.title(),
+                served.getOrDefault(Book.key(template.key()), List.of()),
+                template.steps(),
+                Proof.NEVER,
+                seats(template.steps()),
+                List.of());
     }
 
     private Book own(Playbook playbook) {
+        List<Flaw> flaws =
+                outlook.get().flaws().stream()
+                        .filter(flaw -> flaw.playbook().equals(playbook.id()))
+                        .toList();
         return new Book(
                 Optional.of(playbook),
                 catalogue().playbook(playbook.template()),
                 playbook.title(),
                 playbook.assets(),
                 playbook.steps(),
-                Book.Freshness.of(playbook.lastTested(), today()),
-                seats(playbook.steps()));
+                playbook.proof(today()),
+                seats(playbook.steps()),
+                flaws);
     }
 
     private List<Book.Seat> seats(List<Step> steps) {

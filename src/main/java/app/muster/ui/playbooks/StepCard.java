@@ -3,14 +3,22 @@ package app.muster.ui.playbooks;
 import app.muster.plan.Asset;
 import app.muster.plan.Playbook;
 import app.muster.plan.Step;
+import app.muster.plan.StepRun;
+import app.muster.plan.Timing;
+import app.muster.recover.Flaw;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
+import app.muster.ui.control.Status;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,15 +27,19 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One step, to be followed; in a playbook of the plan also to be moved and changed. Alt with an
-/// arrow key moves it.
+/// One step, to be followed; in a playbook of the plan also to be moved, changed, tested and
+/// removed. Alt with an arrow key moves it, and so does dragging.
 final class StepCard extends HBox {
+
+    private static final String DRAGGED = "muster-step:";
 
     private final PlaybooksViewModel model;
     private final Messages words;
+    private final Book book;
     private final Optional<Playbook> own;
     private final Optional<Asset> asset;
     private final Step step;
@@ -40,6 +52,7 @@ final class StepCard extends HBox {
             PlaybooksViewModel model, Book book, int index, Optional<Asset> asset, Messages words) {
         this.model = model;
         this.words = words;
+        this.book = book;
         this.own = book.own();
         this.asset = asset;
         this.index = index;
@@ -54,6 +67,7 @@ final class StepCard extends HBox {
         setFocusTraversable(own.isPresent());
         setAccessibleText(words.get("playbooks.step.spoken", index + 1, step.title()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        own.ifPresent(this::beDragged);
         read();
     }
 
@@ -74,7 +88,47 @@ final class StepCard extends HBox {
     }
 
     private void move(int by) {
-        own.ifPresent(book -> model.move(book, index, by));
+        own.ifPresent(known -> model.edits().move(known, index, by));
+    }
+
+    private void beDragged(Playbook known) {
+        String mark = DRAGGED + known.id() + ":";
+        setOnDragDetected(
+                (MouseEvent event) -> {
+                    var carried = new ClipboardContent();
+                    carried.putString(mark + index);
+                    startDragAndDrop(TransferMode.MOVE).setContent(carried);
+                    event.consume();
+                });
+        setOnDragOver(
+                event -> {
+                    if (dragged(event, mark).filter(from -> from != index).isPresent()) {
+                        event.acceptTransferModes(TransferMode.MOVE);
+                    }
+                    event.consume();
+                });
+        setOnDragEntered(
+                event -> {
+                    if (dragged(event, mark).isPresent()) {
+                        getStyleClass().add("drop-here");
+                    }
+                });
+        setOnDragExited(_ -> getStyleClass().remove("drop-here"));
+        setOnDragDropped(
+                event -> {
+                    Optional<Integer> from = dragged(event, mark);
+                    event.setDropCompleted(from.isPresent());
+                    event.consume();
+                    from.ifPresent(old -> model.edits().move(known, old, index - old));
+                });
+    }
+
+    private static Optional<Integer> dragged(DragEvent event, String mark) {
+        String carried = event.getDragboard().hasString() ? event.getDragboard().getString() : "";
+        String number = carried.startsWith(mark) ? carried.substring(mark.length()) : "";
+        return number.matches("[0-9]{1,6}")
+                ? Optional.of(Integer.valueOf(number))
+                : Optional.empty();
     }
 
     private void read() {
@@ -87,8 +141,13 @@ final class StepCard extends HBox {
         var head = new HBox(title);
         head.getStyleClass().add("step-line");
         head.setAlignment(Pos.TOP_LEFT);
-        own.ifPresent(book -> head.getChildren().addAll(tools()));
+        own.ifPresent(known -> head.getChildren().addAll(tools(known)));
         content.getChildren().setAll(head, facts());
+        for (Flaw flaw : book.flaws()) {
+            if (flaw.step() == index + 1 && flaw.severity() != Flaw.Severity.HINT) {
+                content.getChildren().add(new Marks(words).flaw(flaw));
+            }
+        }
         if (!step.command().isBlank()) {
             content.getChildren().add(new CommandBox(filled(step.command()), words));
         }
@@ -101,54 +160,99 @@ final class StepCard extends HBox {
         if (!step.link().isBlank()) {
             content.getChildren().add(BookDetail.link(step.link(), words));
         }
+        own.map(known -> known.runsOf(step)).filter(runs -> !runs.isEmpty()).ifPresent(this::runs);
     }
 
     private Node facts() {
         var marks = new Marks(words);
+        Timing timing = book.timing(step);
+        var duration = marks.pill(marks.duration(timing.estimate()), Feather.CLOCK, "");
+        duration.setTooltip(Icons.tooltip(marks.known(timing)));
         var facts =
                 new FlowPane(
                         marks.pill(model.roleName(step.role()), Feather.USER, ""),
-                        marks.pill(marks.duration(step.estimate()), Feather.CLOCK, ""),
+                        duration,
                         step.attended()
                                 ? marks.pill(words.get("playbooks.step.busy"), Feather.ACTIVITY, "")
                                 : marks.pill(
                                         words.get("playbooks.step.waits"), Feather.COFFEE, ""));
+        if (timing.isMeasured()) {
+            facts.getChildren()
+                    .add(marks.pill(marks.known(timing), Feather.WATCH, Status.IN_PLACE));
+        } else if (!timing.source().isEmpty()) {
+            facts.getChildren()
+                    .add(marks.pill(words.get("playbooks.step.sourced"), Feather.BOOK_OPEN, ""));
+        }
         facts.getStyleClass().add("book-pills");
         return facts;
     }
 
-    private Node[] tools() {
+    /// The newest runs, the newest first.
+    private void runs(List<StepRun> runs) {
+        for (StepRun run : runs.reversed().stream().limit(3).toList()) {
+            var line = BookDetail.wrapped(new Marks(words).run(run));
+            line.setGraphic(
+                    Icons.icon(
+                            run.worked() ? Feather.CHECK : Feather.X,
+                            run.worked() ? "in-place" : "missing"));
+            content.getChildren().add(line);
+        }
+    }
+
+    private List<Node> tools(Playbook known) {
         var up = Icons.button(Feather.ARROW_UP, words.get("playbooks.step.up"), () -> move(-1));
         up.setDisable(index == 0);
         var down =
                 Icons.button(Feather.ARROW_DOWN, words.get("playbooks.step.down"), () -> move(1));
         down.setDisable(index == count - 1);
-        var edit = Icons.button(Feather.EDIT_2, words.get("playbooks.step.edit"), this::edit);
-        for (var button : List.of(up, down, edit)) {
-            button.getStyleClass().add("small");
-        }
-        return new Node[] {up, down, edit};
+        var test =
+                Icons.button(
+                        Feather.CHECK_SQUARE,
+                        words.get("playbooks.step.test"),
+                        () -> test(known));
+        var edit = Icons.button(Feather.EDIT_2, words.get("playbooks.step.edit"), () -> edit(known));
+        var remove =
+                Icons.button(
+                        Feather.TRASH_2,
+                        words.get("playbooks.step.remove"),
+                        () -> model.edits().removeStep(known, index));
+        var tools = new ArrayList<Node>(List.of(up, down, test, edit, remove));
+        tools.forEach(button -> button.getStyleClass().add("small"));
+        return tools;
     }
 
-    private void edit() {
-        own.ifPresent(
-                book -> {
-                    var form =
-                            new StepForm(
-                                    model,
-                                    step,
-                                    words,
-                                    changed -> {
-                                        read();
-                                        model.change(book, index, changed);
-                                    },
-                                    this::read);
-                    content.getChildren().setAll(form);
-                    form.begin();
-                });
+    private void test(Playbook known) {
+        var form =
+                new RunForm(
+                        step,
+                        model.today(),
+                        words,
+                        run -> {
+                            read();
+                            model.edits().ran(known, run);
+                        },
+                        this::read);
+        read();
+        content.getChildren().add(form);
+        form.begin();
+    }
+
+    void edit(Playbook known) {
+        var form =
+                new StepForm(
+                        model,
+                        step,
+                        words,
+                        changed -> {
+                            read();
+                            model.edits().change(known, index, changed);
+                        },
+                        this::read);
+        content.getChildren().setAll(form);
+        form.begin();
     }
 
     private String filled(String text) {
-        return asset.map(known -> PlaybooksViewModel.filled(text, known)).orElse(text);
+        return asset.map(known -> model.filled(text, known)).orElse(text);
     }
 }

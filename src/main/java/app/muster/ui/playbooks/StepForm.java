@@ -5,7 +5,6 @@ import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.text.Messages;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -33,6 +32,8 @@ final class StepForm extends VBox {
     private final CheckBox attended;
     private final TextArea command;
     private final TextField verify;
+    private final TextField link;
+    private final TextField source;
     private final Label wrong;
 
     StepForm(
@@ -51,10 +52,9 @@ final class StepForm extends VBox {
         command.setWrapText(true);
         command.getStyleClass().add("code");
         verify = new TextField(step.verify());
-        wrong = new Label(words.get("playbooks.step.duration.wrong"));
-        wrong.getStyleClass().add("field-wrong");
-        wrong.setWrapText(true);
-        shown(wrong, false);
+        link = new TextField(step.link());
+        source = new TextField(step.source());
+        wrong = StepFields.wrong(words.get("playbooks.step.duration.wrong"));
         roles(model);
         var save = new Button(words.get("playbooks.step.save"));
         save.getStyleClass().addAll("accent", "small");
@@ -69,12 +69,14 @@ final class StepForm extends VBox {
         who.getStyleClass().add("step-line");
         getChildren()
                 .setAll(
-                        named(words.get("playbooks.step.title"), title, title),
-                        named(words.get("playbooks.step.role"), role, who),
-                        named(words.get("playbooks.step.duration"), estimate, estimate),
+                        StepFields.named(words.get("playbooks.step.title"), title, title),
+                        StepFields.named(words.get("playbooks.step.role"), role, who),
+                        StepFields.named(words.get("playbooks.step.duration"), estimate, estimate),
                         wrong,
-                        named(words.get("playbooks.step.command"), command, command),
-                        named(words.get("playbooks.step.verify"), verify, verify),
+                        StepFields.named(words.get("playbooks.step.command"), command, command),
+                        StepFields.named(words.get("playbooks.step.source"), source, source),
+                        StepFields.named(words.get("playbooks.step.verify"), verify, verify),
+                        StepFields.named(words.get("playbooks.step.link"), link, link),
                         buttons);
         getStyleClass().add("step-form");
         addEventFilter(
@@ -113,7 +115,7 @@ final class StepForm extends VBox {
 
     private void save(Consumer<Step> onSave) {
         var duration = PlaybooksViewModel.estimate(estimate.getText());
-        shown(wrong, duration.isEmpty());
+        StepFields.shown(wrong, duration.isEmpty());
         duration.ifPresent(
                 known ->
                         onSave.accept(
@@ -125,20 +127,7 @@ final class StepForm extends VBox {
                                         attended.isSelected(),
                                         command.getText().strip(),
                                         verify.getText().strip(),
-                                        step.link(),
-                                        known.equals(step.estimate()) ? step.source() : "")));
-    }
-
-    private static Node named(String name, Node field, Node shown) {
-        var label = new Label(name);
-        label.getStyleClass().add("small-text");
-        label.setLabelFor(field);
-        field.setAccessibleText(name);
-        return new VBox(2, label, shown);
-    }
-
-    private static void shown(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
+                                        link.getText().strip(),
+                                        source.getText().strip())));
     }
 }

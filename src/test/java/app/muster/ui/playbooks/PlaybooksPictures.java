@@ -10,11 +10,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Pictures of the playbooks screen with the example estate.
 class PlaybooksPictures {
@@ -31,10 +34,12 @@ class PlaybooksPictures {
                                             PlaybooksView.page(
                                                     workspace,
                                                     new Contoso.Asked().desk(),
-                                                    InstantSource.fixed(Contoso.NOW)));
+                                                    InstantSource.fixed(Contoso.NOW),
+                                                    (_, _, _) -> List.of(),
+                                                    (_, _) -> Optional.empty()));
                     var root = Fx.on(() -> (Parent) page.content().get());
                     Fx.run(() -> theme.apply(new Scene(root, width, height)));
-                    Thread.sleep(1500);
+                    Thread.sleep(4000);
                     String name =
                             "playbooks-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
                     Fx.run(() -> Screenshots.take(root, theme, width, height, name));
@@ -65,6 +70,28 @@ class PlaybooksPictures {
                                             .select(1));
                     Thread.sleep(300);
                     Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-coverage"));
+                    Fx.run(
+                            () ->
+                                    ((TabPane) root.lookup(".book-tabs"))
+                                            .getSelectionModel()
+                                            .select(2));
+                    Thread.sleep(300);
+                    Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-problems"));
+                    Fx.run(
+                            () -> {
+                                ((TabPane) root.lookup(".book-tabs")).getSelectionModel().select(0);
+                                ((ListView<?>) root.lookup(".book-list"))
+                                        .getSelectionModel()
+                                        .select(0);
+                                for (var node : root.lookupAll(".toggle-button")) {
+                                    if (node instanceof ToggleButton toggle
+                                            && "As printed".equals(toggle.getText())) {
+                                        toggle.setSelected(true);
+                                    }
+                                }
+                            });
+                    Thread.sleep(300);
+                    Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-printed"));
                 }
             }
         }
