@@ -8,7 +8,9 @@ import app.muster.catalogue.ControlName;
 import app.muster.plan.Application;
 import app.muster.plan.Role;
 import app.muster.plan.estate.Snapshot;
+import app.muster.expression.Truth;
 import app.muster.readiness.Dimension;
+import app.muster.readiness.GateWords;
 import app.muster.readiness.Score;
 import app.muster.recover.Return;
 import app.muster.recover.Task;
@@ -227,9 +229,18 @@ final class FrontPages {
                             words.get(
                                     "document.readiness.known",
                                     dimension.known(),
-                                    dimension.facts().size())));
+                                    dimension.facts().size(),
+                                    dimension.coverage().percent())));
         }
         blocks.add(new Block.Gauges(gauges));
+        List<Line> basics =
+                scope.contents.readiness().gates().stream()
+                        .filter(gate -> gate.passes() != Truth.TRUE)
+                        .map(gate -> Line.of(GateWords.says(gate, words)))
+                        .toList();
+        if (!basics.isEmpty()) {
+            blocks.list(basics);
+        }
         if (!scope.applications.isEmpty()) {
             blocks.part(words.get("document.readiness.applications"));
             var each = new ArrayList<Block.Gauge>();

@@ -20,6 +20,7 @@ public final class RecoveryPlanDocument {
         FrontPages.add(scope, blocks);
         ScopePages.add(scope, blocks);
         ProtectionPages.add(scope, blocks);
+        StructurePages.add(scope, blocks);
         OrderPages.add(scope, blocks);
         PlaybookPages.add(scope, blocks);
         LearningPages.add(scope, blocks);

@@ -186,8 +186,8 @@ public final class Structure {
                 .toList();
     }
 
-    /// Assets that two or more applications stand on, and that others are reached through alone or
-    /// that alone hold the map together; those most stands on first.
+    /// Assets that others and two or more applications stand on, and that others are reached
+    /// through alone or that alone hold the map together; those most stands on first.
     public List<ChokePoint> chokePoints() {
         List<ChokePoint> known = chokePoints;
         if (known == null) {
@@ -202,7 +202,7 @@ public final class Structure {
         int[] parts = CutNodes.parts(serve);
         Radii all = radii();
         return IntStream.range(0, plan.assets().size())
-                .filter(asset -> all.applications()[asset] > 1)
+                .filter(asset -> all.applications()[asset] > 1 && all.assets()[asset] > 0)
                 .filter(asset -> through[asset] > 0 || parts[asset] > 1)
                 .mapToObj(
                         asset -> new ChokePoint(blastRadius(asset), through[asset], parts[asset]))

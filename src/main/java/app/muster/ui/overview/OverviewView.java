@@ -4,7 +4,11 @@ import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.ControlName;
 import app.muster.expression.Durations;
+import app.muster.expression.Truth;
 import app.muster.readiness.Dimension;
+import app.muster.readiness.Dimension.Side;
+import app.muster.readiness.Gate;
+import app.muster.readiness.GateWords;
 import app.muster.readiness.Readiness;
 import app.muster.readiness.Score;
 import app.muster.session.Insight;
@@ -15,6 +19,7 @@ import app.muster.ui.control.BarList;
 import app.muster.ui.control.Card;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.FactRow;
+import app.muster.ui.control.Icons;
 import app.muster.ui.control.ScoreRing;
 import app.muster.ui.control.SectionHeader;
 import app.muster.ui.control.SeverityBadge;
@@ -29,15 +34,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The first screen: the score, what to do next, the applications. No decisions here.
 public final class OverviewView {
@@ -48,13 +54,17 @@ public final class OverviewView {
 
     @FXML private StackPane head;
     @FXML private StackPane empty;
-    @FXML private GridPane cards;
+    @FXML private VBox cards;
     @FXML private StackPane readiness;
     @FXML private StackPane state;
+    @FXML private StackPane facts;
+    @FXML private StackPane contradictions;
+    @FXML private StackPane chokePoints;
     @FXML private StackPane next;
     @FXML private StackPane applications;
     @FXML private StackPane changed;
     @FXML private StackPane trend;
+    private Optional<FactsPane> shown = Optional.empty();
 
     private OverviewView(Workspace workspace, Desk desk) {
         this.desk = desk;
@@ -97,19 +107,35 @@ public final class OverviewView {
         }
         model.insight()
                 .getValue()
-                .map(Insight::readiness)
                 .ifPresentOrElse(
-                        known -> readiness.getChildren().setAll(readinessCard(known)),
-                        () -> readiness.getChildren().setAll(waiting()));
+                        this::showInsight, () -> readiness.getChildren().setAll(waiting()));
+        boolean known = model.insight().getValue().isPresent();
+        List.of(facts, contradictions, chokePoints).forEach(card -> visible(card, known));
         state.getChildren().setAll(stateCard());
         next.getChildren().setAll(nextCard(model.next()));
         applications.getChildren().setAll(applicationsCard(model.applications()));
     }
 
+    private void showInsight(Insight known) {
+        readiness.getChildren().setAll(readinessCard(known.readiness()));
+        var pane = new FactsPane(known.readiness(), model.catalogue(), side(), desk);
+        shown = Optional.of(pane);
+        facts.getChildren().setAll(new Card(words.get("overview.facts"), pane));
+        contradictions.getChildren().setAll(StructureCards.contradictions(known, words));
+        chokePoints.getChildren().setAll(StructureCards.chokePoints(known, desk));
+    }
+
+    /// The side a person looked at last; at first the one that costs most.
+    private Side side() {
+        return shown.map(FactsPane::side)
+                .or(() -> model.weakest())
+                .orElse(Side.PROTECT);
+    }
+
     /// One snapshot alone has no past.
     private void showPast() {
         Past past = model.past().getValue();
-        boolean some = past.moments().size() > 1;
+        boolean some = past.moments().size() > 1 || past.readiness().size() > 1;
         visible(changed, some);
         visible(trend, some);
         if (some) {
@@ -139,7 +165,26 @@ public final class OverviewView {
                                 : words.get("overview.range", score.low(), score.high()));
         note.getStyleClass().addAll("muted", "small-text");
         note.setWrapText(true);
-        return new Card(words.get("overview.readiness"), row, note);
+        var basics = new VBox(8);
+        for (Gate gate : known.gates()) {
+            if (gate.passes() != Truth.TRUE) {
+                basics.getChildren().add(basic(gate));
+            }
+        }
+        return new Card(words.get("overview.readiness"), row, note, basics);
+    }
+
+    private Node basic(Gate gate) {
+        var sentence =
+                new Label(
+                        GateWords.says(gate, words),
+                        Icons.icon(
+                                gate.passes() == Truth.FALSE
+                                        ? Feather.LOCK
+                                        : Feather.HELP_CIRCLE));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        return sentence;
     }
 
     private BarList.Bar bar(Dimension dimension) {
@@ -149,8 +194,8 @@ public final class OverviewView {
                 words.get(
                         "overview.known",
                         dimension.score().low(),
-                        dimension.known(),
-                        dimension.facts().size()),
+                        dimension.score().high(),
+                        dimension.coverage().percent()),
                 tone(dimension.score()));
     }
 

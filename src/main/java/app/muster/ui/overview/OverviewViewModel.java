@@ -2,10 +2,12 @@ package app.muster.ui.overview;
 
 import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
+import app.muster.catalogue.Catalogue;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.Plan;
+import app.muster.readiness.Dimension;
 import app.muster.readiness.Readiness;
 import app.muster.readiness.Score;
 import app.muster.session.Improvements;
@@ -16,6 +18,7 @@ import app.muster.session.Workspace;
 import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,19 @@ final class OverviewViewModel {
 
     ObservableValue<Past> past() {
         return workspace.pastProperty();
+    }
+
+    Catalogue catalogue() {
+        return workspace.catalogue();
+    }
+
+    /// The side of readiness with the lowest score among those that stand on facts.
+    Optional<Dimension.Side> weakest() {
+        return workspace.insightProperty().get().stream()
+                .flatMap(known -> known.readiness().dimensions().stream())
+                .filter(dimension -> !dimension.facts().isEmpty())
+                .min(Comparator.comparingInt(dimension -> dimension.score().low()))
+                .map(Dimension::side);
     }
 
     boolean isEmpty() {

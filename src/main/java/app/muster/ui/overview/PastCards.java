@@ -5,6 +5,7 @@ import app.muster.assess.Change.Alarm;
 import app.muster.assess.Verdict;
 import app.muster.plan.Acknowledgement;
 import app.muster.plan.Plan;
+import app.muster.readiness.Score;
 import app.muster.session.Past;
 import app.muster.text.Messages;
 import app.muster.ui.control.AlarmWords;
@@ -75,7 +76,7 @@ final class PastCards {
         }
         var list = new BarList();
         list.show(bars);
-        var card = new Card(words.get("overview.trend"), list);
+        var card = new Card(words.get("overview.trend"), standings(past, words), list);
         card.getChildren().add(quiet(words.get("overview.trend.note")));
         if (!past.unread().isEmpty()) {
             card.getChildren()
@@ -86,6 +87,36 @@ final class PastCards {
                                             String.join(", ", past.unread()))));
         }
         return card;
+    }
+
+    /// The readiness of each snapshot and exercise; its own heading stands above.
+    private static Node standings(Past past, Messages words) {
+        List<Past.Standing> all = past.readiness();
+        var list = new BarList();
+        list.show(
+                all.subList(Math.max(0, all.size() - MOMENTS), all.size()).stream()
+                        .map(standing -> bar(standing, words))
+                        .toList());
+        var heading = new Label(words.get("overview.trend.readiness"));
+        heading.getStyleClass().add("strong");
+        var protections = new Label(words.get("overview.trend.protections"));
+        protections.getStyleClass().add("strong");
+        return new VBox(8, heading, list, protections);
+    }
+
+    private static BarList.Bar bar(Past.Standing standing, Messages words) {
+        String day = standing.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        Score score = standing.score();
+        return new BarList.Bar(
+                words.get(
+                        switch (standing.occasion()) {
+                            case SNAPSHOT -> "overview.trend.snapshot";
+                            case EXERCISE -> "overview.trend.exercise";
+                        },
+                        day),
+                score.low() / 100.0,
+                words.get("overview.score", score.low(), score.high()),
+                Tone.NEUTRAL);
     }
 
     private static BarList.Bar bar(Past.Moment moment, Messages words) {
