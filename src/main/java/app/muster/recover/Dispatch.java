@@ -133,19 +133,23 @@ final class Dispatch {
         for (int job : first) {
             ready(job, release, durations);
         }
+        finishAll(release, durations);
         begin(release, durations);
-        long event = events.first();
-        while (event != Long.MAX_VALUE) {
+        for (long event = events.first(); event != Long.MAX_VALUE; event = events.first()) {
             long now = event >>> JOB_BITS;
             events.take();
             finish((int) event & JOB_MASK, now, durations);
-            while (events.next() >>> JOB_BITS == now) {
-                event = events.first();
-                events.take();
-                finish((int) event & JOB_MASK, now, durations);
-            }
+            finishAll(now, durations);
             begin(now, durations);
-            event = events.first();
+        }
+    }
+
+    /// Ends all that ends now, with all that takes no time and nobody after it.
+    private void finishAll(long now, int[] durations) {
+        while (events.next() >>> JOB_BITS == now) {
+            int job = (int) events.first() & JOB_MASK;
+            events.take();
+            finish(job, now, durations);
         }
     }
 

@@ -80,7 +80,10 @@ final class Played {
         int[] pools = agenda.jobs().pools();
         Map<End, Integer> freeing = new HashMap<>();
         for (int job = ends.length - 1; job >= 0; job--) {
-            freeing.put(new End(pools[job], ends[job]), job);
+            // what takes no time kept nobody busy
+            if (ends[job] > starts[job]) {
+                freeing.put(new End(pools[job], ends[job]), job);
+            }
         }
         Map<Integer, PriorityQueue<Unit>> idle = new HashMap<>();
         Map<Integer, Integer> made = new HashMap<>();
