@@ -55,6 +55,10 @@ public record Conditions(
                 Optional.empty());
     }
 
+    public Conditions staffed(Crews newCrews) {
+        return new Conditions(newCrews, detection, decision, start, locks, failures, slowness);
+    }
+
     public Conditions noticed(Estimate newDetection, Estimate newDecision) {
         return new Conditions(crews, newDetection, newDecision, start, locks, failures, slowness);
     }

@@ -40,9 +40,7 @@ final class Dispatch {
     private final int[] places;
     private final boolean[] isRostered;
     private final long[] wakes;
-    private final boolean[] isTouched;
-    private final int[] touched;
-    private int touchedCount;
+    private final long[] touched;
     private final Events events;
 
     /// @param attack seconds from some Monday 00:00 to the attack
@@ -74,8 +72,7 @@ final class Dispatch {
         places = Arrays.stream(rosters).mapToInt(Roster::most).toArray();
         isRostered = new boolean[rosters.length];
         wakes = new long[rosters.length];
-        isTouched = new boolean[rosters.length];
-        touched = new int[rosters.length];
+        touched = new long[(rosters.length + 63) >>> 6];
         events = new Events(mostEvents());
     }
 
@@ -161,9 +158,7 @@ final class Dispatch {
         int pool = pools[job];
         if (pool != NONE) {
             busy[pool]--;
-            if (queued[pool] > 0) {
-                touch(pool);
-            }
+            touch(pool);
         }
         int end = followerFrom[job + 1];
         for (int at = followerFrom[job]; at < end; at++) {
@@ -189,25 +184,30 @@ final class Dispatch {
     }
 
     private void touch(int pool) {
-        if (!isTouched[pool]) {
-            isTouched[pool] = true;
-            touched[touchedCount++] = pool;
-        }
+        touched[pool >>> 6] |= 1L << pool;
     }
 
     private void begin(long now, int[] durations) {
-        while (touchedCount > 0) {
-            int pool = touched[--touchedCount];
-            isTouched[pool] = false;
-            int free = (isRostered[pool] ? rosters[pool].at(attack + now) : places[pool]) - busy[pool];
-            while (free > 0 && queued[pool] > 0) {
-                free--;
-                busy[pool]++;
+        for (int word = 0; word < touched.length; word++) {
+            for (long pools = touched[word]; pools != 0; pools &= pools - 1) {
+                begin((word << 6) + Long.numberOfTrailingZeros(pools), now, durations);
+            }
+            touched[word] = 0;
+        }
+    }
+
+    private void begin(int pool, long now, int[] durations) {
+        int all = isRostered[pool] ? rosters[pool].at(attack + now) : places[pool];
+        int starting = Math.min(all - busy[pool], queued[pool]);
+        if (starting > 0) {
+            busy[pool] += starting;
+            queued[pool] -= starting;
+            for (; starting > 0; starting--) {
                 start(dequeue(pool), now, durations);
             }
-            if (isRostered[pool] && queued[pool] > 0) {
-                wake(pool, rosters[pool].nextChange(attack + now) - attack);
-            }
+        }
+        if (isRostered[pool] && queued[pool] > 0) {
+            wake(pool, rosters[pool].nextChange(attack + now) - attack);
         }
     }
 
@@ -219,7 +219,6 @@ final class Dispatch {
         }
         lowest[pool] = word;
         ready[word] = bits & bits - 1;
-        queued[pool]--;
         return jobAt[(word << 6) + Long.numberOfTrailingZeros(bits)];
     }
 

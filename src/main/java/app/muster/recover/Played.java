@@ -65,8 +65,12 @@ final class Played {
         return last;
     }
 
-    /// The job that had to end before this one could start.
+    /// The job that had to end before this one could start; [Dispatch#NONE] if only the clock
+    /// decided.
     int decider(int job) {
+        if (causes[job] == Cause.SHIFT) {
+            return Dispatch.NONE;
+        }
         return freedBy[job] == Dispatch.NONE ? readiedBy[job] : freedBy[job];
     }
 
