@@ -28,6 +28,7 @@ final class Dispatch {
     private final int[] first;
     private final int[] followerFrom;
     private final int[] followers;
+    private final int[] freeFrom;
     private final int[] slots;
     private final int[] jobAt;
     private final int[] lowest;
@@ -58,9 +59,9 @@ final class Dispatch {
             followerFrom[job + 1] = followerFrom[job] + jobs.followers()[job].length;
         }
         followers = new int[followerFrom[count]];
+        freeFrom = new int[count];
         for (int job = 0; job < count; job++) {
-            int[] of = jobs.followers()[job];
-            System.arraycopy(of, 0, followers, followerFrom[job], of.length);
+            fillFollowers(job, jobs.followers()[job]);
         }
         wordFrom = new int[rosters.length];
         slots = new int[count];
@@ -74,6 +75,22 @@ final class Dispatch {
         wakes = new long[rosters.length];
         touched = new long[(rosters.length + 63) >>> 6];
         events = new Events(mostEvents());
+    }
+
+    /// Those that hold something first, then those that do not.
+    private void fillFollowers(int job, int[] of) {
+        int at = followerFrom[job];
+        for (int follower : of) {
+            if (pools[follower] != NONE) {
+                followers[at++] = follower;
+            }
+        }
+        freeFrom[job] = at;
+        for (int follower : of) {
+            if (pools[follower] == NONE) {
+                followers[at++] = follower;
+            }
+        }
     }
 
     /// Gives each job a bit in the words of its pool, in the order of urgency.
@@ -161,26 +178,39 @@ final class Dispatch {
             touch(pool);
         }
         int end = followerFrom[job + 1];
-        for (int at = followerFrom[job]; at < end; at++) {
+        int free = freeFrom[job];
+        for (int at = followerFrom[job]; at < free; at++) {
+            countDown(followers[at]);
+        }
+        for (int at = free; at < end; at++) {
             int follower = followers[at];
             if (--missing[follower] == 0) {
-                ready(follower, now, durations);
+                start(follower, now, durations);
             }
         }
     }
 
-    private void ready(int job, long now, int[] durations) {
+    /// Queues a job that holds something if nothing is missing any more, without a jump that nobody
+    /// can foresee.
+    private void countDown(int job) {
+        int left = --missing[job];
+        int isReady = left - 1 >>> 31;
         int pool = pools[job];
-        if (pool == NONE) {
-            start(job, now, durations);
-            return;
-        }
         int slot = slots[job];
         int word = slot >>> 6;
-        ready[word] |= 1L << slot;
-        lowest[pool] = Math.min(lowest[pool], word);
-        queued[pool]++;
+        ready[word] |= (long) isReady << slot;
+        lowest[pool] = Math.min(lowest[pool], word | isReady - 1 & Integer.MAX_VALUE);
+        queued[pool] += isReady;
         touch(pool);
+    }
+
+    private void ready(int job, long now, int[] durations) {
+        if (pools[job] == NONE) {
+            start(job, now, durations);
+        } else {
+            missing[job] = 1;
+            countDown(job);
+        }
     }
 
     private void touch(int pool) {

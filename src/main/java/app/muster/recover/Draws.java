@@ -32,7 +32,7 @@ final class Draws {
     private final int[] leasts;
     private final float[] widths;
     private final int[] tables;
-    private final int[] otherTables;
+    private final int[] steps;
     private final int[] others;
     private final int[] failures;
     private final boolean areFailing;
@@ -50,7 +50,7 @@ final class Draws {
         leasts = new int[parts];
         widths = new float[parts];
         tables = new int[parts];
-        otherTables = new int[parts];
+        steps = new int[parts];
         others = new int[parts];
         failures = new int[parts];
         slowness = pace.slowness();
@@ -101,7 +101,7 @@ final class Draws {
         int below = (int) Math.min(Pert.SHAPES - 1, mode * Pert.SHAPES);
         others[part] = (int) Math.round((mode * Pert.SHAPES - below) * CHANCE);
         tables[part] = shapes.offset(below);
-        otherTables[part] = others[part] == 0 ? tables[part] : shapes.offset(below + 1);
+        steps[part] = others[part] == 0 ? 0 : shapes.offset(below + 1) - tables[part];
     }
 
     /// The regions that have a factor of their own, by its number.
@@ -180,8 +180,9 @@ final class Draws {
 
     /// @return 0 to [Pert#SCALE]
     private float quantile(int part, long bits) {
-        int table = (bits & CHANCE - 1) < others[part] ? otherTables[part] : tables[part];
-        int at = table + (int) (bits >>> POINT_SHIFT);
+        // all ones where the other table is drawn: a choice without a jump that nobody can foresee
+        int isOther = ((int) bits & CHANCE - 1) - others[part] >> 31;
+        int at = tables[part] + (isOther & steps[part]) + (int) (bits >>> POINT_SHIFT);
         float within = (bits >>> WITHIN_SHIFT & WITHIN_MASK) * 0x1p-22f;
         int low = quantiles[at];
         return low + within * (quantiles[at + 1] - low);
