@@ -119,7 +119,7 @@ class ArchitectureTest {
                     atlantafx.. org.kordamp.. org.controlsfx..,     ui
                     java.lang.Thread,                               ui.shell cli
                     java.util.Timer,                                ui.shell
-                    java.util.concurrent.Executors,                 ui.shell
+                    java.util.concurrent.Executors,                 ui.shell cli
                     java.util.concurrent.ThreadPoolExecutor,        ui.shell
                     java.util.concurrent.ForkJoinPool,              ui.shell
                     java.util.concurrent.CompletableFuture,         ui.shell

@@ -7,11 +7,13 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.recover.Chance;
 import app.muster.recover.Contradiction;
+import app.muster.recover.Driver;
 import app.muster.recover.Loss;
 import app.muster.recover.Return;
 import app.muster.recover.Schedule;
 import app.muster.recover.Task;
 import app.muster.recover.Trials;
+import app.muster.recover.Use;
 import app.muster.text.Messages;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -63,6 +65,36 @@ record SimulateAnswer(
         Json.minutes(json, "makespanMinutes", Optional.of(schedule.makespan()));
         Json.texts(json, "assumptions", schedule.assumptions());
         ContradictionShapes.write(json, contradictions);
+        Json.minutes(json, "detectionMinutes", Optional.of(schedule.detection()));
+        Json.minutes(json, "decisionMinutes", Optional.of(schedule.decision()));
+        Json.list(json, "utilisation", schedule.utilisation(), use -> use(json, use));
+        Json.object(
+                json,
+                "measured",
+                schedule,
+                played -> {
+                    Json.minutes(json, "measuredMinutes", Optional.of(played.measured()));
+                    Json.minutes(json, "allMinutes", Optional.of(played.worked()));
+                });
+    }
+
+    private static void use(JsonGenerator json, Use use) throws IOException {
+        json.writeStringField("kind", use.isCrew() ? "role" : "limit");
+        json.writeStringField("key", use.key());
+        json.writeStringField("name", use.name());
+        json.writeNumberField("most", use.most());
+        json.writeNumberField("peak", use.peak());
+        Json.minutes(json, "busyMinutes", Optional.of(use.busy()));
+        Json.minutes(json, "availableMinutes", Optional.of(use.available()));
+        json.writeNumberField("share", rounded(use.share()));
+        Json.list(
+                json,
+                "levels",
+                use.levels(),
+                level -> {
+                    Json.minutes(json, "atMinutes", Optional.of(level.at()));
+                    json.writeNumberField("busy", level.busy());
+                });
     }
 
     private void application(JsonGenerator json, Return back) throws IOException {
@@ -75,6 +107,11 @@ record SimulateAnswer(
         Json.flag(json, "makesRto", back.makesRto());
         Json.minutes(json, "dataLostMinutes", back.dataLost());
         Json.minutes(json, "rpoMinutes", back.rpo());
+        Json.flag(json, "makesRpo", back.makesRpo());
+        Json.minutes(json, "mtdMinutes", back.mtd());
+        Json.flag(json, "makesMtd", back.makesMtd());
+        Json.minutes(json, "restoringMinutes", back.restoring());
+        Json.minutes(json, "slackMinutes", back.slack());
     }
 
     private static void chance(JsonGenerator json, @org.jspecify.annotations.Nullable Chance chance)
@@ -85,18 +122,53 @@ record SimulateAnswer(
         Json.minutes(json, "meanMinutes", chance.mean());
         Json.minutes(json, "halfMinutes", chance.half());
         Json.minutes(json, "nineOfTenMinutes", chance.nineOfTen());
-        if (chance.rto().isPresent()) {
+        share(json, "rtoChance", chance.rto());
+        Json.minutes(json, "p50Minutes", chance.half());
+        Json.minutes(json, "p90Minutes", chance.nineOfTen());
+        Json.minutes(json, "p95Minutes", chance.nineteenOfTwenty());
+        share(json, "mtdChance", chance.mtd());
+        if (chance.histogram().isPresent()) {
             Json.object(
                     json,
-                    "rtoChance",
-                    chance.rto().get(),
+                    "histogram",
+                    chance.histogram().get(),
+                    histogram -> {
+                        json.writeNumberField("fromSeconds", histogram.from().toSeconds());
+                        json.writeNumberField("widthSeconds", histogram.width().toSeconds());
+                        json.writeArrayFieldStart("counts");
+                        for (int count : histogram.counts()) {
+                            json.writeNumber(count);
+                        }
+                        json.writeEndArray();
+                    });
+        } else {
+            json.writeNullField("histogram");
+        }
+        Json.list(json, "sensitivity", chance.drivers(), driver -> driver(json, driver));
+    }
+
+    private static void driver(JsonGenerator json, Driver driver) throws IOException {
+        json.writeStringField("title", driver.title());
+        Json.text(json, "asset", driver.asset());
+        json.writeStringField("playbook", driver.playbook());
+        Json.texts(json, "steps", driver.steps());
+        json.writeNumberField("share", rounded(driver.share()));
+    }
+
+    private static void share(JsonGenerator json, String name, Optional<Chance.Share> chance)
+            throws IOException {
+        if (chance.isPresent()) {
+            Json.object(
+                    json,
+                    name,
+                    chance.get(),
                     share -> {
                         json.writeNumberField("value", rounded(share.value()));
                         json.writeNumberField("low", rounded(share.low()));
                         json.writeNumberField("high", rounded(share.high()));
                     });
         } else {
-            json.writeNullField("rtoChance");
+            json.writeNullField(name);
         }
     }
 
@@ -117,6 +189,7 @@ record SimulateAnswer(
         Json.minutes(json, "endMinutes", Optional.of(task.end()));
         json.writeBooleanField("critical", task.critical());
         json.writeStringField("waitsFor", task.waitsFor());
+        Json.minutes(json, "slackMinutes", Optional.of(task.slack()));
     }
 
     private Map<ApplicationId, Chance> chances() {
@@ -139,9 +212,30 @@ record SimulateAnswer(
         ContradictionShapes.show(page, contradictions, words);
         page.line(words.get("cli.simulate.losses", losses.size(), assumed));
         page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
+        if (!schedule.detection().plus(schedule.decision()).isZero()) {
+            page.line(
+                    words.get(
+                            "cli.simulate.before",
+                            Shapes.time(schedule.detection()),
+                            Shapes.time(schedule.decision())));
+        }
         page.table(words.get("cli.simulate.applications"), applications());
+        var more = new RecoveryPage(schedule, plan.assetsById(), words);
+        if (!schedule.tasks().isEmpty()) {
+            page.title(words.get("cli.simulate.chart"));
+            more.chart().forEach(page::line);
+        }
+        page.table(
+                words.get("cli.simulate.drivers"),
+                more.drivers(
+                        trials.applications(),
+                        trials.applications().stream().map(c -> name(c.application())).toList()));
+        page.table(words.get("cli.simulate.utilisation"), more.utilisation());
         page.table(words.get("cli.simulate.critical-path"), steps(schedule.criticalPath()));
         page.table(words.get("cli.simulate.schedule"), steps(schedule.tasks()));
+        if (!schedule.tasks().isEmpty()) {
+            page.title(more.measured());
+        }
         if (!schedule.assumptions().isEmpty()) {
             page.title(words.get("cli.simulate.assumptions"));
             schedule.assumptions().forEach(page::line);
@@ -155,9 +249,11 @@ record SimulateAnswer(
                                 words.get("cli.column.back"),
                                 words.get("cli.column.rto"),
                                 words.get("cli.column.chance"),
+                                words.get("cli.column.half"),
                                 words.get("cli.column.nine-of-ten"),
+                                words.get("cli.column.nineteen-of-twenty"),
                                 words.get("cli.column.decides"))
-                        .numbersIn(1, 2, 3, 4);
+                        .numbersIn(1, 2, 3, 4, 5, 6);
         Map<AssetId, Asset> assets = plan.assetsById();
         Map<ApplicationId, Chance> chances = chances();
         for (Return back : schedule.applications()) {
@@ -169,12 +265,22 @@ record SimulateAnswer(
                             ink(back)),
                     Shapes.time(back.rto(), ""),
                     chance.flatMap(Chance::rto)
-                            .map(share -> Math.round(share.value() * 100) + " %")
+                            .map(SimulateAnswer::chance)
                             .orElse(""),
+                    Shapes.time(chance.flatMap(Chance::half), ""),
                     Shapes.time(chance.flatMap(Chance::nineOfTen), ""),
+                    Shapes.time(chance.flatMap(Chance::nineteenOfTwenty), ""),
                     back.decides().map(id -> name(id, assets)).orElse(""));
         }
         return table;
+    }
+
+    private static String chance(Chance.Share share) {
+        return "%s (%d–%d)"
+                .formatted(
+                        RecoveryPage.percent(share.value()),
+                        Math.round(share.low() * 100),
+                        Math.round(share.high() * 100));
     }
 
     private static Ink ink(Return back) {
@@ -191,15 +297,19 @@ record SimulateAnswer(
                                 words.get("cli.column.end"),
                                 words.get("cli.column.role"),
                                 words.get("cli.column.asset"),
+                                words.get("cli.column.slack"),
                                 words.get("cli.column.step"))
-                        .numbersIn(0, 1);
+                        .numbersIn(0, 1, 4);
         for (Task task : tasks) {
             table.row(
                     Shapes.time(task.start()),
                     Shapes.time(task.end()),
                     task.role().value(),
                     name(task.asset(), assets),
-                    task.title());
+                    Shapes.time(task.slack()),
+                    task.waitsFor().isEmpty()
+                            ? task.title()
+                            : task.title() + " (" + task.waitsFor() + ")");
         }
         return table;
     }

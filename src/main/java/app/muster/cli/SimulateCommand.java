@@ -10,10 +10,13 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Role;
 import app.muster.problem.ProblemException;
+import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
+import app.muster.recover.StandingLocks;
+import app.muster.recover.TooManySteps;
 import app.muster.recover.Trials;
 import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
@@ -27,13 +30,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// Plays the recovery from an attack.
 @CommandLine.Command(name = "simulate")
 final class SimulateCommand implements Command {
 
-    private static final int MOST_TRIALS = 1_000_000;
     private static final int MOST_PEOPLE = 999;
+    private static final int THREADS = 2;
 
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
@@ -68,6 +73,33 @@ final class SimulateCommand implements Command {
     @CommandLine.Option(names = "--crew", paramLabel = "ROLE=N", descriptionKey = "cli.option.crew")
     private Map<String, Integer> crew = new LinkedHashMap<>();
 
+    @CommandLine.Option(
+            names = "--detect",
+            paramLabel = "LEAST,LIKELY,MOST",
+            descriptionKey = "cli.option.detect")
+    private @Nullable String detect;
+
+    @CommandLine.Option(
+            names = "--decide",
+            paramLabel = "LEAST,LIKELY,MOST",
+            descriptionKey = "cli.option.decide")
+    private @Nullable String decide;
+
+    @CommandLine.Option(
+            names = "--start",
+            paramLabel = "TIME",
+            descriptionKey = "cli.option.attack-start")
+    private @Nullable String start;
+
+    @CommandLine.Option(names = "--failures", descriptionKey = "cli.option.failures")
+    private boolean failures;
+
+    @CommandLine.Option(
+            names = "--slow-regions",
+            paramLabel = "LEAST,LIKELY,MOST",
+            descriptionKey = "cli.option.slow-regions")
+    private @Nullable String slowRegions;
+
     @CommandLine.Mixin private Results results = new Results();
 
     @Override
@@ -75,11 +107,16 @@ final class SimulateCommand implements Command {
         if ((scenario == null) == lost.isEmpty()) {
             throw new WrongUsage(console.say("cli.simulate.one-of"));
         }
-        if (trials < 1 || trials > MOST_TRIALS) {
-            throw new WrongUsage(console.say("cli.simulate.trials", MOST_TRIALS));
+        if (trials < 1 || trials > Trials.MOST) {
+            throw new WrongUsage(console.say("cli.simulate.trials", Trials.MOST));
         }
-        Situation situation = Situation.judged(workspace, console);
-        Crews crews = crews(situation, console);
+        var asked = new AskedConditions(console);
+        Conditions conditions =
+                asked.conditions(detect, decide, start, slowRegions).failing(failures);
+        Situation situation =
+                scenario == null
+                        ? Situation.anyhow(workspace, console, console.clock().instant())
+                        : Situation.judged(workspace, console);
         List<Loss> losses =
                 scenario == null
                         ? gone(situation, console)
@@ -89,24 +126,42 @@ final class SimulateCommand implements Command {
                                                 Scripts.find(scenario, console),
                                                 situation.catalogue()))
                                 .losses(console.words());
-        Schedule schedule = Recovery.of(situation.plan(), situation.catalogue(), losses, crews);
-        Trials chances =
-                Trials.run(
-                        situation.plan(),
-                        situation.catalogue(),
-                        losses,
-                        crews,
-                        trials,
-                        seed,
-                        Runnable::run,
-                        console.progress());
-        return new SimulateAnswer(
-                situation.plan(),
+        return played(
+                situation,
                 losses,
-                schedule,
-                chances,
-                situation.contradictions(),
-                console.words());
+                conditions
+                        .staffed(crews(situation, console))
+                        .behind(StandingLocks.of(Estate.of(situation.snapshot()))),
+                console);
+    }
+
+    private Answer played(
+            Situation situation, List<Loss> losses, Conditions conditions, Console console)
+            throws Cancelled {
+        try (ExecutorService two = Executors.newFixedThreadPool(THREADS)) {
+            Schedule schedule =
+                    Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
+            Trials chances =
+                    Trials.run(
+                            situation.plan(),
+                            situation.catalogue(),
+                            losses,
+                            conditions,
+                            trials,
+                            seed,
+                            two,
+                            console.progress());
+            return new SimulateAnswer(
+                    situation.plan(),
+                    losses,
+                    schedule,
+                    chances,
+                    situation.contradictions(),
+                    console.words());
+        } catch (TooManySteps tooMany) {
+            throw new WrongUsage(
+                    console.say("cli.simulate.too-many", tooMany.steps(), tooMany.most()));
+        }
     }
 
     private Crews crews(Situation situation, Console console) throws ProblemException {

@@ -55,8 +55,8 @@ public record Conditions(
                 Optional.empty());
     }
 
-    public Conditions staffed(Crews others) {
-        return new Conditions(others, detection, decision, start, locks, failures, slowness);
+    public Conditions staffed(Crews newCrews) {
+        return new Conditions(newCrews, detection, decision, start, locks, failures, slowness);
     }
 
     public Conditions noticed(Estimate newDetection, Estimate newDecision) {

@@ -28,6 +28,7 @@ final class Dispatch {
     private final int[] first;
     private final int[] followerFrom;
     private final int[] followers;
+    private final int[] freeFrom;
     private final int[] slots;
     private final int[] jobAt;
     private final int[] lowest;
@@ -40,9 +41,7 @@ final class Dispatch {
     private final int[] places;
     private final boolean[] isRostered;
     private final long[] wakes;
-    private final boolean[] isTouched;
-    private final int[] touched;
-    private int touchedCount;
+    private final long[] touched;
     private final Events events;
 
     /// @param attack seconds from some Monday 00:00 to the attack
@@ -60,9 +59,9 @@ final class Dispatch {
             followerFrom[job + 1] = followerFrom[job] + jobs.followers()[job].length;
         }
         followers = new int[followerFrom[count]];
+        freeFrom = new int[count];
         for (int job = 0; job < count; job++) {
-            int[] of = jobs.followers()[job];
-            System.arraycopy(of, 0, followers, followerFrom[job], of.length);
+            fillFollowers(job, jobs.followers()[job]);
         }
         wordFrom = new int[rosters.length];
         slots = new int[count];
@@ -74,9 +73,24 @@ final class Dispatch {
         places = Arrays.stream(rosters).mapToInt(Roster::most).toArray();
         isRostered = new boolean[rosters.length];
         wakes = new long[rosters.length];
-        isTouched = new boolean[rosters.length];
-        touched = new int[rosters.length];
+        touched = new long[(rosters.length + 63) >>> 6];
         events = new Events(mostEvents());
+    }
+
+    /// Those that hold something first, then those that do not.
+    private void fillFollowers(int job, int[] of) {
+        int at = followerFrom[job];
+        for (int follower : of) {
+            if (pools[follower] != NONE) {
+                followers[at++] = follower;
+            }
+        }
+        freeFrom[job] = at;
+        for (int follower : of) {
+            if (pools[follower] == NONE) {
+                followers[at++] = follower;
+            }
+        }
     }
 
     /// Gives each job a bit in the words of its pool, in the order of urgency.
@@ -133,19 +147,23 @@ final class Dispatch {
         for (int job : first) {
             ready(job, release, durations);
         }
+        finishAll(release, durations);
         begin(release, durations);
-        long event = events.first();
-        while (event != Long.MAX_VALUE) {
+        for (long event = events.first(); event != Long.MAX_VALUE; event = events.first()) {
             long now = event >>> JOB_BITS;
             events.take();
             finish((int) event & JOB_MASK, now, durations);
-            while (events.next() >>> JOB_BITS == now) {
-                event = events.first();
-                events.take();
-                finish((int) event & JOB_MASK, now, durations);
-            }
+            finishAll(now, durations);
             begin(now, durations);
-            event = events.first();
+        }
+    }
+
+    /// Ends all that ends now, with all that takes no time and nobody after it.
+    private void finishAll(long now, int[] durations) {
+        while (events.next() >>> JOB_BITS == now) {
+            int job = (int) events.first() & JOB_MASK;
+            events.take();
+            finish(job, now, durations);
         }
     }
 
@@ -157,53 +175,69 @@ final class Dispatch {
         int pool = pools[job];
         if (pool != NONE) {
             busy[pool]--;
-            if (queued[pool] > 0) {
-                touch(pool);
-            }
+            touch(pool);
         }
         int end = followerFrom[job + 1];
-        for (int at = followerFrom[job]; at < end; at++) {
+        int free = freeFrom[job];
+        for (int at = followerFrom[job]; at < free; at++) {
+            countDown(followers[at]);
+        }
+        for (int at = free; at < end; at++) {
             int follower = followers[at];
             if (--missing[follower] == 0) {
-                ready(follower, now, durations);
+                start(follower, now, durations);
             }
         }
     }
 
-    private void ready(int job, long now, int[] durations) {
+    /// Queues a job that holds something if nothing is missing any more, without a jump that nobody
+    /// can foresee.
+    private void countDown(int job) {
+        int left = --missing[job];
+        int isReady = left - 1 >>> 31;
         int pool = pools[job];
-        if (pool == NONE) {
-            start(job, now, durations);
-            return;
-        }
         int slot = slots[job];
         int word = slot >>> 6;
-        ready[word] |= 1L << slot;
-        lowest[pool] = Math.min(lowest[pool], word);
-        queued[pool]++;
+        ready[word] |= (long) isReady << slot;
+        lowest[pool] = Math.min(lowest[pool], word | isReady - 1 & Integer.MAX_VALUE);
+        queued[pool] += isReady;
         touch(pool);
     }
 
-    private void touch(int pool) {
-        if (!isTouched[pool]) {
-            isTouched[pool] = true;
-            touched[touchedCount++] = pool;
+    private void ready(int job, long now, int[] durations) {
+        if (pools[job] == NONE) {
+            start(job, now, durations);
+        } else {
+            missing[job] = 1;
+            countDown(job);
         }
     }
 
+    private void touch(int pool) {
+        touched[pool >>> 6] |= 1L << pool;
+    }
+
     private void begin(long now, int[] durations) {
-        while (touchedCount > 0) {
-            int pool = touched[--touchedCount];
-            isTouched[pool] = false;
-            int free = (isRostered[pool] ? rosters[pool].at(attack + now) : places[pool]) - busy[pool];
-            while (free > 0 && queued[pool] > 0) {
-                free--;
-                busy[pool]++;
+        for (int word = 0; word < touched.length; word++) {
+            for (long pools = touched[word]; pools != 0; pools &= pools - 1) {
+                begin((word << 6) + Long.numberOfTrailingZeros(pools), now, durations);
+            }
+            touched[word] = 0;
+        }
+    }
+
+    private void begin(int pool, long now, int[] durations) {
+        int all = isRostered[pool] ? rosters[pool].at(attack + now) : places[pool];
+        int starting = Math.min(all - busy[pool], queued[pool]);
+        if (starting > 0) {
+            busy[pool] += starting;
+            queued[pool] -= starting;
+            for (; starting > 0; starting--) {
                 start(dequeue(pool), now, durations);
             }
-            if (isRostered[pool] && queued[pool] > 0) {
-                wake(pool, rosters[pool].nextChange(attack + now) - attack);
-            }
+        }
+        if (isRostered[pool] && queued[pool] > 0) {
+            wake(pool, rosters[pool].nextChange(attack + now) - attack);
         }
     }
 
@@ -215,7 +249,6 @@ final class Dispatch {
         }
         lowest[pool] = word;
         ready[word] = bits & bits - 1;
-        queued[pool]--;
         return jobAt[(word << 6) + Long.numberOfTrailingZeros(bits)];
     }
 

@@ -17,31 +17,42 @@ import java.util.TreeSet;
 final class Draws {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-    private static final int CHANCE_BITS = 30;
-    private static final int CHANCE_MASK = (1 << CHANCE_BITS) - 1;
+
+    /// The parts of a random number: which point of a table, how far to the next one, whether the
+    /// attempt fails, and from which of two tables.
+    private static final int POINT_SHIFT = 54;
+    private static final int WITHIN_SHIFT = 32;
+    private static final int WITHIN_MASK = (1 << 22) - 1;
+
+    private static final int CHANCE_SHIFT = 16;
+    private static final int CHANCE = 1 << 16;
 
     private final int jobs;
     private final int[] partFrom;
     private final int[] leasts;
     private final float[] widths;
     private final int[] tables;
+    private final int[] steps;
+    private final int[] others;
     private final int[] failures;
     private final boolean areFailing;
-    private final float[] quantiles;
+    private final char[] quantiles;
     private final int[] regionOf;
     private final List<String> regions;
     private final Optional<Conditions.Slowness> slowness;
-    private final int factorTable;
+    private final int factorPart;
 
     /// @param locations the region of each job; empty where there is none
     Draws(List<Job> work, List<String> locations, Conditions conditions, Pace pace) {
         jobs = work.size();
         partFrom = new int[jobs + 3];
-        int parts = work.stream().mapToInt(job -> job.steps().size()).sum();
-        leasts = new int[parts + 2];
-        widths = new float[parts + 2];
-        tables = new int[parts + 2];
-        failures = new int[parts + 2];
+        int parts = work.stream().mapToInt(job -> job.steps().size()).sum() + 3;
+        leasts = new int[parts];
+        widths = new float[parts];
+        tables = new int[parts];
+        steps = new int[parts];
+        others = new int[parts];
+        failures = new int[parts];
         slowness = pace.slowness();
         var shapes = new Pert();
         var names = new TreeSet<>(locations);
@@ -53,7 +64,7 @@ final class Draws {
         for (int job = 0; job < jobs; job++) {
             regionOf[job] = numbers.getOrDefault(locations.get(job), Dispatch.NONE);
             for (Step step : work.get(job).steps()) {
-                failures[part] = (int) (pace.failures(step) * (1 << CHANCE_BITS));
+                failures[part] = (int) Math.round(pace.failures(step) * CHANCE);
                 set(part++, step.estimate(), shapes);
             }
             partFrom[job + 1] = part;
@@ -64,7 +75,8 @@ final class Draws {
         partFrom[jobs + 2] = part;
         regions = slowness.isPresent() ? List.copyOf(names) : List.of();
         areFailing = Arrays.stream(failures).anyMatch(chance -> chance > 0);
-        factorTable = slowness.map(s -> shapes.offset(mode(s))).orElse(0);
+        factorPart = part;
+        slowness.ifPresent(slow -> shape(factorPart, mode(slow), shapes));
         quantiles = shapes.all();
     }
 
@@ -77,12 +89,19 @@ final class Draws {
     private void set(int part, Estimate estimate, Pert shapes) {
         leasts[part] = Pace.seconds(estimate.least());
         int width = Pace.seconds(estimate.most()) - leasts[part];
-        widths[part] = width;
-        tables[part] =
-                shapes.offset(
-                        width == 0
-                                ? 0
-                                : (Pace.seconds(estimate.likely()) - leasts[part]) / (double) width);
+        widths[part] = width / Pert.SCALE;
+        double mode =
+                width == 0
+                        ? 0
+                        : (Pace.seconds(estimate.likely()) - leasts[part]) / (double) width;
+        shape(part, mode, shapes);
+    }
+
+    private void shape(int part, double mode, Pert shapes) {
+        int below = (int) Math.min(Pert.SHAPES - 1, mode * Pert.SHAPES);
+        others[part] = (int) Math.round((mode * Pert.SHAPES - below) * CHANCE);
+        tables[part] = shapes.offset(below);
+        steps[part] = others[part] == 0 ? 0 : shapes.offset(below + 1) - tables[part];
     }
 
     /// The regions that have a factor of their own, by its number.
@@ -123,7 +142,8 @@ final class Draws {
             long bits = bits(stream, part);
             sum += seconds(part, bits);
             for (int attempt = 1;
-                    attempt < Pace.MOST_ATTEMPTS && (bits & CHANCE_MASK) < failures[part];
+                    attempt < Pace.MOST_ATTEMPTS
+                            && (bits >>> CHANCE_SHIFT & CHANCE - 1) < failures[part];
                     attempt++) {
                 bits = bits(stream, part + attempt * (partFrom[jobs + 2] + (long) regions.size()));
                 sum += seconds(part, bits);
@@ -146,7 +166,7 @@ final class Draws {
     /// How many times as long everything in a region takes.
     float factor(int region, long stream) {
         Conditions.Slowness slow = slowness.orElseThrow();
-        float share = quantile(factorTable, bits(stream, partFrom[jobs + 2] + region));
+        float share = quantile(factorPart, bits(stream, partFrom[jobs + 2] + region)) / Pert.SCALE;
         return (float) (slow.least() + (slow.most() - slow.least()) * share);
     }
 
@@ -155,13 +175,16 @@ final class Draws {
     }
 
     private int seconds(int part, long bits) {
-        return leasts[part] + (int) (widths[part] * quantile(tables[part], bits) + 0.5f);
+        return leasts[part] + (int) (widths[part] * quantile(part, bits) + 0.5f);
     }
 
-    private float quantile(int table, long bits) {
-        int at = table + (int) (bits >>> 54);
-        float within = (bits >>> CHANCE_BITS & 0xffffff) * 0x1p-24f;
-        float low = quantiles[at];
+    /// @return 0 to [Pert#SCALE]
+    private float quantile(int part, long bits) {
+        // all ones where the other table is drawn: a choice without a jump that nobody can foresee
+        int isOther = ((int) bits & CHANCE - 1) - others[part] >> 31;
+        int at = tables[part] + (isOther & steps[part]) + (int) (bits >>> POINT_SHIFT);
+        float within = (bits >>> WITHIN_SHIFT & WITHIN_MASK) * 0x1p-22f;
+        int low = quantiles[at];
         return low + within * (quantiles[at + 1] - low);
     }
 }

@@ -5,7 +5,7 @@ package app.muster.recover;
 final class Events {
 
     /// Up to this many it is quicker to move numbers up than to keep a heap.
-    private static final int FEW = 24;
+    private static final int FEW = 16;
 
     private final boolean areFew;
     private final long[] keys;
@@ -65,13 +65,15 @@ final class Events {
         }
     }
 
+    /// Carries the lesser of two along to the end: no jump that nobody can foresee.
     private void insert(long key) {
-        int at = count++;
-        while (at > 0 && keys[at - 1] < key) {
-            keys[at] = keys[at - 1];
-            at--;
+        long carried = key;
+        for (int at = 0; at < count; at++) {
+            long here = keys[at];
+            keys[at] = Math.max(here, carried);
+            carried = Math.min(here, carried);
         }
-        keys[at] = key;
+        keys[count++] = carried;
     }
 
     private void rise(long key) {

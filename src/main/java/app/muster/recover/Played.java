@@ -65,8 +65,12 @@ final class Played {
         return last;
     }
 
-    /// The job that had to end before this one could start.
+    /// The job that had to end before this one could start; [Dispatch#NONE] if only the clock
+    /// decided.
     int decider(int job) {
+        if (causes[job] == Cause.SHIFT) {
+            return Dispatch.NONE;
+        }
         return freedBy[job] == Dispatch.NONE ? readiedBy[job] : freedBy[job];
     }
 
@@ -80,7 +84,10 @@ final class Played {
         int[] pools = agenda.jobs().pools();
         Map<End, Integer> freeing = new HashMap<>();
         for (int job = ends.length - 1; job >= 0; job--) {
-            freeing.put(new End(pools[job], ends[job]), job);
+            // what takes no time kept nobody busy
+            if (ends[job] > starts[job]) {
+                freeing.put(new End(pools[job], ends[job]), job);
+            }
         }
         Map<Integer, PriorityQueue<Unit>> idle = new HashMap<>();
         Map<Integer, Integer> made = new HashMap<>();
