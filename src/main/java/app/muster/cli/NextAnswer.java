@@ -24,12 +24,7 @@ import java.util.TreeMap;
 
 /// What each single fix gains, and what to take for the hours there are.
 record NextAnswer(
-        Plan plan,
-        Gains gains,
-        Optional<Bundle> bundle,
-        int trials,
-        long seed,
-        Messages words)
+        Plan plan, Gains gains, Optional<Bundle> bundle, int trials, long seed, Messages words)
         implements Answer {
 
     /// How many a person reads.
@@ -135,7 +130,8 @@ record NextAnswer(
         page.line(words.get("cli.next.single", gains.idle()));
         bundle.ifPresent(
                 one -> {
-                    page.table(words.get("cli.next.bundle", figure(one.hours())), table(one.gains()));
+                    page.table(
+                            words.get("cli.next.bundle", figure(one.hours())), table(one.gains()));
                     page.line(
                             words.get(
                                     "cli.next.then",

@@ -5,10 +5,10 @@ import static app.muster.document.Blocks.fact;
 import static app.muster.document.Blocks.number;
 
 import app.muster.catalogue.ControlName;
+import app.muster.expression.Truth;
 import app.muster.plan.Application;
 import app.muster.plan.Role;
 import app.muster.plan.estate.Snapshot;
-import app.muster.expression.Truth;
 import app.muster.readiness.Dimension;
 import app.muster.readiness.GateWords;
 import app.muster.readiness.Score;
@@ -272,8 +272,7 @@ final class FrontPages {
                             rows.add(
                                     List.of(
                                             Line.EMPTY.chip(
-                                                    Labels.severity(
-                                                            finding.severity(), words),
+                                                    Labels.severity(finding.severity(), words),
                                                     Labels.tone(finding.severity())),
                                             Line.of(ControlName.of(finding.control(), words)),
                                             scope.named(finding.asset()))));

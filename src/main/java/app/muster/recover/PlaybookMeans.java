@@ -47,7 +47,10 @@ final class PlaybookMeans {
         this.copies = copies;
         assets = plan.assetsById();
         plan.needs()
-                .forEach(need -> needs.computeIfAbsent(need.from(), _ -> new ArrayList<>()).add(need));
+                .forEach(
+                        need ->
+                                needs.computeIfAbsent(need.from(), _ -> new ArrayList<>())
+                                        .add(need));
         for (Loop loop : BootstrapLoops.of(plan).loops()) {
             loop.steps().forEach(step -> inLoops.add(step.from()));
         }
@@ -82,8 +85,7 @@ final class PlaybookMeans {
                 return;
             }
             if (shut && writes(step.command())) {
-                flaws.add(
-                        flaw(Severity.ERROR, "lock-shut", book, number, asset, Optional.empty()));
+                flaws.add(flaw(Severity.ERROR, "lock-shut", book, number, asset, Optional.empty()));
                 return;
             }
             if (kept && deletes(step.command())) {
@@ -101,15 +103,18 @@ final class PlaybookMeans {
     }
 
     private static boolean deletes(String command) {
-        return command.lines().anyMatch(line -> line.startsWith("az ") && line.contains(" delete "));
+        return command.lines()
+                .anyMatch(line -> line.startsWith("az ") && line.contains(" delete "));
     }
 
     private static boolean writes(String command) {
         return command.lines()
                 .filter(line -> line.startsWith("az "))
-                .anyMatch(line -> !line.matches(".*\\s(list|show|what-if|wait)(\\s.*|-.*|$)")
-                        && !line.contains("--method get")
-                        && !line.startsWith("az login"));
+                .anyMatch(
+                        line ->
+                                !line.matches(".*\\s(list|show|what-if|wait)(\\s.*|-.*|$)")
+                                        && !line.contains("--method get")
+                                        && !line.startsWith("az login"));
     }
 
     /// A playbook that restores a copy of which there is none, or that falls in one scenario.
@@ -120,11 +125,10 @@ final class PlaybookMeans {
         }
         for (LossScenario scenario : made.get().when().keySet()) {
             boolean closed =
-                    made.get().when().get(scenario).truth(ways.facts(asset))
-                            == Truth.FALSE;
+                    made.get().when().get(scenario).truth(ways.facts(asset)) == Truth.FALSE;
             if (closed) {
-                boolean always = scenario == LossScenario.DELETED
-                        || scenario == LossScenario.DATA_DESTROYED;
+                boolean always =
+                        scenario == LossScenario.DELETED || scenario == LossScenario.DATA_DESTROYED;
                 flaws.add(
                         flaw(
                                 always ? Severity.ERROR : Severity.WARNING,
@@ -175,8 +179,7 @@ final class PlaybookMeans {
         }
     }
 
-    private void falls(
-            Playbook book, Asset asset, Asset needed, boolean group, List<Flaw> flaws) {
+    private void falls(Playbook book, Asset asset, Asset needed, boolean group, List<Flaw> flaws) {
         WayBack way = ways.of(needed, LossScenario.BACKUPS_DESTROYED);
         if (way.kind().isNoWayBack() || way.kind() == WayBack.Kind.UNCERTAIN && group) {
             flaws.add(
@@ -214,18 +217,18 @@ final class PlaybookMeans {
 
     private static boolean sameGroup(Asset a, Asset b) {
         return sameSubscription(a, b)
-                && a.id().resource().map(ResourceId::resourceGroup).orElse("")
+                && a.id().resource()
+                        .map(ResourceId::resourceGroup)
+                        .orElse("")
                         .equals(b.id().resource().map(ResourceId::resourceGroup).orElse("-"));
     }
 
     private static boolean sameSubscription(Asset a, Asset b) {
-        return a.id()
-                .resource()
+        return a.id().resource()
                 .map(ResourceId::subscription)
                 .filter(
                         mine ->
-                                b.id()
-                                        .resource()
+                                b.id().resource()
                                         .map(ResourceId::subscription)
                                         .filter(mine::equals)
                                         .isPresent())

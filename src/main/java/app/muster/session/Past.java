@@ -113,8 +113,7 @@ public record Past(
         var unread = new ArrayList<String>();
         Set<String> subscriptions = subscriptions(present);
         var standings =
-                new Standings(
-                        catalogue, plan, RunFiles.runs(folder), memory, looking::assessment);
+                new Standings(catalogue, plan, RunFiles.runs(folder), memory, looking::assessment);
         Optional<PastMemory.Known> before = Optional.empty();
         for (KeptSnapshot kept : upTo(present, folder.kept())) {
             progress.step(kept.name(), 0, 0);
@@ -178,8 +177,7 @@ public record Past(
 
         PastMemory.Known known(String name) throws ProblemException, Cancelled {
             String stamp = folder.stamp(name);
-            Optional<PastMemory.Known> remembered =
-                    memory.known(name, stamp, catalogue, plan, now);
+            Optional<PastMemory.Known> remembered = memory.known(name, stamp, catalogue, plan, now);
             if (remembered.isPresent()) {
                 return remembered.get();
             }
@@ -214,8 +212,7 @@ public record Past(
         Assessment assessment(String name) throws ProblemException, Cancelled {
             Assessment known = judged.get(name);
             if (known == null) {
-                Snapshot snapshot =
-                        name.equals(present.name()) ? present : folder.snapshot(name);
+                Snapshot snapshot = name.equals(present.name()) ? present : folder.snapshot(name);
                 known = Assessment.of(catalogue, plan, snapshot, now, progress);
                 judged.put(name, known);
             }

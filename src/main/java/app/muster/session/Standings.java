@@ -39,11 +39,7 @@ final class Standings {
     /// @param runs the oldest first
     /// @param memory of scores that were reckoned before
     Standings(
-            Catalogue catalogue,
-            Plan plan,
-            List<Begun> runs,
-            PastMemory memory,
-            Judging judging) {
+            Catalogue catalogue, Plan plan, List<Begun> runs, PastMemory memory, Judging judging) {
         this.catalogue = catalogue;
         this.plan = plan;
         this.runs = runs;

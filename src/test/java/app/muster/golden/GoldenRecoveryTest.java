@@ -50,8 +50,7 @@ class GoldenRecoveryTest {
     /// Nothing of the vault is deleted, so there is nothing to undelete. It was not what decided.
     @Test
     void whatTheVaultHoldsStaysWhereItIs() {
-        List<String> without =
-                PLAIN.stream().filter(line -> !line.startsWith("rsv-pay")).toList();
+        List<String> without = PLAIN.stream().filter(line -> !line.startsWith("rsv-pay")).toList();
         for (GoldenEstate estate : List.of(GoldenEstates.immutable(), GoldenEstates.guarded())) {
             assertEquals(without, alone(estate), estate.name());
             assertEquals("6:11:00", together(estate), estate.name());
@@ -157,7 +156,6 @@ class GoldenRecoveryTest {
     }
 
     private static String shown(Duration time) {
-        return "%d:%02d:%02d"
-                .formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }

@@ -93,7 +93,6 @@ final class Basics {
 
     private boolean isRecovery(AssetId id) {
         Asset asset = assets.get(id);
-        return asset != null
-                && (asset.category() == Category.C || asset.category() == Category.E);
+        return asset != null && (asset.category() == Category.C || asset.category() == Category.E);
     }
 }

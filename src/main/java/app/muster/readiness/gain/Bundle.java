@@ -33,8 +33,7 @@ public record Bundle(
     }
 
     /// @param budget hours that there are; what does not fit into the rest is passed over
-    public static Bundle of(
-            Question question, double budget, Executor executor, Progress progress)
+    public static Bundle of(Question question, double budget, Executor executor, Progress progress)
             throws Cancelled {
         var weighing = new Weighing(question, executor);
         var waiting = new PriorityQueue<>(Weighing.BEST_FIRST);

@@ -12,8 +12,7 @@ public final class FixWords {
     public static String says(Fix fix, Messages words) {
         return switch (fix) {
             case Fix.Protect protect ->
-                    words.get(
-                            "fix.protect", protect.control().title(), protect.assets().size());
+                    words.get("fix.protect", protect.control().title(), protect.assets().size());
             case Fix.Staff(Role role) -> words.get("fix.staff", role.name());
             case Fix.Fill(Role role) -> words.get("fix.fill", role.name());
             case Fix.Deputise(Role role) -> words.get("fix.deputise", role.name());

@@ -19,11 +19,7 @@ import java.util.concurrent.Executor;
 /// @param gains those that gain something
 /// @param idle how many more were tried and change nothing that is counted here
 public record Gains(
-        Score readiness,
-        Map<ApplicationId, Share> chances,
-        int lost,
-        List<Gain> gains,
-        int idle) {
+        Score readiness, Map<ApplicationId, Share> chances, int lost, List<Gain> gains, int idle) {
 
     public Gains {
         chances = Map.copyOf(chances);

@@ -55,8 +55,7 @@ record Outlook(List<Row> rows, List<Flaw> flaws) {
     /// Works it out; before anything was judged all ways are uncertain.
     static Work<Outlook> of(Catalogue catalogue, Plan plan, Optional<Insight> known, Instant now) {
         return _ -> {
-            Assessment assessment =
-                    known.map(Insight::assessment).orElseGet(Assessment::empty);
+            Assessment assessment = known.map(Insight::assessment).orElseGet(Assessment::empty);
             Map<AssetId, Result> fates = new HashMap<>();
             known.ifPresent(
                     insight ->
@@ -74,16 +73,13 @@ record Outlook(List<Row> rows, List<Flaw> flaws) {
         Map<AssetId, Asset> assets = new HashMap<>();
         for (WayBack way : ways.all()) {
             assets.put(way.asset().id(), way.asset());
-            byAsset.computeIfAbsent(
-                            way.asset().id(), _ -> new EnumMap<>(LossScenario.class))
+            byAsset.computeIfAbsent(way.asset().id(), _ -> new EnumMap<>(LossScenario.class))
                     .put(way.scenario(), way);
         }
         var rows = new ArrayList<Row>();
         byAsset.forEach(
                 (id, its) ->
-                        rows.add(
-                                new Row(
-                                        assets.get(id), its, Optional.ofNullable(fates.get(id)))));
+                        rows.add(new Row(assets.get(id), its, Optional.ofNullable(fates.get(id)))));
         rows.sort(
                 Comparator.comparing(Row::without)
                         .reversed()
