@@ -41,10 +41,7 @@ record Origins(Estate estate, Attestations words, Control control, Subject subje
         if (root.equals("it") || isOfBody(name)) {
             String file = subject.resource().map(resource -> file(resource, name)).orElse("");
             return new Finding.Item(
-                    name,
-                    value,
-                    file.isEmpty() ? snapshot.source() : file,
-                    snapshot.read(file));
+                    name, value, file.isEmpty() ? snapshot.source() : file, snapshot.read(file));
         }
         EvidenceKind child = CHILDREN.get(root);
         Instant at = at(child == null ? control.evidence() : List.of(child));

@@ -16,7 +16,8 @@ import java.util.Set;
 /// @param id for example `kv.purge-protection`
 /// @param types resource types it is asked of, lower case; `*` for every asset
 /// @param categories the categories it matters for; with types `*` also the ones it is asked of
-/// @param appliesWhen what must hold for it to apply at all; where that is unknown, so is the verdict
+/// @param appliesWhen what must hold for it to apply at all; where that is unknown, so is the
+///   verdict
 /// @param inPlace what must hold for it to be in place
 /// @param evidence what must have been read besides the body
 /// @param inPlaceSays one sentence for a finding that is in place

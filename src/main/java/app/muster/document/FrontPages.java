@@ -260,8 +260,7 @@ final class FrontPages {
                             rows.add(
                                     List.of(
                                             Line.EMPTY.chip(
-                                                    Labels.severity(
-                                                            finding.severity(), words),
+                                                    Labels.severity(finding.severity(), words),
                                                     Labels.tone(finding.severity())),
                                             Line.of(finding.control().title()),
                                             scope.named(finding.asset()))));

@@ -156,8 +156,7 @@ public record Past(List<Moment> moments, List<Change> alarming, List<String> unr
 
         PastMemory.Known known(String name) throws ProblemException, Cancelled {
             String stamp = folder.stamp(name);
-            Optional<PastMemory.Known> remembered =
-                    memory.known(name, stamp, catalogue, plan, now);
+            Optional<PastMemory.Known> remembered = memory.known(name, stamp, catalogue, plan, now);
             if (remembered.isPresent()) {
                 return remembered.get();
             }
@@ -192,8 +191,7 @@ public record Past(List<Moment> moments, List<Change> alarming, List<String> unr
         private Assessment judged(String name) throws ProblemException, Cancelled {
             Assessment known = judged.get(name);
             if (known == null) {
-                Snapshot snapshot =
-                        name.equals(present.name()) ? present : folder.snapshot(name);
+                Snapshot snapshot = name.equals(present.name()) ? present : folder.snapshot(name);
                 known = Assessment.of(catalogue, plan, snapshot, now, progress);
                 judged.put(name, known);
             }

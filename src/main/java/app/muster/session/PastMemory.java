@@ -45,8 +45,7 @@ public final class PastMemory {
 
     /// @param stamp tells the file from another one of its name
     /// @param ids of all resources, as numbers in order
-    record Known(
-            String stamp, Moment moment, Set<String> subscriptions, long[] ids, Basis basis) {
+    record Known(String stamp, Moment moment, Set<String> subscriptions, long[] ids, Basis basis) {
 
         static Known of(
                 String stamp,
@@ -62,8 +61,7 @@ public final class PastMemory {
                 ids[at++] = number(resource.id().key());
             }
             Arrays.sort(ids);
-            return new Known(
-                    stamp, moment, subscriptions, ids, basisOf(ids, catalogue, plan, now));
+            return new Known(stamp, moment, subscriptions, ids, basisOf(ids, catalogue, plan, now));
         }
 
         boolean holdsFor(String stampNow, Catalogue catalogue, Plan plan, Instant now) {

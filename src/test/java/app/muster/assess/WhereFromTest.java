@@ -76,7 +76,8 @@ class WhereFromTest {
                         new Estates().with(ACCOUNT, "{properties:{}}").snapshot().resources(),
                         List.of(
                                 new Evidence(EvidenceKind.LOCKS, Estates.SUB, EARLY, List.of()),
-                                new Evidence(EvidenceKind.LOCKS, "/subscriptions/2", LATE, List.of())),
+                                new Evidence(
+                                        EvidenceKind.LOCKS, "/subscriptions/2", LATE, List.of())),
                         List.of(
                                 new Coverage(
                                         EvidenceKind.LOCKS,

@@ -58,7 +58,11 @@ class ExclusionTest {
             Finding one = missing.get(random.nextInt(missing.size()));
             waivers.add(
                     new Waiver(
-                            one.control().id(), one.asset(), "why", "who", LocalDate.of(2099, 1, 1)));
+                            one.control().id(),
+                            one.asset(),
+                            "why",
+                            "who",
+                            LocalDate.of(2099, 1, 1)));
             Plan waived = plan.withWaivers(waivers);
             Assessment after = judged(waived, snapshot);
 
@@ -118,8 +122,7 @@ class ExclusionTest {
                 assertTrue(
                         was == finding.verdict()
                                 || finding.verdict() == Verdict.UNKNOWN
-                                || was == Verdict.UNKNOWN
-                                        && finding.verdict() == Verdict.MISSING,
+                                || was == Verdict.UNKNOWN && finding.verdict() == Verdict.MISSING,
                         () -> kind + ": " + was + " became " + finding);
             }
         }

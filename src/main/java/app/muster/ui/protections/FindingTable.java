@@ -35,10 +35,7 @@ final class FindingTable extends TableView<FindingRow> {
         tick.setSortable(false);
         tick.setCellFactory(_ -> new TickCell(ticks, words));
         TableColumn<FindingRow, Severity> severity =
-                column(
-                        "protections.column.severity",
-                        row -> row.finding().severity(),
-                        112);
+                column("protections.column.severity", row -> row.finding().severity(), 112);
         severity.setCellFactory(_ -> new NodeCell<>(value -> new SeverityBadge(value, words)));
         severity.setMaxWidth(130);
         var control =

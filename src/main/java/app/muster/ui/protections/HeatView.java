@@ -36,7 +36,8 @@ final class HeatView extends VBox {
         void several(String name, List<FindingRow> rows);
     }
 
-    /// Up to so many findings are put in order within a frame, at once; more are, beside the window.
+    /// Up to so many findings are put in order within a frame, at once; more are, beside the
+    /// window.
     private static final int AT_ONCE = 4_000;
 
     private final Messages words;
