@@ -5,6 +5,7 @@
 #
 # It needs PowerShell 7 and az (signed in), as Azure Cloud Shell has them, and the role Reader on what
 # it reads. It changes nothing: every call is a GET, or the POST by which Resource Graph takes queries.
+# Under Windows itself az is a batch file that cannot take such addresses: run it in Cloud Shell there.
 # What is refused or fails is written down in the file, and what depends on it stays unknown.
 param(
     [string[]] $Subscription = @(),

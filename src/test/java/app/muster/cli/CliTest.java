@@ -72,7 +72,8 @@ class CliTest {
                         "evidence",
                         "missing",
                         "remedy",
-                        "own"),
+                        "own",
+                        "remedyBicep"),
                 names(found.path("findings").path(0)));
         assertEquals(List.of("outcomes"), names(outcomes));
         assertEquals(

@@ -52,7 +52,7 @@ class OwnControlsScreenTest {
         try (var workspace = ExampleEstate.open(folder)) {
             var user = open(workspace);
 
-            user.goTo(PageId.PROTECTIONS, "Somebody pays for the vault (own)");
+            user.goTo(PageId.PROTECTIONS, "Own: Somebody pays for the vault");
 
             assertEquals(0, errors(workspace));
             user.close();
@@ -93,7 +93,7 @@ class OwnControlsScreenTest {
                             .orElseThrow();
             Fx.run(() -> reload.action().run());
 
-            user.await("Somebody pays for the vault (own)");
+            user.await("Own: Somebody pays for the vault");
             user.await("Read one own control");
             Insight judged = workspace.insightProperty().get().orElseThrow();
             assertTrue(

@@ -58,7 +58,12 @@ public final class Lettering {
             return fitted(text, room, size);
         }
         String begin = fitted(text.substring(0, last), room - width(end, size), size);
-        return begin.isEmpty() ? fitted(end, room, size) : begin + end;
+        if (begin.length() < SHORT) {
+            return fitted(end, room, size);
+        }
+        return begin.endsWith(CUT)
+                ? begin + end
+                : begin.substring(0, begin.length() - 2) + CUT + end;
     }
 
     private double width(char letter) {
