@@ -161,8 +161,7 @@ public final class Identities {
         String knownType = old == null ? "" : old.type();
         principals.put(
                 principal,
-                new Principal(
-                        name.isEmpty() ? known : name, type.isEmpty() ? knownType : type));
+                new Principal(name.isEmpty() ? known : name, type.isEmpty() ? knownType : type));
         Optional<Role> role = roles.byId(definition);
         String doubt =
                 role.isEmpty()

@@ -38,8 +38,7 @@ record IdentitiesAnswer(List<Reached> identities, Messages words) implements Ans
                                                 who,
                                                 Survivability.of(
                                                                 outcomes,
-                                                                all.attacker(
-                                                                        who, Optional.empty()))
+                                                                all.attacker(who, Optional.empty()))
                                                         .total()))
                         .sorted(
                                 Comparator.<Reached, Integer>comparing(r -> r.of(Result.LOST))
@@ -96,8 +95,6 @@ record IdentitiesAnswer(List<Reached> identities, Messages words) implements Ans
 
     private String role(Identity.Held held) {
         return held.role()
-                + (held.way() == Grant.Way.ELIGIBLE
-                        ? " " + words.get("cli.outcome.eligible")
-                        : "");
+                + (held.way() == Grant.Way.ELIGIBLE ? " " + words.get("cli.outcome.eligible") : "");
     }
 }

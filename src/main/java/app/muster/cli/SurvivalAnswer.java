@@ -231,9 +231,7 @@ record SurvivalAnswer(
     }
 
     private String eligible(Identity.Held held) {
-        return held.way() == Grant.Way.ELIGIBLE
-                ? "  " + words.get("cli.outcome.eligible")
-                : "";
+        return held.way() == Grant.Way.ELIGIBLE ? "  " + words.get("cli.outcome.eligible") : "";
     }
 
     private static String action(Fate fate) {
