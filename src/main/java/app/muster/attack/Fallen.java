@@ -51,8 +51,7 @@ record Fallen(
             } else if (outcome.action().equals("asr.disable") && fell(outcome.worst())) {
                 replicas.add(outcome.asset());
                 replicas.addAll(recovered.getOrDefault(outcome.asset(), List.of()));
-            } else if (outcome.action().equals("sql.delete-long-term")
-                    && outcome.worst() == Result.LOST) {
+            } else if (outcome.action().equals("sql.delete-long-term") && fell(outcome.worst())) {
                 longTerm.add(outcome.asset());
             } else if (BACKUP_ACTIONS.contains(outcome.action())
                     && outcome.worst() == Result.LOST) {

@@ -106,9 +106,15 @@ final class Order {
             return Horizon.AT_ONCE;
         }
         boolean isThere = !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals("none");
-        return isThere
-                ? horizon(outcomes.of(taking.get(), outcome.asset(), attacker))
-                : Horizon.AT_ONCE;
+        if (!isThere) {
+            return Horizon.AT_ONCE;
+        }
+        Outcome gone = outcomes.of(taking.get(), outcome.asset(), attacker);
+        return switch (gone.result()) {
+            case FELL_SILENT, FELL_ALERTED -> Horizon.AT_ONCE;
+            case UNKNOWN -> Horizon.UNKNOWN;
+            case BLOCKED, CONTAINED, DELAYED, RECOVERABLE, BEST_EFFORT, LOST -> Horizon.NEVER;
+        };
     }
 
     private Horizon horizon(Outcome outcome) {

@@ -75,12 +75,14 @@ final class AttackerChoice {
         if (!things.isAnythingIn(where)) {
             throw new WrongUsage(console.say("cli.outcome.scope-empty", where));
         }
-        if (identity != null) {
-            return identity(identity, where, things, console);
+        String principal = identity;
+        if (principal != null) {
+            return identity(principal, where, things, console);
         }
-        if (role != null) {
+        String named = role;
+        if (named != null) {
             Roles roles = Identities.of(things.estate(), Roles.builtIn()).roles();
-            Role held = role(role, roles);
+            Role held = role(named, roles);
             return new Chosen(
                     "role",
                     held.name(),

@@ -100,12 +100,13 @@ final class OutcomeCommand implements Command {
                     assumed,
                     console.words());
         }
-        if (scenario != null) {
+        Path script = scenario;
+        if (script != null) {
             var rehearsal =
                     Rehearsal.of(
                             situation,
                             ScriptFile.playable(
-                                    Scripts.find(scenario, console), situation.catalogue()));
+                                    Scripts.find(script, console), situation.catalogue()));
             List<Outcome> played = rehearsal.outcomes(after, console.words());
             return new OutcomeAnswer(
                     situation.plan(),

@@ -73,15 +73,19 @@ final class Settling {
     private boolean name(Node node, Value value) {
         return switch (node) {
             case Node.Path path -> put(String.join(".", path.names()), value);
-            case Node.Call(String function, List<Node> arguments) ->
-                    switch (function) {
-                        case "stated" -> name(arguments.getFirst(), value);
-                        case "known" -> false;
-                        case "count" -> name(arguments.getFirst(), many(value));
-                        default -> put(called(function, arguments), value);
-                    };
+            case Node.Call call -> called(call, value);
             case Node.Or _, Node.And _, Node.Not _, Node.Compare _, Node.Literal _, Node.ListOf _ ->
                     false;
+        };
+    }
+
+    private boolean called(Node.Call call, Value value) {
+        List<Node> arguments = call.arguments();
+        return switch (call.function()) {
+            case "stated" -> name(arguments.getFirst(), value);
+            case "known" -> false;
+            case "count" -> name(arguments.getFirst(), many(value));
+            default -> put(written(call), value);
         };
     }
 
@@ -91,12 +95,12 @@ final class Settling {
         return true;
     }
 
-    private static String called(String function, List<Node> arguments) {
+    private static String written(Node.Call call) {
         var shown = new ArrayList<String>();
-        for (Node argument : arguments) {
+        for (Node argument : call.arguments()) {
             shown.add(argument instanceof Node.Literal(Value value) ? value.shown() : "");
         }
-        return function + "(" + String.join(", ", shown) + ")";
+        return call.function() + "(" + String.join(", ", shown) + ")";
     }
 
     private static Value many(Value number) {

@@ -70,6 +70,30 @@ class AssumptionsTest {
     }
 
     @Test
+    void longTermBackupsThatCanBeDeletedAreDeletedFirst() {
+        Fate database =
+                Survivability.of(
+                                GoldenEstates.longTerm()
+                                        .outcomes()
+                                        .assuming(
+                                                List.of(
+                                                        new Assumption(
+                                                                "sql.ltr-immutable",
+                                                                Optional.empty(),
+                                                                false))),
+                                OWNER)
+                        .of(new AssetId(GoldenEstate.DATABASE))
+                        .orElseThrow();
+
+        assertEquals(
+                List.of("lost", "sql.delete-server", List.of("sql.delete-long-term")),
+                List.of(
+                        database.outcome().result().key(),
+                        database.outcome().action(),
+                        database.steps()));
+    }
+
+    @Test
     void aControlThatOnlyPeopleCanVouchForIsTakenByItsVerdict() {
         assertEquals(
                 List.of("unknown net.delete", "recoverable net.delete", "lost net.delete"),
