@@ -38,8 +38,7 @@ public final class CopyNames {
             BackupItems.source(item).ifPresent(source -> add(source, item, Kind.ITEM));
         }
         for (Item item : estate.found(EvidenceKind.BACKUP_INSTANCES)) {
-            BackupInstances.source(item)
-                    .ifPresent(source -> add(source, item, Kind.INSTANCE));
+            BackupInstances.source(item).ifPresent(source -> add(source, item, Kind.INSTANCE));
         }
         for (Item item : estate.found(EvidenceKind.REPLICATED_ITEMS)) {
             String source = Replicas.source(item);
@@ -105,9 +104,7 @@ public final class CopyNames {
                 estate.resource(asset.value())
                         .map(found -> Subject.of(found, Category.UNCLASSIFIED).copiedAs())
                         .orElse(List.of(asset.value()));
-        return keys.stream()
-                .flatMap(key -> copies.getOrDefault(key, List.of()).stream())
-                .toList();
+        return keys.stream().flatMap(key -> copies.getOrDefault(key, List.of()).stream()).toList();
     }
 
     private static String vault(String id) {

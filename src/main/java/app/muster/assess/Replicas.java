@@ -40,9 +40,7 @@ final class Replicas {
         Json.Obj details = item.properties().object("providerSpecificDetails");
         String machine = details.text("fabricObjectId");
         return Paths.key(
-                machine.isEmpty()
-                        ? details.object("dataSourceInfo").text("resourceId")
-                        : machine);
+                machine.isEmpty() ? details.object("dataSourceInfo").text("resourceId") : machine);
     }
 
     Value active(Subject subject) {

@@ -159,11 +159,7 @@ final class Vaults {
     Value crossRegion(String vault) {
         Value said =
                 Paths.isBackupVault(vault)
-                        ? setting(
-                                vault,
-                                "featureSettings",
-                                "crossRegionRestoreSettings",
-                                "state")
+                        ? setting(vault, "featureSettings", "crossRegionRestoreSettings", "state")
                         : setting(vault, "redundancySettings", "crossRegionRestore");
         return switch (said) {
             case Value.Text(String state) -> new Value.Flag(lower(state).equals("enabled"));

@@ -197,8 +197,7 @@ public final class CacaoWriter {
         } else {
             command.put(
                     "command_b64",
-                    Base64.getEncoder()
-                            .encodeToString(said.getBytes(StandardCharsets.UTF_8)));
+                    Base64.getEncoder().encodeToString(said.getBytes(StandardCharsets.UTF_8)));
         }
         command.put("playbook_activity", activity(step));
         return command;
@@ -216,8 +215,7 @@ public final class CacaoWriter {
         }
         ObjectNode definitions = root.putObject("agent_definitions");
         agents.forEach(
-                (id, called) ->
-                        definitions.putObject(id).put("type", "group").put("name", called));
+                (id, called) -> definitions.putObject(id).put("type", "group").put("name", called));
     }
 
     private ObjectNode playbookExtension() {

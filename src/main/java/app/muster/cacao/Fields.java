@@ -52,8 +52,7 @@ final class Fields {
     static Optional<String> decoded(String base64) {
         try {
             return Optional.of(
-                    new String(
-                            Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8));
+                    new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

@@ -39,8 +39,7 @@ final class Ids {
                             .putLong(NAMESPACE.getMostSignificantBits())
                             .putLong(NAMESPACE.getLeastSignificantBits())
                             .array());
-            ByteBuffer hash =
-                    ByteBuffer.wrap(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer hash = ByteBuffer.wrap(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
             long most = hash.getLong() & ~0xF000L | (long) version << 12;
             long least = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
             return type + "--" + new UUID(most, least);

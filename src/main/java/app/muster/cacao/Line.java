@@ -180,7 +180,6 @@ final class Line {
             return;
         }
         notes.add(
-                new Reading.Note(
-                        id.isEmpty() ? at : at + "/" + id, isLoss, WORDS.get(key, words)));
+                new Reading.Note(id.isEmpty() ? at : at + "/" + id, isLoss, WORDS.get(key, words)));
     }
 }

@@ -185,11 +185,9 @@ final class PlaybookReader {
             return new RoleId(Fields.line(ours, "role_key"));
         } catch (IllegalArgumentException notOurs) {
             String agent = Fields.line(step, "agent");
-            String called =
-                    Fields.line(root.object("agent_definitions").object(agent), "name");
+            String called = Fields.line(root.object("agent_definitions").object(agent), "name");
             return new RoleId(
-                    Names.idFor(
-                            called.isEmpty() ? WORDS.get("cacao.nobody") : called, List.of()));
+                    Names.idFor(called.isEmpty() ? WORDS.get("cacao.nobody") : called, List.of()));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How assets of some types come back, before anybody made it their own. Placeholders in commands
-/// are filled in from the asset and the copies that are known of it; capital `$NAMES` are for people
-/// to fill in.
+/// are filled in from the asset and the copies that are known of it; capital `$NAMES` are for
+/// people to fill in.
 ///
 /// @param key for example `restore-vm`
 /// @param types resource types it brings back, lower case

@@ -48,9 +48,7 @@ final class TemplateReader {
                 entry.text("link"),
                 when(entry),
                 first(entry),
-                entry.has("sure")
-                        ? Optional.of(entry.expression("sure", WORDS))
-                        : Optional.empty(),
+                entry.has("sure") ? Optional.of(entry.expression("sure", WORDS)) : Optional.empty(),
                 entry.textOr("unsure-says", ""));
     }
 

@@ -98,7 +98,8 @@ final class PlaybooksCoverageCommand implements Command {
             }
             page.table(words.get("cli.playbooks.coverage"), sums);
             Map<Asset, List<WayBack>> byAsset = new LinkedHashMap<>();
-            ways.forEach(way -> byAsset.computeIfAbsent(way.asset(), _ -> new ArrayList<>()).add(way));
+            ways.forEach(
+                    way -> byAsset.computeIfAbsent(way.asset(), _ -> new ArrayList<>()).add(way));
             Table table = table(words.get("cli.column.asset"));
             List<Map.Entry<Asset, List<WayBack>>> rows =
                     byAsset.entrySet().stream()
@@ -115,8 +116,7 @@ final class PlaybooksCoverageCommand implements Command {
                     .limit(all ? Integer.MAX_VALUE : SHOWN)
                     .forEach(entry -> row(table, entry.getKey(), entry.getValue()));
             page.table(
-                    words.get(
-                            all ? "cli.playbooks.assets" : "cli.playbooks.without", rows.size()),
+                    words.get(all ? "cli.playbooks.assets" : "cli.playbooks.without", rows.size()),
                     table);
         }
 

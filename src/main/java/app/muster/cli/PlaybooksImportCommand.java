@@ -109,7 +109,9 @@ final class PlaybooksImportCommand implements Command {
         Plan after = Playbooks.arrived(before, playbooks);
         if (!dryRun) {
             after =
-                    Mapped.change(workspace, present -> Playbooks.arrived(present.plan(), playbooks))
+                    Mapped.change(
+                                    workspace,
+                                    present -> Playbooks.arrived(present.plan(), playbooks))
                             .plan();
         }
         int had = after.playbooks().size() - playbooks.size();

@@ -40,8 +40,7 @@ final class PlaybooksListCommand implements Command {
                 console.words());
     }
 
-    private record Listed(Situation situation, List<Flaw> flaws, Messages words)
-            implements Answer {
+    private record Listed(Situation situation, List<Flaw> flaws, Messages words) implements Answer {
 
         @Override
         public void write(JsonGenerator json) throws IOException {
@@ -89,8 +88,7 @@ final class PlaybooksListCommand implements Command {
                         count(book, Flaw.Severity.WARNING),
                         book.title());
             }
-            page.table(
-                    words.get("cli.playbooks.own", situation.plan().playbooks().size()), table);
+            page.table(words.get("cli.playbooks.own", situation.plan().playbooks().size()), table);
             page.line(
                     words.get("cli.playbooks.templates", situation.catalogue().playbooks().size()));
         }

@@ -10,8 +10,8 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
-import app.muster.plan.RoleId;
 import app.muster.plan.Role;
+import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.Timing;
 import app.muster.recover.Commands;
@@ -104,7 +104,8 @@ public final class PlaybookPages {
                 fact(words.get("document.playbook.brings-back"), names(playbook.assets())),
                 fact(words.get("document.playbook.tested"), tested(playbook)));
         Optional<PlaybookTemplate> template = catalogue.playbook(playbook.template());
-        sentences("document.playbook.before", template.map(PlaybookTemplate::prerequisites), blocks);
+        sentences(
+                "document.playbook.before", template.map(PlaybookTemplate::prerequisites), blocks);
         sentences("document.playbook.blocked", template.map(PlaybookTemplate::blockedBy), blocks);
         steps(playbook.steps(), playbook::timing, playbook.assets(), blocks);
     }
@@ -112,7 +113,8 @@ public final class PlaybookPages {
     private String tested(Playbook playbook) {
         Optional<LocalDate> day = playbook.verified().or(playbook::lastTested);
         String state =
-                words.get("playbook.proof." + playbook.proof(today).name().toLowerCase(Locale.ROOT));
+                words.get(
+                        "playbook.proof." + playbook.proof(today).name().toLowerCase(Locale.ROOT));
         return switch (playbook.proof(today)) {
             case TESTED, STALE ->
                     day.map(known -> Labels.date(known, words))
@@ -153,10 +155,7 @@ public final class PlaybookPages {
     }
 
     private void steps(
-            List<Step> steps,
-            Function<Step, Timing> timing,
-            List<AssetId> served,
-            Blocks blocks) {
+            List<Step> steps, Function<Step, Timing> timing, List<AssetId> served, Blocks blocks) {
         if (steps.isEmpty()) {
             blocks.lacks(words.get("document.playbook.no-steps"));
             return;

@@ -104,7 +104,6 @@ final class Scope {
                 .orElse(name);
     }
 
-
     String role(RoleId id) {
         return contents.plan().role(id).map(Role::name).orElse(id.value());
     }

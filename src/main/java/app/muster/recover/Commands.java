@@ -109,8 +109,7 @@ public final class Commands {
                     names.put("subscription", known.subscription());
                     boolean isPart = known.type().split("/").length > 2;
                     names.put(
-                            "server",
-                            isPart ? known.parent().orElse(known).name() : known.name());
+                            "server", isPart ? known.parent().orElse(known).name() : known.name());
                 });
         names.values().removeIf(String::isEmpty);
         return names;

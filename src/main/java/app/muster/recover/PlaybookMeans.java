@@ -4,6 +4,7 @@ import app.muster.assess.CopyNames;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.PlaybookTemplate;
+import app.muster.expression.Expression;
 import app.muster.expression.Facts;
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
@@ -23,7 +24,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +47,10 @@ final class PlaybookMeans {
         this.copies = copies;
         assets = plan.assetsById();
         plan.needs()
-                .forEach(need -> needs.computeIfAbsent(need.from(), _ -> new ArrayList<>()).add(need));
+                .forEach(
+                        need ->
+                                needs.computeIfAbsent(need.from(), _ -> new ArrayList<>())
+                                        .add(need));
         for (Loop loop : BootstrapLoops.of(plan).loops()) {
             loop.steps().forEach(step -> inLoops.add(step.from()));
         }
@@ -82,8 +85,7 @@ final class PlaybookMeans {
                 return;
             }
             if (shut && writes(step.command())) {
-                flaws.add(
-                        flaw(Severity.ERROR, "lock-shut", book, number, asset, Optional.empty()));
+                flaws.add(flaw(Severity.ERROR, "lock-shut", book, number, asset, Optional.empty()));
                 return;
             }
             if (kept && deletes(step.command())) {
@@ -101,15 +103,18 @@ final class PlaybookMeans {
     }
 
     private static boolean deletes(String command) {
-        return command.lines().anyMatch(line -> line.startsWith("az ") && line.contains(" delete "));
+        return command.lines()
+                .anyMatch(line -> line.startsWith("az ") && line.contains(" delete "));
     }
 
     private static boolean writes(String command) {
         return command.lines()
                 .filter(line -> line.startsWith("az "))
-                .anyMatch(line -> !line.matches(".*\\s(list|show|what-if|wait)(\\s.*|-.*|$)")
-                        && !line.contains("--method get")
-                        && !line.startsWith("az login"));
+                .anyMatch(
+                        line ->
+                                !line.matches(".*\\s(list|show|what-if|wait)(\\s.*|-.*|$)")
+                                        && !line.contains("--method get")
+                                        && !line.startsWith("az login"));
     }
 
     /// A playbook that restores a copy of which there is none, or that falls in one scenario.
@@ -118,13 +123,12 @@ final class PlaybookMeans {
         if (made.isEmpty() || made.get().when().isEmpty()) {
             return;
         }
-        for (LossScenario scenario : made.get().when().keySet()) {
-            boolean closed =
-                    made.get().when().get(scenario).truth(ways.facts(asset))
-                            == Truth.FALSE;
+        for (Map.Entry<LossScenario, Expression> when : made.get().when().entrySet()) {
+            LossScenario scenario = when.getKey();
+            boolean closed = when.getValue().truth(ways.facts(asset)) == Truth.FALSE;
             if (closed) {
-                boolean always = scenario == LossScenario.DELETED
-                        || scenario == LossScenario.DATA_DESTROYED;
+                boolean always =
+                        scenario == LossScenario.DELETED || scenario == LossScenario.DATA_DESTROYED;
                 flaws.add(
                         flaw(
                                 always ? Severity.ERROR : Severity.WARNING,
@@ -175,8 +179,7 @@ final class PlaybookMeans {
         }
     }
 
-    private void falls(
-            Playbook book, Asset asset, Asset needed, boolean group, List<Flaw> flaws) {
+    private void falls(Playbook book, Asset asset, Asset needed, boolean group, List<Flaw> flaws) {
         WayBack way = ways.of(needed, LossScenario.BACKUPS_DESTROYED);
         if (way.kind().isNoWayBack() || way.kind() == WayBack.Kind.UNCERTAIN && group) {
             flaws.add(
@@ -195,8 +198,7 @@ final class PlaybookMeans {
     private Collection<Asset> means(Asset asset) {
         Set<Asset> means = new LinkedHashSet<>();
         copies.vaults(asset.id()).stream()
-                .map(assets::get)
-                .filter(Objects::nonNull)
+                .flatMap(id -> Optional.ofNullable(assets.get(id)).stream())
                 .forEach(means::add);
         means.addAll(
                 targets(asset.id(), Set.of(Dependency.Kind.RECOVERS, Dependency.Kind.DEPLOYS)));
@@ -206,26 +208,25 @@ final class PlaybookMeans {
     private List<Asset> targets(AssetId from, Set<Dependency.Kind> kinds) {
         return needs.getOrDefault(from, List.of()).stream()
                 .filter(need -> kinds.contains(need.kind()))
-                .map(need -> assets.get(need.to()))
-                .filter(Objects::nonNull)
+                .flatMap(need -> Optional.ofNullable(assets.get(need.to())).stream())
                 .distinct()
                 .toList();
     }
 
     private static boolean sameGroup(Asset a, Asset b) {
         return sameSubscription(a, b)
-                && a.id().resource().map(ResourceId::resourceGroup).orElse("")
+                && a.id().resource()
+                        .map(ResourceId::resourceGroup)
+                        .orElse("")
                         .equals(b.id().resource().map(ResourceId::resourceGroup).orElse("-"));
     }
 
     private static boolean sameSubscription(Asset a, Asset b) {
-        return a.id()
-                .resource()
+        return a.id().resource()
                 .map(ResourceId::subscription)
                 .filter(
                         mine ->
-                                b.id()
-                                        .resource()
+                                b.id().resource()
                                         .map(ResourceId::subscription)
                                         .filter(mine::equals)
                                         .isPresent())

@@ -115,8 +115,7 @@ public final class WaysBack {
             case REGION_LOST ->
                     asset.id().value().startsWith("other/")
                             || asset.location().equalsIgnoreCase("global");
-            case DATA_DESTROYED ->
-                    asset.category() == Category.D || HOLDERS.contains(asset.type());
+            case DATA_DESTROYED -> asset.category() == Category.D || HOLDERS.contains(asset.type());
             case DELETED, BACKUPS_DESTROYED, IDENTITY_TAKEN -> false;
         };
     }

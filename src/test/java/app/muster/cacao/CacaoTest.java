@@ -157,8 +157,7 @@ class CacaoTest {
     void theSamePlaybookIsTheSameBytesAndKeepsItsIdThroughEdits() throws Exception {
         assertArrayEquals(
                 CacaoWriter.write(whole(), wording()), CacaoWriter.write(whole(), wording()));
-        assertEquals(
-                json(whole()).path("id"), json(whole().titled("Another title")).path("id"));
+        assertEquals(json(whole()).path("id"), json(whole().titled("Another title")).path("id"));
         assertTrue(json(whole()).path("id").asText().matches("playbook--.{14}5.*"));
     }
 

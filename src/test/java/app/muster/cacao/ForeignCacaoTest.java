@@ -24,8 +24,7 @@ class ForeignCacaoTest {
     private static final Path FILE = Path.of("theirs.json");
 
     private static Reading read(String text) throws ProblemException {
-        return CacaoReader.read(
-                FILE, text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return CacaoReader.read(FILE, text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     private static String playbook(String workflow) {
@@ -34,7 +33,8 @@ class ForeignCacaoTest {
          'workflow_start': 'start--1',
          'agent_definitions': {'group--1': {'type': 'group', 'name': 'Night shift'}},
          'workflow': {'start--1': {'type': 'start', 'on_completion': 'a'}, %s,
-          'end': {'type': 'end'}}}"""
+          'end': {'type': 'end'}}}\
+        """
                 .formatted(workflow);
     }
 
@@ -58,7 +58,8 @@ class ForeignCacaoTest {
                                  'commands': [{'type': 'ssh', 'command': 'last; netstat -n'},
                                   {'type': 'bash', 'command_b64': 'ZWNobyAiaGkiCmxz'}]},
                                 'b': {'type': 'action', 'name': 'Tell them', 'on_success': 'end',
-                                 'commands': [{'type': 'manual', 'command': 'call'}], 'agent': 'nobody'}"""));
+                                 'commands': [{'type': 'manual', 'command': 'call'}], 'agent': 'nobody'}\
+                                """));
 
         Playbook book = reading.playbooks().getFirst();
         Step block = book.steps().getFirst();
@@ -72,7 +73,8 @@ class ForeignCacaoTest {
         assertEquals("It is blocked.", block.verify());
         assertEquals(
                 List.of(
-                        "/workflow The file does not say how long its steps take: each got 15 minutes (5 minutes to 1 hour)."),
+                        "/workflow The file does not say how long its steps take: each got 15"
+                            + " minutes (5 minutes to 1 hour)."),
                 notes(reading));
     }
 
@@ -93,7 +95,8 @@ class ForeignCacaoTest {
                                 's': {'type': 'switch-condition', 'switch': '__v__', 'cases': {'1': 'c'}, 'on_completion': 'q'},
                                 'c': {'type': 'action', 'name': 'Case', 'on_completion': 'end'},
                                 'q': {'type': 'playbook-action', 'playbook_id': 'playbook--9', 'on_failure': 'c', 'on_success': 'end'},
-                                'lonely': {'type': 'action', 'name': 'Nobody comes here'}"""));
+                                'lonely': {'type': 'action', 'name': 'Nobody comes here'}\
+                                """));
 
         assertEquals(
                 List.of(
@@ -110,7 +113,8 @@ class ForeignCacaoTest {
                         "/workflow/f What is repeated stands here once.",
                         "/workflow/p Steps that run side by side stand one after the other.",
                         "/workflow/s The cases of this switch stand one after the other.",
-                        "/workflow/q This step runs another playbook; it became a step that says so.",
+                        "/workflow/q This step runs another playbook; it became a step that says"
+                            + " so.",
                         "/workflow/q What to do when this step fails was left out.",
                         "/workflow/lonely Nothing leads to this step; it was left out."),
                 notes(reading).subList(0, 7));
@@ -123,7 +127,8 @@ class ForeignCacaoTest {
                         playbook(
                                 """
                                 'a': {'type': 'action', 'name': 'A', 'on_completion': 'b'},
-                                'b': {'type': 'action', 'name': 'B', 'on_completion': 'a'}"""));
+                                'b': {'type': 'action', 'name': 'B', 'on_completion': 'a'}\
+                                """));
 
         assertEquals(List.of("A", "B"), titles(reading.playbooks().getFirst()));
         assertEquals(
@@ -150,7 +155,8 @@ class ForeignCacaoTest {
     void aListAndABundleGiveTheirPlaybooks() throws Exception {
         String one = playbook("'a': {'type': 'action', 'name': 'A', 'on_completion': 'end'}");
 
-        assertEquals(2, read("[" + one + "," + one + ", 7, {'type': 'identity'}]").playbooks().size());
+        assertEquals(
+                2, read("[" + one + "," + one + ", 7, {'type': 'identity'}]").playbooks().size());
         assertEquals(
                 1,
                 read("{'type': 'bundle', 'objects': [{'type': 'identity'}, " + one + "]}")
@@ -163,7 +169,10 @@ class ForeignCacaoTest {
         var refused =
                 assertThrows(
                         ProblemException.class,
-                        () -> read("{'type': 'playbook', 'spec_version': 'cacao-1.1', 'workflow': {}}"));
+                        () ->
+                                read(
+                                        "{'type': 'playbook', 'spec_version': 'cacao-1.1',"
+                                            + " 'workflow': {}}"));
 
         assertEquals(
                 new Problem.EntryWrong(
@@ -206,20 +215,31 @@ class ForeignCacaoTest {
                 "'workflow': {'a': null}, 'workflow_start': 'a'",
                 "'workflow': {'a': {}}, 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'action', 'commands': 'x'}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'action', 'commands': [7, {'type': 7}]}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'action', 'commands': [{'command_b64': '***'}]}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'action', 'on_completion': 'nowhere'}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'parallel', 'next_steps': [7, 'a']}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'switch-condition', 'cases': []}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'action', 'timeout': -5, 'name': 9}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'action', 'timeout': 99999999999999999999}}, 'workflow_start': 'a'",
-                "'workflow': {'a': {'type': 'action', 'external_references': [{'url': 'ht tp:x'}]}}, 'workflow_start': 'a'",
+                "'workflow': {'a': {'type': 'action', 'commands': [7, {'type': 7}]}},"
+                    + " 'workflow_start': 'a'",
+                "'workflow': {'a': {'type': 'action', 'commands': [{'command_b64': '***'}]}},"
+                    + " 'workflow_start': 'a'",
+                "'workflow': {'a': {'type': 'action', 'on_completion': 'nowhere'}},"
+                    + " 'workflow_start': 'a'",
+                "'workflow': {'a': {'type': 'parallel', 'next_steps': [7, 'a']}}, 'workflow_start':"
+                    + " 'a'",
+                "'workflow': {'a': {'type': 'switch-condition', 'cases': []}}, 'workflow_start':"
+                    + " 'a'",
+                "'workflow': {'a': {'type': 'action', 'timeout': -5, 'name': 9}}, 'workflow_start':"
+                    + " 'a'",
+                "'workflow': {'a': {'type': 'action', 'timeout': 99999999999999999999}},"
+                    + " 'workflow_start': 'a'",
+                "'workflow': {'a': {'type': 'action', 'external_references': [{'url': 'ht"
+                    + " tp:x'}]}}, 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'rocket'}}, 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'start'}}, 'workflow_start': 'zzz'"
             })
     void whatIsWrongInsideAPlaybookIsANoteAndTheRestIsRead(String inside) throws Exception {
         Reading reading =
-                read("{'type': 'playbook', 'spec_version': 'cacao-2.0', 'name': 'x', " + inside + "}");
+                read(
+                        "{'type': 'playbook', 'spec_version': 'cacao-2.0', 'name': 'x', "
+                                + inside
+                                + "}");
 
         assertEquals(1, reading.playbooks().size());
         assertTrue(!reading.notes().isEmpty());
@@ -229,8 +249,7 @@ class ForeignCacaoTest {
     void aBrokenExtensionOfOursCostsOnlyItself() throws Exception {
         Playbook book = CacaoTest.book(CacaoTest.step("Look", "ls"));
         String text =
-                new String(
-                        CacaoWriter.write(book, CacaoTest.wording()), StandardCharsets.UTF_8);
+                new String(CacaoWriter.write(book, CacaoTest.wording()), StandardCharsets.UTF_8);
         Reading reading =
                 CacaoReader.read(
                         FILE,

@@ -44,7 +44,8 @@ class PlaybookLintTest {
             {id: '%s/backupFabrics/Azure/protectionContainers/IaasVMContainer;v2;shop;vm1/protectedItems/VM;v2;shop;vm1',
              properties: {sourceResourceId: '%s', protectionState: 'Protected',
               workloadType: 'VM', backupManagementType: 'AzureIaasVM',
-              lastRecoveryPoint: '2026-11-01T02:00:00Z'}}"""
+              lastRecoveryPoint: '2026-11-01T02:00:00Z'}}\
+            """
                     .formatted(GROUP + "/providers/Microsoft.RecoveryServices/vaults/rsv1", VM);
 
     private static Step step(String command) {
@@ -82,11 +83,7 @@ class PlaybookLintTest {
                                         "rsv1",
                                         "microsoft.recoveryservices/vaults",
                                         Category.C),
-                                Asset.of(
-                                        REPOSITORY,
-                                        "code",
-                                        "muster/git-repository",
-                                        Category.E)))
+                                Asset.of(REPOSITORY, "code", "muster/git-repository", Category.E)))
                 .withRoles(List.of(new Role(OPERATOR, "Backup operator", "Kim", "Lee", 1)))
                 .withPlaybooks(List.of(book));
     }
@@ -96,7 +93,10 @@ class PlaybookLintTest {
                 .with(VM.value(), "{location: 'westeurope', properties: {vmId: '1'}}")
                 .with(
                         VAULT.value(),
-                        "{location: 'westeurope', properties: {securitySettings: {immutabilitySettings: {state: 'Locked'}}, redundancySettings: {standardTierStorageRedundancy: 'GeoRedundant', crossRegionRestore: 'Enabled'}}}")
+                        "{location: 'westeurope', properties: {securitySettings:"
+                            + " {immutabilitySettings: {state: 'Locked'}}, redundancySettings:"
+                            + " {standardTierStorageRedundancy: 'GeoRedundant', crossRegionRestore:"
+                            + " 'Enabled'}}}")
                 .read(EvidenceKind.BACKUP_ITEMS, BACKUP)
                 .read(EvidenceKind.REPLICATED_ITEMS)
                 .read(EvidenceKind.LOCKS, locks);
@@ -154,8 +154,7 @@ class PlaybookLintTest {
     void theRoleHasToBeInThePlanWithSomebodyAndADeputy() {
         Plan good = plan(book("", GOOD));
 
-        assertEquals(
-                List.of("ERROR role-unknown 1"), rules(good.withRoles(List.of()), estate()));
+        assertEquals(List.of("ERROR role-unknown 1"), rules(good.withRoles(List.of()), estate()));
         assertEquals(
                 List.of("WARNING role-free 1"),
                 rules(good.withRoles(List.of(new Role(OPERATOR, "B", "", "Lee", 1))), estate()));
@@ -178,7 +177,10 @@ class PlaybookLintTest {
                         "see the wiki");
 
         assertEquals(
-                List.of("WARNING no-verification 1", "WARNING no-estimate 1", "WARNING link-broken 1"),
+                List.of(
+                        "WARNING no-verification 1",
+                        "WARNING no-estimate 1",
+                        "WARNING link-broken 1"),
                 rules(book("", poor)));
     }
 
@@ -200,10 +202,8 @@ class PlaybookLintTest {
         assertEquals(
                 List.of("ERROR lock-shut 2"),
                 rules(plan(book("", GOOD, start)), estate(lock("ReadOnly"))));
-        assertEquals(
-                List.of(), rules(plan(book("", unlock, start)), estate(lock("ReadOnly"))));
-        assertEquals(
-                List.of(), rules(plan(book("", GOOD, start)), estate(lock("CanNotDelete"))));
+        assertEquals(List.of(), rules(plan(book("", unlock, start)), estate(lock("ReadOnly"))));
+        assertEquals(List.of(), rules(plan(book("", GOOD, start)), estate(lock("CanNotDelete"))));
         assertEquals(
                 List.of("WARNING lock-keeps 1"),
                 rules(
@@ -244,14 +244,19 @@ class PlaybookLintTest {
 
     @Test
     void aVaultThatFallsWithTheGroupOfWhatItKeepsIsAnError() {
-        String soft = SUB + "/resourceGroups/shop/providers/Microsoft.DataProtection/backupVaults/bv1";
+        String soft =
+                SUB + "/resourceGroups/shop/providers/Microsoft.DataProtection/backupVaults/bv1";
         String disk = GROUP + "/providers/Microsoft.Compute/disks/d1";
         var estate =
                 new Estates()
-                        .with(disk, "{location: 'westeurope', properties: {diskState: 'Unattached'}}")
+                        .with(
+                                disk,
+                                "{location: 'westeurope', properties: {diskState: 'Unattached'}}")
                         .with(
                                 soft,
-                                "{location: 'westeurope', properties: {securitySettings: {softDeleteSettings: {state: 'Off'}, immutabilitySettings: {state: 'Disabled'}}, storageSettings: []}}")
+                                "{location: 'westeurope', properties: {securitySettings:"
+                                    + " {softDeleteSettings: {state: 'Off'}, immutabilitySettings:"
+                                    + " {state: 'Disabled'}}, storageSettings: []}}")
                         .read(
                                 EvidenceKind.BACKUP_INSTANCES,
                                 "{id: '%s/backupInstances/i', properties: {currentProtectionState: 'ProtectionConfigured', dataSourceInfo: {resourceID: '%s', datasourceType: 'Microsoft.Compute/disks'}}}"
@@ -278,9 +283,7 @@ class PlaybookLintTest {
                 List.of("ERROR means-in-group"),
                 rules(
                         plan.withPlaybooks(
-                                List.of(
-                                        book("", GOOD)
-                                                .bringingBack(List.of(new AssetId(disk))))),
+                                List.of(book("", GOOD).bringingBack(List.of(new AssetId(disk))))),
                         estate));
     }
 
@@ -305,7 +308,8 @@ class PlaybookLintTest {
         var commands = new Commands(estate().judged(plan).estate());
 
         assertEquals(
-                "--vault-name rsv1 -g shop -c 'IaasVMContainer;v2;shop;vm1' -i 'VM;v2;shop;vm1' -r $RP",
+                "--vault-name rsv1 -g shop -c 'IaasVMContainer;v2;shop;vm1' -i 'VM;v2;shop;vm1' -r"
+                    + " $RP",
                 commands.filled(
                         "--vault-name {vault} -g {vault-group} -c {container} -i {item} -r $RP",
                         plan.assets().getFirst()));
@@ -328,8 +332,7 @@ class PlaybookLintTest {
                                                                     .equals(
                                                                             step.estimate()
                                                                                     .most())) {
-                                                        wrong.add(
-                                                                template.key() + " " + step.id());
+                                                        wrong.add(template.key() + " " + step.id());
                                                     }
                                                 }));
         assertEquals(List.of(), wrong);

@@ -47,14 +47,16 @@ class WaysBackTest {
             {id: '%s/backupFabrics/Azure/protectionContainers/c/protectedItems/VM;v2;shop;vm1',
              properties: {sourceResourceId: '%s', protectionState: 'Protected',
               workloadType: 'VM', backupManagementType: 'AzureIaasVM',
-              lastRecoveryPoint: '2026-11-01T02:00:00Z'}}"""
+              lastRecoveryPoint: '2026-11-01T02:00:00Z'}}\
+            """
                     .formatted(VAULT, VM);
     private static final String REPLICA =
             """
             {id: '%s/replicationFabrics/f/replicationProtectionContainers/c/replicationProtectedItems/vm1',
              properties: {protectionState: 'Protected', replicationHealth: 'Normal',
               providerSpecificDetails: {fabricObjectId: '%s',
-               primaryFabricLocation: 'westeurope', recoveryFabricLocation: 'northeurope'}}}"""
+               primaryFabricLocation: 'westeurope', recoveryFabricLocation: 'northeurope'}}}\
+            """
                     .formatted(VAULT, VM);
 
     private static Estates machine() {
@@ -89,10 +91,7 @@ class WaysBackTest {
 
     @Test
     void aMachineWithNeitherComesBackEmpty() {
-        var nothing =
-                machine()
-                        .read(EvidenceKind.BACKUP_ITEMS)
-                        .read(EvidenceKind.REPLICATED_ITEMS);
+        var nothing = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
 
         assertEquals(
                 List.of(
@@ -120,11 +119,12 @@ class WaysBackTest {
     void aBackupInALockedVaultSurvivesTheAttackOnIt() {
         var locked =
                 vault(
-                        machine().read(EvidenceKind.REPLICATED_ITEMS),
-                        "westeurope",
-                        """
-                        {securitySettings: {immutabilitySettings: {state: 'Locked'}},
-                         redundancySettings: {standardTierStorageRedundancy: 'LocallyRedundant'}}""")
+                                machine().read(EvidenceKind.REPLICATED_ITEMS),
+                                "westeurope",
+                                """
+                                {securitySettings: {immutabilitySettings: {state: 'Locked'}},
+                                 redundancySettings: {standardTierStorageRedundancy: 'LocallyRedundant'}}\
+                                """)
                         .read(EvidenceKind.BACKUP_ITEMS, BACKUP);
 
         assertEquals(
@@ -141,11 +141,12 @@ class WaysBackTest {
     void crossRegionRestoreBringsTheMachineBackFromALostRegion() {
         var across =
                 vault(
-                        machine().read(EvidenceKind.REPLICATED_ITEMS),
-                        "westeurope",
-                        """
-                        {redundancySettings: {standardTierStorageRedundancy: 'GeoRedundant',
-                          crossRegionRestore: 'Enabled'}}""")
+                                machine().read(EvidenceKind.REPLICATED_ITEMS),
+                                "westeurope",
+                                """
+                                {redundancySettings: {standardTierStorageRedundancy: 'GeoRedundant',
+                                  crossRegionRestore: 'Enabled'}}\
+                                """)
                         .read(EvidenceKind.BACKUP_ITEMS, BACKUP);
 
         assertEquals("SURE restore-vm-in-paired-region", machineWays(across).get(1));
@@ -176,14 +177,19 @@ class WaysBackTest {
         Plan plan = plan(STORE, "microsoft.storage/storageaccounts", Category.B);
         var plain =
                 new Estates()
-                        .with(STORE, "{kind: 'StorageV2', sku: {name: 'Standard_LRS'}, properties: {}}")
+                        .with(
+                                STORE,
+                                "{kind: 'StorageV2', sku: {name: 'Standard_LRS'}, properties: {}}")
                         .with(
                                 STORE + "/blobServices/default",
-                                "{properties: {isVersioningEnabled: false, restorePolicy: {enabled: false}}}")
+                                "{properties: {isVersioningEnabled: false, restorePolicy: {enabled:"
+                                    + " false}}}")
                         .read(EvidenceKind.BACKUP_INSTANCES);
         var versions =
                 new Estates()
-                        .with(STORE, "{kind: 'StorageV2', sku: {name: 'Standard_GRS'}, properties: {}}")
+                        .with(
+                                STORE,
+                                "{kind: 'StorageV2', sku: {name: 'Standard_GRS'}, properties: {}}")
                         .with(
                                 STORE + "/blobServices/default",
                                 "{properties: {isVersioningEnabled: true}}")
@@ -224,15 +230,14 @@ class WaysBackTest {
         Plan plan = plan(DATABASE, "microsoft.sql/servers/databases", Category.B);
         var kept =
                 new Estates()
-                        .with(
-                                DATABASE,
-                                "{properties: {currentBackupStorageRedundancy: 'Geo'}}")
+                        .with(DATABASE, "{properties: {currentBackupStorageRedundancy: 'Geo'}}")
                         .with(
                                 DATABASE + "/backupShortTermRetentionPolicies/default",
                                 "{properties: {retentionDays: 7}}")
                         .with(
                                 DATABASE + "/backupLongTermRetentionPolicies/default",
-                                "{properties: {weeklyRetention: 'PT0S', monthlyRetention: 'PT0S', yearlyRetention: 'PT0S'}}")
+                                "{properties: {weeklyRetention: 'PT0S', monthlyRetention: 'PT0S',"
+                                    + " yearlyRetention: 'PT0S'}}")
                         .read(EvidenceKind.SQL_REPLICAS);
 
         assertEquals(
@@ -281,10 +286,7 @@ class WaysBackTest {
     @Test
     void anOwnPlaybookComesFirstAndIsBoundToWhatItsTemplateNeeds() {
         Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
-        var nothing =
-                machine()
-                        .read(EvidenceKind.BACKUP_ITEMS)
-                        .read(EvidenceKind.REPLICATED_ITEMS);
+        var nothing = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
 
         assertEquals(
                 List.of("SURE ours", "SURE ours", "SURE ours", "UNCERTAIN ours", "UNCERTAIN ours"),
@@ -316,17 +318,15 @@ class WaysBackTest {
     @Test
     void aMissingWaySaysWhichFactsCloseIt() {
         Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
-        var estate =
-                machine()
-                        .read(EvidenceKind.BACKUP_ITEMS)
-                        .read(EvidenceKind.REPLICATED_ITEMS);
+        var estate = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
         var ways = new WaysBack(CATALOGUE, plan, estate.judged(plan), TAKEN);
 
         WayBack way = ways.of(plan.assets().getFirst(), LossScenario.DATA_DESTROYED);
 
         assertEquals(
                 List.of(
-                        "\u201CRestore a virtual machine from backup\u201D does not help here: backup.kept = false."),
+                        "\u201CRestore a virtual machine from backup\u201D does not help here:"
+                            + " backup.kept = false."),
                 way.reasons());
         assertTrue(way.kind().isNoWayBack());
     }
@@ -334,10 +334,7 @@ class WaysBackTest {
     @Test
     void aLossWithoutAPlaybookIsLostWhereNothingBringsItBack() {
         Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
-        var nothing =
-                machine()
-                        .read(EvidenceKind.BACKUP_ITEMS)
-                        .read(EvidenceKind.REPLICATED_ITEMS);
+        var nothing = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
         var loss = List.of(new Loss(new AssetId(VM), Result.RECOVERABLE, "", "Gone."));
 
         assertEquals(

@@ -111,8 +111,7 @@ final class AssetsBox extends VBox {
                 });
         var take = new Button(words.get("playbooks.assets.take"));
         take.getStyleClass().addAll("accent", "small");
-        take.disableProperty()
-                .bind(found.getSelectionModel().selectedItemProperty().isNull());
+        take.disableProperty().bind(found.getSelectionModel().selectedItemProperty().isNull());
         take.setOnAction(_ -> link());
         getChildren().addAll(field, found, take);
         field.requestFocus();

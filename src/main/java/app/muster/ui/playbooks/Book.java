@@ -73,8 +73,7 @@ record Book(
     /// How long the step takes, and how that is known.
     Timing timing(Step step) {
         return own.map(book -> book.timing(step))
-                .orElseGet(
-                        () -> new Timing(step.estimate(), Optional.empty(), 0, step.source()));
+                .orElseGet(() -> new Timing(step.estimate(), Optional.empty(), 0, step.source()));
     }
 
     /// All steps, one after the other.

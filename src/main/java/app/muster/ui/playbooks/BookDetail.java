@@ -131,8 +131,7 @@ final class BookDetail extends VBox {
         tested.setMinWidth(Region.USE_PREF_SIZE);
         tested.setOnAction(_ -> model.edits().testedOn(own, model.today()));
         tested.setDisable(
-                own.steps().isEmpty()
-                        || own.verified().filter(model.today()::equals).isPresent());
+                own.steps().isEmpty() || own.verified().filter(model.today()::equals).isPresent());
         return List.of(rename, duplicate, remove, tested);
     }
 
@@ -176,9 +175,7 @@ final class BookDetail extends VBox {
                     String title = words.get("playbooks.title", book.title(), known.name());
                     book.template()
                             .ifPresent(
-                                    found ->
-                                            model.show(
-                                                    model.edits().adopt(found, known, title)));
+                                    found -> model.show(model.edits().adopt(found, known, title)));
                     actions.made(title);
                 });
         return adopt;

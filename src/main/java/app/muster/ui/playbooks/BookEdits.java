@@ -80,8 +80,7 @@ final class BookEdits {
     }
 
     private void link(Playbook playbook, List<AssetId> assets) {
-        workspace.edit(
-                "edit.link-assets", plan -> Playbooks.linked(plan, playbook.id(), assets));
+        workspace.edit("edit.link-assets", plan -> Playbooks.linked(plan, playbook.id(), assets));
     }
 
     void testedOn(Playbook playbook, LocalDate day) {

@@ -35,9 +35,7 @@ final class CoverageTable {
 
     /// @param onOpen hears which way back the person wants to see the steps of
     CoverageTable(
-            PlaybooksViewModel model,
-            Messages words,
-            BiConsumer<Outlook.Row, WayBack> onOpen) {
+            PlaybooksViewModel model, Messages words, BiConsumer<Outlook.Row, WayBack> onOpen) {
         this.model = model;
         this.words = words;
         this.onOpen = onOpen;

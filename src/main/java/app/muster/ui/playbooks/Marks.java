@@ -48,12 +48,11 @@ final class Marks {
         return switch (proof) {
             case TESTED ->
                     pill(words.get("playbooks.tested.fresh", days), Feather.CHECK, Status.IN_PLACE);
-            case STALE ->
-                    doubtful(words.get("playbooks.tested.stale", days), Feather.CLOCK);
-            case PARTLY -> doubtful(words.get("playbooks.tested.partly", done(book)), Feather.CLOCK);
+            case STALE -> doubtful(words.get("playbooks.tested.stale", days), Feather.CLOCK);
+            case PARTLY ->
+                    doubtful(words.get("playbooks.tested.partly", done(book)), Feather.CLOCK);
             case CHANGED -> doubtful(words.get("playbooks.tested.changed"), Feather.REFRESH_CW);
-            case FAILED ->
-                    pill(words.get("playbooks.tested.failed"), Feather.X, Status.MISSING);
+            case FAILED -> pill(words.get("playbooks.tested.failed"), Feather.X, Status.MISSING);
             case NEVER -> pill(words.get("playbooks.tested.never"), Feather.CIRCLE, Status.UNKNOWN);
         };
     }
@@ -74,10 +73,7 @@ final class Marks {
         long errors = book.flaws(Flaw.Severity.ERROR);
         long warnings = book.flaws(Flaw.Severity.WARNING);
         return errors > 0
-                ? pill(
-                        words.get("playbooks.errors", errors),
-                        Feather.ALERT_OCTAGON,
-                        Status.MISSING)
+                ? pill(words.get("playbooks.errors", errors), Feather.ALERT_OCTAGON, Status.MISSING)
                 : warnings > 0
                         ? doubtful(
                                 words.get("playbooks.warnings", warnings), Feather.ALERT_TRIANGLE)
@@ -95,10 +91,7 @@ final class Marks {
     Label severity(Flaw.Severity severity) {
         return switch (severity) {
             case ERROR ->
-                    pill(
-                            words.get("playbook.flaw.error"),
-                            Feather.ALERT_OCTAGON,
-                            Status.MISSING);
+                    pill(words.get("playbook.flaw.error"), Feather.ALERT_OCTAGON, Status.MISSING);
             case WARNING -> doubtful(words.get("playbook.flaw.warning"), Feather.ALERT_TRIANGLE);
             case HINT -> pill(words.get("playbook.flaw.hint"), Feather.INFO, "");
         };
@@ -167,10 +160,7 @@ final class Marks {
     /// Where a duration comes from.
     String known(Timing timing) {
         return timing.measured()
-                .map(
-                        day ->
-                                words.get(
-                                        "playbooks.step.measured", timing.times(), day.toString()))
+                .map(day -> words.get("playbooks.step.measured", timing.times(), day.toString()))
                 .orElse(
                         timing.source().isEmpty()
                                 ? words.get("playbooks.step.estimated")
@@ -180,10 +170,7 @@ final class Marks {
     /// What came of a run, in one line.
     String run(StepRun run) {
         String by = run.by().isEmpty() ? words.get("playbooks.run.somebody") : run.by();
-        String took =
-                run.took()
-                        .map(Durations::shown)
-                        .orElse(words.get("playbooks.run.untimed"));
+        String took = run.took().map(Durations::shown).orElse(words.get("playbooks.run.untimed"));
         String said =
                 words.get(
                         run.worked() ? "playbooks.run.line" : "playbooks.run.line.failed",

@@ -188,7 +188,10 @@ public final class PlaybooksView {
     private MenuButton adding() {
         var empty = new MenuItem(words.get("playbooks.new.empty"));
         empty.setOnAction(
-                _ -> made(model.edits().add(words.get("playbooks.new.title")), "playbooks.new.title"));
+                _ ->
+                        made(
+                                model.edits().add(words.get("playbooks.new.title")),
+                                "playbooks.new.title"));
         var copied = new MenuItem(words.get("playbooks.new.template"));
         copied.setOnAction(
                 _ ->
@@ -220,8 +223,7 @@ public final class PlaybooksView {
     }
 
     private void note(String key, String title) {
-        desk.notices()
-                .toast(words.get(key, title), words.get("frame.undo"), model.edits()::undo);
+        desk.notices().toast(words.get(key, title), words.get("frame.undo"), model.edits()::undo);
     }
 
     private void bring() {
@@ -395,7 +397,9 @@ public final class PlaybooksView {
                     List.of(
                             book.own()
                                     .orElseGet(
-                                            () -> PlaybookFiles.of(book.template().orElseThrow()))));
+                                            () ->
+                                                    PlaybookFiles.of(
+                                                            book.template().orElseThrow()))));
         }
     }
 

@@ -192,9 +192,7 @@ final class PlaybooksViewModel {
 
     /// The book as it is printed.
     List<Block> printed(Book book, Messages words) {
-        var pages =
-                new PlaybookPages(
-                        plan(), catalogue(), estate(), clock.instant(), words);
+        var pages = new PlaybookPages(plan(), catalogue(), estate(), clock.instant(), words);
         return book.own()
                 .map(pages::of)
                 .or(() -> book.template().map(found -> pages.of(found, book.assets())))

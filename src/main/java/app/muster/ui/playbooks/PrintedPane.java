@@ -27,8 +27,7 @@ final class PrintedPane extends VBox {
     private void add(Block block) {
         switch (block) {
             case Block.Heading(int level, String text) ->
-                    getChildren()
-                            .add(text(text, level < 3 ? "printed-title" : "printed-part"));
+                    getChildren().add(text(text, level < 3 ? "printed-title" : "printed-part"));
             case Block.Paragraph(Line text) -> getChildren().add(text(text.text(), "printed-text"));
             case Block.Note note -> getChildren().add(text(note.text().text(), "printed-note"));
             case Block.Listing(boolean _, List<Line> items) ->

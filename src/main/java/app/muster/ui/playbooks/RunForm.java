@@ -82,8 +82,7 @@ final class RunForm extends VBox {
 
     private void save(Consumer<StepRun> onSave) {
         String text = took.getText().strip();
-        Optional<Duration> time =
-                Durations.parse(text).filter(known -> known.toSeconds() >= 1);
+        Optional<Duration> time = Durations.parse(text).filter(known -> known.toSeconds() >= 1);
         boolean good = day.getValue() != null && (text.isEmpty() || time.isPresent());
         StepFields.shown(wrong, !good);
         if (good) {

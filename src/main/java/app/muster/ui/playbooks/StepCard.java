@@ -207,10 +207,9 @@ final class StepCard extends HBox {
         down.setDisable(index == count - 1);
         var test =
                 Icons.button(
-                        Feather.CHECK_SQUARE,
-                        words.get("playbooks.step.test"),
-                        () -> test(known));
-        var edit = Icons.button(Feather.EDIT_2, words.get("playbooks.step.edit"), () -> edit(known));
+                        Feather.CHECK_SQUARE, words.get("playbooks.step.test"), () -> test(known));
+        var edit =
+                Icons.button(Feather.EDIT_2, words.get("playbooks.step.edit"), () -> edit(known));
         var remove =
                 Icons.button(
                         Feather.TRASH_2,

@@ -50,8 +50,7 @@ class PlaybooksViewModelTest {
         var book = model.book("template:recover-storage-account").orElseThrow();
         var asset = model.candidates(book).getFirst();
 
-        model.show(
-                model.edits().adopt(book.template().orElseThrow(), asset, "Ours now"));
+        model.show(model.edits().adopt(book.template().orElseThrow(), asset, "Ours now"));
 
         var copy = model.book(model.selected().get()).orElseThrow();
         assertEquals("Ours now", copy.title());
@@ -132,8 +131,7 @@ class PlaybooksViewModelTest {
         var without = model.rows().get().stream().map(Outlook.Row::without).toList();
 
         assertEquals(without.stream().sorted(Comparator.reverseOrder()).toList(), without);
-        assertEquals(
-                without.stream().filter(count -> count > 0).count(), model.withoutWayBack());
+        assertEquals(without.stream().filter(count -> count > 0).count(), model.withoutWayBack());
         assertTrue(model.withoutWayBack() > 0);
     }
 
@@ -203,9 +201,7 @@ class PlaybooksViewModelTest {
         assertEquals(List.of(), copy.assets());
         model.edits().link(copy.own().orElseThrow(), playbook.assets().getFirst());
         assertEquals(playbook.assets(), model.book(key).orElseThrow().assets());
-        assertEquals(
-                List.of(),
-                workspace.plan().playbooks().getFirst().assets());
+        assertEquals(List.of(), workspace.plan().playbooks().getFirst().assets());
         model.edits().remove(model.book(key).orElseThrow().own().orElseThrow());
         assertEquals(Optional.empty(), model.book(key));
     }

@@ -42,9 +42,7 @@ class PlaybooksWindowTest {
     @BeforeEach
     void open() throws Exception {
         workspace = Contoso.judged();
-        user =
-                WindowUser.open(
-                        workspace, folder.resolve("muster.log"), Theme.LIGHT, 1280, 800);
+        user = WindowUser.open(workspace, folder.resolve("muster.log"), Theme.LIGHT, 1280, 800);
         user.goTo(PageId.PLAYBOOKS, "Bring back the ERP application server");
     }
 
@@ -75,8 +73,7 @@ class PlaybooksWindowTest {
         Fx.run(() -> who.setText("Kim"));
         Fx.run(() -> took.setText("soon"));
         user.press("Record the test");
-        assertTrue(
-                user.shows("Write a day, and a duration such as 25m or 1h 10m, or none."));
+        assertTrue(user.shows("Write a day, and a duration such as 25m or 1h 10m, or none."));
 
         Fx.run(() -> took.setText("25m"));
         user.press("Record the test");
