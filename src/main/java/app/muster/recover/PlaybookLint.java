@@ -131,7 +131,7 @@ public final class PlaybookLint {
 
     private String filled(Playbook book, String command) {
         return book.assets().stream()
-                .map(assets::get)
+                .flatMap(id -> Optional.ofNullable(assets.get(id)).stream())
                 .findFirst()
                 .map(asset -> commands.filled(command, asset))
                 .orElseGet(() -> Commands.unfilled(command));

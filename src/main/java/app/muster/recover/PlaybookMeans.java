@@ -4,6 +4,7 @@ import app.muster.assess.CopyNames;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.PlaybookTemplate;
+import app.muster.expression.Expression;
 import app.muster.expression.Facts;
 import app.muster.expression.Truth;
 import app.muster.expression.Value;
@@ -23,7 +24,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,9 +123,9 @@ final class PlaybookMeans {
         if (made.isEmpty() || made.get().when().isEmpty()) {
             return;
         }
-        for (LossScenario scenario : made.get().when().keySet()) {
-            boolean closed =
-                    made.get().when().get(scenario).truth(ways.facts(asset)) == Truth.FALSE;
+        for (Map.Entry<LossScenario, Expression> when : made.get().when().entrySet()) {
+            LossScenario scenario = when.getKey();
+            boolean closed = when.getValue().truth(ways.facts(asset)) == Truth.FALSE;
             if (closed) {
                 boolean always =
                         scenario == LossScenario.DELETED || scenario == LossScenario.DATA_DESTROYED;
@@ -198,8 +198,7 @@ final class PlaybookMeans {
     private Collection<Asset> means(Asset asset) {
         Set<Asset> means = new LinkedHashSet<>();
         copies.vaults(asset.id()).stream()
-                .map(assets::get)
-                .filter(Objects::nonNull)
+                .flatMap(id -> Optional.ofNullable(assets.get(id)).stream())
                 .forEach(means::add);
         means.addAll(
                 targets(asset.id(), Set.of(Dependency.Kind.RECOVERS, Dependency.Kind.DEPLOYS)));
@@ -209,8 +208,7 @@ final class PlaybookMeans {
     private List<Asset> targets(AssetId from, Set<Dependency.Kind> kinds) {
         return needs.getOrDefault(from, List.of()).stream()
                 .filter(need -> kinds.contains(need.kind()))
-                .map(need -> assets.get(need.to()))
-                .filter(Objects::nonNull)
+                .flatMap(need -> Optional.ofNullable(assets.get(need.to())).stream())
                 .distinct()
                 .toList();
     }

@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What follows for playbooks from a plan and what is known of its estate.
@@ -39,7 +41,7 @@ record Outlook(List<Row> rows, List<Flaw> flaws) {
     record Row(Asset asset, Map<LossScenario, WayBack> ways, Optional<Result> fate) {
 
         WayBack way(LossScenario scenario) {
-            return ways.get(scenario);
+            return Objects.requireNonNull(ways.get(scenario));
         }
 
         long without() {
@@ -69,17 +71,15 @@ record Outlook(List<Row> rows, List<Flaw> flaws) {
     }
 
     private static List<Row> rows(WaysBack ways, Map<AssetId, Result> fates) {
-        Map<AssetId, Map<LossScenario, WayBack>> byAsset = new HashMap<>();
-        Map<AssetId, Asset> assets = new HashMap<>();
+        Map<Asset, Map<LossScenario, WayBack>> byAsset = new LinkedHashMap<>();
         for (WayBack way : ways.all()) {
-            assets.put(way.asset().id(), way.asset());
-            byAsset.computeIfAbsent(way.asset().id(), _ -> new EnumMap<>(LossScenario.class))
+            byAsset.computeIfAbsent(way.asset(), _ -> new EnumMap<>(LossScenario.class))
                     .put(way.scenario(), way);
         }
         var rows = new ArrayList<Row>();
         byAsset.forEach(
-                (id, its) ->
-                        rows.add(new Row(assets.get(id), its, Optional.ofNullable(fates.get(id)))));
+                (asset, its) ->
+                        rows.add(new Row(asset, its, Optional.ofNullable(fates.get(asset.id())))));
         rows.sort(
                 Comparator.comparing(Row::without)
                         .reversed()
