@@ -8,7 +8,6 @@ import app.muster.plan.Category;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.Targets;
-import app.muster.structure.Sense;
 import app.muster.structure.Structure;
 
 import java.io.IOException;
@@ -46,12 +45,10 @@ public final class StructureBench {
             write(invented(Integer.parseInt(args[0]), 42), Path.of(args[2]));
             return;
         }
-        System.out.println("nodes    edges     built    radii    waves   chokes       sum of radii");
+        System.out.println(
+                "nodes    edges     built    radii    waves   chokes       sum of radii");
         for (String arg : args.length == 0 ? new String[] {"1000", "10000", "100000"} : args) {
-            measure(
-                    arg.matches("\\d+")
-                            ? invented(Integer.parseInt(arg), 42)
-                            : read(Path.of(arg)));
+            measure(arg.matches("\\d+") ? invented(Integer.parseInt(arg), 42) : read(Path.of(arg)));
         }
     }
 

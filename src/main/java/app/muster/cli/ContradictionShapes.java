@@ -44,10 +44,7 @@ final class ContradictionShapes {
     }
 
     static void show(Page page, List<Contradiction> found, Messages words) {
-        Table table =
-                Table.of(
-                        words.get("cli.column.sure"),
-                        words.get("cli.column.contradiction"));
+        Table table = Table.of(words.get("cli.column.sure"), words.get("cli.column.contradiction"));
         for (Contradiction one : found) {
             table.row(
                     Table.cell(

@@ -58,8 +58,7 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
         json.writeEndArray();
     }
 
-    private static void radius(
-            JsonGenerator json, BlastRadius radius, Map<AssetId, Asset> assets)
+    private static void radius(JsonGenerator json, BlastRadius radius, Map<AssetId, Asset> assets)
             throws IOException {
         json.writeStringField("asset", radius.asset().value());
         json.writeStringField("name", name(radius.asset(), assets));
@@ -105,8 +104,7 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
                                 words.get("cli.column.only-through"),
                                 words.get("cli.column.parts"))
                         .numbersIn(1, 2, 3);
-        for (ChokePoint point :
-                structure.chokePoints().stream().limit(MOST_SHOWN).toList()) {
+        for (ChokePoint point : structure.chokePoints().stream().limit(MOST_SHOWN).toList()) {
             points.row(
                     name(point.asset(), assets),
                     point.radius().applications(),
@@ -124,9 +122,7 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
             waves.row(wave.number(), wave.assets().size(), names(wave, assets));
         }
         page.table(words.get("cli.structure.waves"), waves);
-        page.line(
-                words.get(
-                        "cli.loops", bootstrap.loops().size(), bootstrap.plain().size()));
+        page.line(words.get("cli.loops", bootstrap.loops().size(), bootstrap.plain().size()));
     }
 
     private Table radiusTable() {

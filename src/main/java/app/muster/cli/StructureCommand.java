@@ -22,7 +22,6 @@ final class StructureCommand implements Command {
     @Override
     public Answer run(Console console) throws ProblemException {
         var plan = WorkspaceFolder.look(workspace).plan();
-        return new StructureAnswer(
-                Structure.of(plan), BootstrapLoops.of(plan), console.words());
+        return new StructureAnswer(Structure.of(plan), BootstrapLoops.of(plan), console.words());
     }
 }

@@ -4,10 +4,10 @@ import static app.muster.document.Blocks.column;
 import static app.muster.document.Blocks.fact;
 import static app.muster.document.Blocks.number;
 
+import app.muster.expression.Truth;
 import app.muster.plan.Application;
 import app.muster.plan.Role;
 import app.muster.plan.estate.Snapshot;
-import app.muster.expression.Truth;
 import app.muster.readiness.Dimension;
 import app.muster.readiness.GateWords;
 import app.muster.readiness.Score;

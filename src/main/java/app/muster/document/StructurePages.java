@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What everything goes through, what can come back together, and what the plan promises and
-/// cannot keep.
+/// What everything goes through, what can come back together, and what the plan promises and cannot
+/// keep.
 final class StructurePages {
 
     private static final int MOST_POINTS = 25;

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /// A basic without which no sum of other facts makes a plan ready.
 ///
-/// @param passes whether it is there; while that is not known, only the lower end of a score is held
+/// @param passes whether it is there; while that is not known, only the lower end of a score is
+///   held
 /// @param missing what is missing, as people call it; empty where the gate's own words say it all
 public record Gate(Basic basic, Truth passes, List<String> missing) {
 
@@ -49,8 +50,7 @@ public record Gate(Basic basic, Truth passes, List<String> missing) {
             case TRUE -> score;
             case UNKNOWN -> new Score(Math.min(score.low(), basic.cap), score.high());
             case FALSE ->
-                    new Score(
-                            Math.min(score.low(), basic.cap), Math.min(score.high(), basic.cap));
+                    new Score(Math.min(score.low(), basic.cap), Math.min(score.high(), basic.cap));
         };
     }
 }

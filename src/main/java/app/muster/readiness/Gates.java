@@ -35,17 +35,16 @@ final class Gates {
             Optional<LocalDate> lastExercise,
             LocalDate today) {
         List<String> empty =
-                Staffing.empty(plan, catalogue).keySet().stream().map(id -> name(plan, id)).toList();
+                Staffing.empty(plan, catalogue).keySet().stream()
+                        .map(id -> name(plan, id))
+                        .toList();
         return List.of(
                 new Gate(Basic.BREAK_GLASS, breakGlass(assessment), List.of()),
                 new Gate(
                         Basic.RECOVERY_RESTORED,
                         Truth.of(recoveryRestored(plan, today)),
                         List.of()),
-                new Gate(
-                        Basic.ROLES,
-                        Truth.of(!plan.roles().isEmpty() && empty.isEmpty()),
-                        empty),
+                new Gate(Basic.ROLES, Truth.of(!plan.roles().isEmpty() && empty.isEmpty()), empty),
                 new Gate(
                         Basic.EXERCISED,
                         Truth.of(Freshness.isLately(lastExercise, today)),
@@ -82,7 +81,6 @@ final class Gates {
     }
 
     private static boolean isRecovery(@Nullable Asset asset) {
-        return asset != null
-                && (asset.category() == Category.C || asset.category() == Category.E);
+        return asset != null && (asset.category() == Category.C || asset.category() == Category.E);
     }
 }

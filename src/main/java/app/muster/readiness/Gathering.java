@@ -111,8 +111,7 @@ final class Gathering {
     }
 
     static Fact owner(Application application) {
-        return said(
-                "readiness.fact.owner", application.name(), !application.owner().isEmpty(), 2);
+        return said("readiness.fact.owner", application.name(), !application.owner().isEmpty(), 2);
     }
 
     static Fact targets(Application application) {
@@ -125,7 +124,11 @@ final class Gathering {
 
     Fact mapped(Asset asset) {
         return said(
-                "readiness.fact.mapped", asset.name(), asset.id(), asset.application().isPresent(), 1);
+                "readiness.fact.mapped",
+                asset.name(),
+                asset.id(),
+                asset.application().isPresent(),
+                1);
     }
 
     Fact playbook(Asset asset) {

@@ -68,8 +68,7 @@ public record Readiness(
                         Dimension.of(Side.PROTECT, facts.controls(Purpose.PROTECTION)),
                         Dimension.of(Side.DETECT, facts.controls(Purpose.DETECTION)),
                         Dimension.of(
-                                Side.RESPOND,
-                                both(facts.controls(Purpose.ACCESS), facts.people())),
+                                Side.RESPOND, both(facts.controls(Purpose.ACCESS), facts.people())),
                         Dimension.of(Side.RECOVER, recover(plan, facts)),
                         Dimension.of(Side.REHEARSE, facts.rehearsals(lastExercise)));
         List<Gate> gates = Gates.of(plan, catalogue, assessment, lastExercise, facts.today());

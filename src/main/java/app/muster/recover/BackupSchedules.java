@@ -39,7 +39,9 @@ final class BackupSchedules {
         for (Json.Obj item : estate.items(EvidenceKind.BACKUP_ITEMS)) {
             Json.Obj properties = item.object("properties");
             String source = properties.text("sourceResourceId");
-            note(source.isEmpty() ? properties.text("virtualMachineId") : source, properties.text("policyId"));
+            note(
+                    source.isEmpty() ? properties.text("virtualMachineId") : source,
+                    properties.text("policyId"));
         }
         for (Json.Obj item : estate.items(EvidenceKind.BACKUP_INSTANCES)) {
             Json.Obj properties = item.object("properties");

@@ -115,7 +115,8 @@ public sealed interface Contradiction {
     /// More machines in one recovery plan than Azure takes.
     ///
     /// @param groups how to split it: the machines of each new plan, in the order of restoring
-    record TooManyMachines(Told told, int machines, List<List<AssetId>> groups) implements Contradiction {
+    record TooManyMachines(Told told, int machines, List<List<AssetId>> groups)
+            implements Contradiction {
         public TooManyMachines {
             groups = groups.stream().map(List::copyOf).toList();
         }

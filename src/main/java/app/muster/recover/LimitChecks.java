@@ -106,8 +106,8 @@ final class LimitChecks {
                         groups));
     }
 
-    /// Machines of one application stay together where they fit; applications of an early tier
-    /// come first, and within one what others need comes first.
+    /// Machines of one application stay together where they fit; applications of an early tier come
+    /// first, and within one what others need comes first.
     private List<List<AssetId>> split(List<AssetId> members) {
         Map<AssetId, Integer> waves = new HashMap<>();
         for (Wave wave : structure.waves()) {
@@ -125,7 +125,10 @@ final class LimitChecks {
         var owners = new ArrayList<>(byOwner.keySet());
         owners.sort(
                 Comparator.<Optional<ApplicationId>>comparingInt(
-                                owner -> owner.map(applications::get).map(LimitChecks::tier).orElse(6))
+                                owner ->
+                                        owner.map(applications::get)
+                                                .map(LimitChecks::tier)
+                                                .orElse(6))
                         .thenComparing(owner -> owner.map(names::of).orElse("")));
         var groups = new ArrayList<List<AssetId>>();
         for (Optional<ApplicationId> owner : owners) {
@@ -139,8 +142,7 @@ final class LimitChecks {
     }
 
     private static void place(List<AssetId> own, List<List<AssetId>> groups) {
-        boolean fits =
-                !groups.isEmpty() && groups.getLast().size() + own.size() <= MACHINES_A_PLAN;
+        boolean fits = !groups.isEmpty() && groups.getLast().size() + own.size() <= MACHINES_A_PLAN;
         if (fits) {
             groups.getLast().addAll(own);
             return;

@@ -27,7 +27,8 @@ record Owners(List<Application> applications, int[] of, Adjacency uses, Adjacenc
         var of = new int[plan.assets().size()];
         for (int asset = 0; asset < of.length; asset++) {
             Asset known = plan.assets().get(asset);
-            of[asset] = known.application().map(id -> numbers.getOrDefault(id, NOBODY)).orElse(NOBODY);
+            of[asset] =
+                    known.application().map(id -> numbers.getOrDefault(id, NOBODY)).orElse(NOBODY);
         }
         int edges = applications.stream().mapToInt(one -> one.uses().size()).sum();
         var from = new int[edges];
@@ -44,9 +45,7 @@ record Owners(List<Application> applications, int[] of, Adjacency uses, Adjacenc
         }
         Adjacency uses =
                 Adjacency.of(
-                        applications.size(),
-                        Arrays.copyOf(from, count),
-                        Arrays.copyOf(to, count));
+                        applications.size(), Arrays.copyOf(from, count), Arrays.copyOf(to, count));
         return new Owners(applications, of, uses, uses.reversed());
     }
 
@@ -70,7 +69,12 @@ record Owners(List<Application> applications, int[] of, Adjacency uses, Adjacenc
         for (int application = 0; application < applications.size(); application++) {
             int group = together.of[application];
             long own =
-                    applications.get(application).targets().rto().map(d -> d.toSeconds()).orElse(NONE);
+                    applications
+                            .get(application)
+                            .targets()
+                            .rto()
+                            .map(d -> d.toSeconds())
+                            .orElse(NONE);
             best[group] = Math.min(best[group], own);
         }
         handDown(together.dag, best);

@@ -49,8 +49,7 @@ final class Reachers {
             if (touched[node] != block) {
                 continue;
             }
-            counts[node] +=
-                    plain ? ones(node) : weight(node, columns);
+            counts[node] += plain ? ones(node) : weight(node, columns);
             if (node >= first) {
                 counts[node] -= weights[node];
             }

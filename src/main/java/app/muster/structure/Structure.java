@@ -204,8 +204,7 @@ public final class Structure {
         return IntStream.range(0, plan.assets().size())
                 .filter(asset -> all.applications()[asset] > 1 && all.assets()[asset] > 0)
                 .filter(asset -> through[asset] > 0 || parts[asset] > 1)
-                .mapToObj(
-                        asset -> new ChokePoint(blastRadius(asset), through[asset], parts[asset]))
+                .mapToObj(asset -> new ChokePoint(blastRadius(asset), through[asset], parts[asset]))
                 .sorted(
                         Comparator.<ChokePoint>comparingInt(c -> -c.radius().applications())
                                 .thenComparingLong(c -> -c.radius().assets())

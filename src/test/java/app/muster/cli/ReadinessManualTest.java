@@ -28,12 +28,12 @@ class ReadinessManualTest {
                 folder.resolve("plan.muster"),
                 example.substring(example.indexOf('{'), example.lastIndexOf("```")));
 
-        JsonNode found =
-                Terminal.in(folder).run("readiness", folder, "--format", "json").json();
+        JsonNode found = Terminal.in(folder).run("readiness", folder, "--format", "json").json();
 
         assertEquals(rows(example, "(Protect|Detect|Respond|Recover|Rehearse)"), sides(found));
         assertEquals(rows(example, "`(?:break|recovery|roles|exercised)[a-z-]*`"), gates(found));
-        var score = Pattern.compile("\\*\\*Score: (\\d+)\u2013(\\d+)\\*\\*, (\\d+) %").matcher(example);
+        var score =
+                Pattern.compile("\\*\\*Score: (\\d+)\u2013(\\d+)\\*\\*, (\\d+) %").matcher(example);
         assertEquals(true, score.find());
         assertEquals(
                 List.of(score.group(1), score.group(2), score.group(3)),

@@ -11,8 +11,8 @@ import app.muster.catalogue.CatalogueReader;
 import app.muster.expression.Truth;
 import app.muster.file.WorkspaceFolder;
 import app.muster.plan.AssetId;
-import app.muster.plan.Category;
 import app.muster.plan.Attestation;
+import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.Role;
@@ -117,7 +117,8 @@ class ReadinessTest {
         assertTrue(before.score().low() > 0);
         assertEquals(before.score().high(), after.score().high());
         assertEquals(
-                before.facts().stream().filter(f -> f.why() == Why.READ && f.holds() == Truth.TRUE)
+                before.facts().stream()
+                        .filter(f -> f.why() == Why.READ && f.holds() == Truth.TRUE)
                         .count(),
                 after.facts().stream().filter(f -> f.why() == Why.STALE).count());
         assertTrue(after.coverage().percent() < before.coverage().percent());
@@ -126,8 +127,7 @@ class ReadinessTest {
     @Test
     void aTestOrAnExerciseCountsForTwelveMonthsAndNotBeforeItWas() {
         assertTrue(Freshness.isLately(Optional.of(LocalDate.of(2025, 11, 22)), TODAY));
-        assertEquals(
-                false, Freshness.isLately(Optional.of(LocalDate.of(2025, 11, 21)), TODAY));
+        assertEquals(false, Freshness.isLately(Optional.of(LocalDate.of(2025, 11, 21)), TODAY));
         assertTrue(Freshness.isLately(Optional.of(TODAY), TODAY));
         assertEquals(false, Freshness.isLately(Optional.of(TODAY.plusDays(1)), TODAY));
         assertEquals(false, Freshness.isLately(Optional.empty(), TODAY));
@@ -176,7 +176,9 @@ class ReadinessTest {
 
         assertEquals(
                 Truth.TRUE,
-                contoso.readiness(tested, NOW).gates().get(Basic.RECOVERY_RESTORED.ordinal())
+                contoso.readiness(tested, NOW)
+                        .gates()
+                        .get(Basic.RECOVERY_RESTORED.ordinal())
                         .passes());
     }
 
@@ -201,7 +203,8 @@ class ReadinessTest {
         Instant later = contoso.snapshot.taken().plus(Duration.ofDays(60));
 
         Fact fact =
-                contoso.readiness(vouched, later)
+                contoso
+                        .readiness(vouched, later)
                         .dimensions()
                         .get(Side.RECOVER.ordinal())
                         .facts()
@@ -217,10 +220,7 @@ class ReadinessTest {
     private static Plan waivingEverything(Contoso contoso, Assessment judged) {
         return contoso.plan.withWaivers(
                 judged.findings().stream()
-                        .map(
-                                f ->
-                                        new Waiver(
-                                                f.control().id(), f.asset(), "all", "Ana", TODAY))
+                        .map(f -> new Waiver(f.control().id(), f.asset(), "all", "Ana", TODAY))
                         .toList());
     }
 
@@ -258,8 +258,7 @@ class ReadinessTest {
                     Dimension.of(
                             side,
                             facts.subList(
-                                    first,
-                                    side == Side.REHEARSE ? facts.size() : first + share)));
+                                    first, side == Side.REHEARSE ? facts.size() : first + share)));
         }
         return Readiness.total(dimensions, gates);
     }

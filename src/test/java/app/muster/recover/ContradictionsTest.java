@@ -45,24 +45,21 @@ class ContradictionsTest {
     private static final String SUBSCRIPTION =
             "/subscriptions/11111111-1111-4111-8111-111111111111";
     private static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg";
-    private static final String VAULT =
-            GROUP + "/providers/Microsoft.RecoveryServices/vaults/rsv";
+    private static final String VAULT = GROUP + "/providers/Microsoft.RecoveryServices/vaults/rsv";
 
     /// network 60 to 90, keys 30, machine 45 minutes; roles are staffed.
     private static final Catalogue CATALOGUE =
             Plans.catalogue(
-                            Plans.template(
-                                    "network",
-                                    true,
-                                    Plans.step(
-                                            1, Plans.OWNER, true, Estimate.minutes(60, 70, 90))),
-                            Plans.template(
-                                    "keys", true, Plans.minutes(1, Plans.OWNER, false, 30)),
-                            Plans.template(
-                                    "machine",
-                                    true,
-                                    Plans.minutes(1, Plans.OPERATOR, true, 15),
-                                    Plans.minutes(2, Plans.OPERATOR, true, 30)));
+                    Plans.template(
+                            "network",
+                            true,
+                            Plans.step(1, Plans.OWNER, true, Estimate.minutes(60, 70, 90))),
+                    Plans.template("keys", true, Plans.minutes(1, Plans.OWNER, false, 30)),
+                    Plans.template(
+                            "machine",
+                            true,
+                            Plans.minutes(1, Plans.OPERATOR, true, 15),
+                            Plans.minutes(2, Plans.OPERATOR, true, 30)));
 
     @Test
     void anObjectiveBelowTheLeastOfTheLongestWayCannotBeMet() {
@@ -79,8 +76,8 @@ class ContradictionsTest {
                                         "Shop is promised back within 1h 40m, but restoring all it"
                                                 + " stands on takes 1h 45m at best: network \u2192"
                                                 + " machine.",
-                                        "Shorten a step on this way, keep a standby of one of these,"
-                                                + " or promise a longer time than 1h 45m.",
+                                        "Shorten a step on this way, keep a standby of one of"
+                                            + " these, or promise a longer time than 1h 45m.",
                                         Optional.of(Plans.SHOP),
                                         List.of(Plans.id("network"), Plans.id("machine"))),
                                 Duration.ofMinutes(100),
@@ -102,11 +99,7 @@ class ContradictionsTest {
                                 .map(
                                         d ->
                                                 new Dependency(
-                                                        d.from(),
-                                                        d.to(),
-                                                        Kind.DATA,
-                                                        d.rule(),
-                                                        "",
+                                                        d.from(), d.to(), Kind.DATA, d.rule(), "",
                                                         false))
                                 .toList());
 
@@ -275,7 +268,8 @@ class ContradictionsTest {
                                                 object(
                                                         "replicationProtectedItems",
                                                         new Json.Arr(items))))));
-        Estate estate = estate(new Evidence(EvidenceKind.RECOVERY_PLANS, VAULT, at(), List.of(body)));
+        Estate estate =
+                estate(new Evidence(EvidenceKind.RECOVERY_PLANS, VAULT, at(), List.of(body)));
 
         List<Contradiction> found = of(Plan.empty("contoso"), estate);
 
@@ -294,10 +288,7 @@ class ContradictionsTest {
     void recoveryInfrastructureThatNeedsItselfIsOne() {
         Plan plan = shop(Duration.ofHours(9));
         Plan loop =
-                plan.withAssets(
-                                plan.assets().stream()
-                                        .map(a -> a.in(Category.E))
-                                        .toList())
+                plan.withAssets(plan.assets().stream().map(a -> a.in(Category.E)).toList())
                         .withDependencies(
                                 Plan.plus(
                                         plan.dependencies(),
@@ -398,8 +389,7 @@ class ContradictionsTest {
     }
 
     private static Estate estate(Evidence... evidence) {
-        return Estate.of(
-                new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of()));
+        return Estate.of(new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of()));
     }
 
     private static Instant at() {

@@ -74,8 +74,7 @@ class BruteForceTest {
             for (int a = 0; a < tried.reaches.length; a++) {
                 for (int b = 0; b < tried.reaches.length; b++) {
                     assertEquals(
-                            tried.reaches[a][b] && tried.reaches[b][a],
-                            found.of[a] == found.of[b]);
+                            tried.reaches[a][b] && tried.reaches[b][a], found.of[a] == found.of[b]);
                     assertTrue(!tried.reaches[a][b] || found.of[a] >= found.of[b]);
                 }
             }
@@ -92,8 +91,7 @@ class BruteForceTest {
             for (int node = 0; node < tried.reaches.length; node++) {
                 int component = found.of[node];
                 assertEquals(
-                        column(tried.reaches, node),
-                        counts[component] + found.sizes[component]);
+                        column(tried.reaches, node), counts[component] + found.sizes[component]);
             }
         }
     }

@@ -24,8 +24,8 @@ import java.util.Set;
 
 class StructureTest {
 
-    /// Two applications over one gateway, and a hub that both use:
-    /// web → gateway → database → keys; pay → gateway; gateway → network (of the hub).
+    /// Two applications over one gateway, and a hub that both use: web → gateway → database → keys;
+    /// pay → gateway; gateway → network (of the hub).
     private static final Plan TWO_SHOPS =
             plan(
                     List.of(
@@ -83,8 +83,7 @@ class StructureTest {
         assertEquals(
                 Optional.of(Duration.ofHours(1)),
                 structure.fall(List.of(id("network"))).tightestRto());
-        assertEquals(
-                List.of(id("web"), id("network")), structure.needs(new ApplicationId("shop")));
+        assertEquals(List.of(id("web"), id("network")), structure.needs(new ApplicationId("shop")));
     }
 
     @Test
@@ -110,8 +109,7 @@ class StructureTest {
         var structure = Structure.of(TWO_SHOPS);
 
         assertEquals(
-                new LinkedHashSet<>(
-                        List.of(id("database"), id("gateway"), id("web"), id("pay"))),
+                new LinkedHashSet<>(List.of(id("database"), id("gateway"), id("web"), id("pay"))),
                 structure.fall(List.of(id("keys"))).assets());
         assertEquals(
                 Set.of(id("web"), id("pay")),
@@ -147,8 +145,7 @@ class StructureTest {
                         new Wave(1, List.of(id("agent"), id("network")), 2),
                         new Wave(2, List.of(id("vm")), 0)),
                 structure.waves());
-        assertEquals(
-                List.of(List.of(id("agent"), id("network"))), structure.loops(Sense.RESTORE));
+        assertEquals(List.of(List.of(id("agent"), id("network"))), structure.loops(Sense.RESTORE));
         assertEquals(List.of(), structure.loops(Sense.SERVE));
     }
 
@@ -197,8 +194,7 @@ class StructureTest {
         assertEquals(List.of(), structure.blastRadii());
         assertEquals(List.of(), structure.waves());
         assertEquals(List.of(), structure.chokePoints());
-        assertThrows(
-                IllegalArgumentException.class, () -> structure.blastRadius(id("nothing")));
+        assertThrows(IllegalArgumentException.class, () -> structure.blastRadius(id("nothing")));
     }
 
     static AssetId id(String name) {

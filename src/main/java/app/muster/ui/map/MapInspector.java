@@ -124,7 +124,11 @@ final class MapInspector {
                 .ifPresent(
                         rto ->
                                 box.getChildren()
-                                        .add(small(words.get("map.fall.rto", Durations.shown(rto)))));
+                                        .add(
+                                                small(
+                                                        words.get(
+                                                                "map.fall.rto",
+                                                                Durations.shown(rto)))));
         model.chokePoint(spot)
                 .filter(point -> point.onlyThrough() > 0)
                 .ifPresent(

@@ -154,8 +154,7 @@ final class FactsPane extends VBox {
                                     case UNKNOWN -> Feather.HELP_CIRCLE;
                                 }));
         icon.setMinWidth(24);
-        String state =
-                words.get("overview.facts." + fact.holds().name().toLowerCase(Locale.ROOT));
+        String state = words.get("overview.facts." + fact.holds().name().toLowerCase(Locale.ROOT));
         String why =
                 words.get(
                         "readiness.why."

@@ -126,9 +126,7 @@ public final class OverviewView {
 
     /// The side a person looked at last; at first the one that costs most.
     private Side side() {
-        return shown.map(FactsPane::side)
-                .or(() -> model.weakest())
-                .orElse(Side.PROTECT);
+        return shown.map(FactsPane::side).or(() -> model.weakest()).orElse(Side.PROTECT);
     }
 
     /// One snapshot alone has no past.
@@ -178,9 +176,7 @@ public final class OverviewView {
                 new Label(
                         GateWords.says(gate, words),
                         Icons.icon(
-                                gate.passes() == Truth.FALSE
-                                        ? Feather.LOCK
-                                        : Feather.HELP_CIRCLE));
+                                gate.passes() == Truth.FALSE ? Feather.LOCK : Feather.HELP_CIRCLE));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         return sentence;
