@@ -133,12 +133,12 @@ public record Readiness(
         for (Finding finding : assessment.findings()) {
             Optional.ofNullable(assets.get(finding.asset()))
                     .flatMap(Asset::application)
-                    .map(facts::get)
+                    .flatMap(owner -> Optional.ofNullable(facts.get(owner)))
                     .ifPresent(own -> gathering.fact(finding).ifPresent(own::add));
         }
         for (Asset asset : plan.assets()) {
             asset.application()
-                    .map(facts::get)
+                    .flatMap(owner -> Optional.ofNullable(facts.get(owner)))
                     .ifPresent(own -> own.add(gathering.playbook(asset)));
         }
         return plan.applications().stream()

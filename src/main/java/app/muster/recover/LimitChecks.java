@@ -126,7 +126,7 @@ final class LimitChecks {
         owners.sort(
                 Comparator.<Optional<ApplicationId>>comparingInt(
                                 owner ->
-                                        owner.map(applications::get)
+                                        owner.flatMap(id -> Optional.ofNullable(applications.get(id)))
                                                 .map(LimitChecks::tier)
                                                 .orElse(6))
                         .thenComparing(owner -> owner.map(names::of).orElse("")));

@@ -15,8 +15,6 @@ import app.muster.plan.Dependency;
 import app.muster.plan.Dependency.Kind;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
-import app.muster.plan.Playbook;
-import app.muster.plan.PlaybookId;
 import app.muster.plan.Role;
 import app.muster.plan.Targets;
 import app.muster.plan.estate.Evidence;
@@ -33,11 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 class ContradictionsTest {
 
@@ -207,81 +203,6 @@ class ContradictionsTest {
                         "Nobody is in the role backup operator, which has to act in one playbook,"
                                 + " such as machine."),
                 of(unstaffed).stream().map(Contradiction::says).toList());
-    }
-
-    @Test
-    void aRecoveryPlanOverTheLimitIsSplitByApplicationAndTier() {
-        var late = new ApplicationId("late");
-        var assets = new ArrayList<Asset>();
-        for (int i = 0; i < 130; i++) {
-            String name = "vm-%03d".formatted(i);
-            assets.add(
-                    Asset.of(Plans.id(name), name, "muster/vm", Category.D)
-                            .of(Optional.of(i < 70 ? late : Plans.SHOP)));
-        }
-        List<AssetId> ids = assets.stream().map(Asset::id).toList();
-        Plan plan =
-                Plan.empty("contoso")
-                        .withApplications(
-                                List.of(
-                                        Application.named(late, "Late").inTier(3),
-                                        Application.named(Plans.SHOP, "Shop").inTier(1)))
-                        .withAssets(assets)
-                        .withPlaybooks(
-                                List.of(
-                                        new Playbook(
-                                                new PlaybookId("failover"),
-                                                "Fail over",
-                                                "failover-vm",
-                                                ids,
-                                                List.of(),
-                                                Optional.empty())));
-
-        List<Contradiction> found = of(plan);
-
-        var split = (Contradiction.TooManyMachines) found.getFirst();
-        assertEquals(130, split.machines());
-        assertEquals(List.of(ids.subList(70, 130), ids.subList(0, 70)), split.groups());
-        assertEquals(1, found.size());
-    }
-
-    @Test
-    void aRecoveryPlanInAzureIsCountedByItsItems() {
-        List<Json> items =
-                IntStream.range(0, 101)
-                        .<Json>mapToObj(
-                                i -> object("id", text(VAULT + "/replicationFabrics/f/items/" + i)))
-                        .toList();
-        Json.Obj body =
-                object(
-                        "id",
-                        text(VAULT + "/replicationRecoveryPlans/all"),
-                        "name",
-                        text("all"),
-                        "type",
-                        text("Microsoft.RecoveryServices/vaults/replicationRecoveryPlans"),
-                        "properties",
-                        object(
-                                "groups",
-                                new Json.Arr(
-                                        List.of(
-                                                object(
-                                                        "replicationProtectedItems",
-                                                        new Json.Arr(items))))));
-        Estate estate =
-                estate(new Evidence(EvidenceKind.RECOVERY_PLANS, VAULT, at(), List.of(body)));
-
-        List<Contradiction> found = of(Plan.empty("contoso"), estate);
-
-        assertEquals(
-                List.of(
-                        "all holds 101 machines, and one recovery plan of Site Recovery takes"
-                                + " 100."),
-                found.stream().map(Contradiction::says).toList());
-        assertEquals(
-                List.of(100, 1),
-                ((Contradiction.TooManyMachines) found.getFirst())
-                        .groups().stream().map(List::size).toList());
     }
 
     @Test
