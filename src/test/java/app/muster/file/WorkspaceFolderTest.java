@@ -25,6 +25,7 @@ import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
 import app.muster.plan.Role;
+import app.muster.plan.Shift;
 import app.muster.plan.RoleId;
 import app.muster.plan.RuleId;
 import app.muster.plan.SavedFilter;
@@ -143,7 +144,10 @@ class WorkspaceFolderTest {
                                         "Backup operator",
                                         "First shift",
                                         "Second shift",
-                                        2)))
+                                        2,
+                                        List.of(
+                                                Shift.parse("mon-fri 06:00-22:00"),
+                                                Shift.parse("22:00-06:00 x1")))))
                 .withPlaybooks(
                         List.of(
                                 new Playbook(
