@@ -33,7 +33,8 @@ final class PlainRecovery {
     PlainRecovery(List<String> lines) {
         crews = Integer.parseInt(lines.getFirst().split(" ")[1]);
         for (String line : lines.subList(1, lines.size())) {
-            double[] numbers = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+            double[] numbers =
+                    Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
             Job job = new Job(numbers[0], numbers[1], numbers[2]);
             for (int at = 3; at < numbers.length; at++) {
                 Job before = jobs.get((int) numbers[at]);

@@ -129,7 +129,9 @@ public final class RecoveryBench {
     private static Given real(int count) {
         Catalogue catalogue = CatalogueReader.builtIn();
         var types = new ArrayList<String>();
-        catalogue.playbooks().forEach(p -> types.addAll(p.types().subList(0, Math.min(2, p.types().size()))));
+        catalogue
+                .playbooks()
+                .forEach(p -> types.addAll(p.types().subList(0, Math.min(2, p.types().size()))));
         var random = new Random(42);
         var assets = new ArrayList<Asset>();
         var needs = new ArrayList<Dependency>();

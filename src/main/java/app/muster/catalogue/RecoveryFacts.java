@@ -19,8 +19,7 @@ public record RecoveryFacts(
         double waitingFailures) {
 
     /// No limits, no locks, no failures.
-    public static final RecoveryFacts NONE =
-            new RecoveryFacts(List.of(), Optional.empty(), 0, 0);
+    public static final RecoveryFacts NONE = new RecoveryFacts(List.of(), Optional.empty(), 0, 0);
 
     public RecoveryFacts {
         limits = List.copyOf(limits);

@@ -118,9 +118,7 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
     String measured() {
         Duration worked = schedule.worked();
         double share =
-                worked.isZero()
-                        ? 0
-                        : schedule.measured().toSeconds() / (double) worked.toSeconds();
+                worked.isZero() ? 0 : schedule.measured().toSeconds() / (double) worked.toSeconds();
         return words.get("cli.simulate.measured", percent(share), Shapes.time(worked));
     }
 

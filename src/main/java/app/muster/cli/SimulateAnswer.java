@@ -256,9 +256,7 @@ record SimulateAnswer(
                             Shapes.time(back.back(), words.get("cli.simulate.no-way-back")),
                             ink(back)),
                     Shapes.time(back.rto(), ""),
-                    chance.flatMap(Chance::rto)
-                            .map(SimulateAnswer::chance)
-                            .orElse(""),
+                    chance.flatMap(Chance::rto).map(SimulateAnswer::chance).orElse(""),
                     Shapes.time(chance.flatMap(Chance::half), ""),
                     Shapes.time(chance.flatMap(Chance::nineOfTen), ""),
                     Shapes.time(chance.flatMap(Chance::nineteenOfTwenty), ""),

@@ -203,7 +203,9 @@ final class PlanReader {
                 block.textOr("deputy", ""),
                 block.number("people", 1),
                 block.parsedTexts(
-                        "shifts", Shift::parse, "hours such as mon-fri 06:00-22:00 or 22:00-06:00 x2"));
+                        "shifts",
+                        Shift::parse,
+                        "hours such as mon-fri 06:00-22:00 or 22:00-06:00 x2"));
     }
 
     private static Playbook playbook(Block block) throws ProblemException {

@@ -27,8 +27,20 @@ public record Shift(
     private static final String TIME = "([01]\\d|2[0-3]):([0-5]\\d)";
     private static final Pattern FORM =
             Pattern.compile(
-                    "(?:(" + DAY + "(?:-" + DAY + ")?(?:," + DAY + "(?:-" + DAY + ")?)*) +)?"
-                            + "(" + TIME + ")-(" + TIME + "|24:00)(?: +x(\\d{1,3}))?");
+                    "(?:("
+                            + DAY
+                            + "(?:-"
+                            + DAY
+                            + ")?(?:,"
+                            + DAY
+                            + "(?:-"
+                            + DAY
+                            + ")?)*) +)?"
+                            + "("
+                            + TIME
+                            + ")-("
+                            + TIME
+                            + "|24:00)(?: +x(\\d{1,3}))?");
 
     public Shift {
         days = Set.copyOf(days);

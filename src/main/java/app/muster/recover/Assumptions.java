@@ -123,7 +123,9 @@ final class Assumptions {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
+        return String.format(Locale.ROOT, "%.2f", value)
+                .replaceAll("0+$", "")
+                .replaceAll("\\.$", "");
     }
 
     private void measured() {
@@ -148,8 +150,7 @@ final class Assumptions {
 
     private String some(List<AssetId> assets) {
         String named =
-                String.join(
-                        ", ", assets.stream().limit(NAMED).map(operation::shown).toList());
+                String.join(", ", assets.stream().limit(NAMED).map(operation::shown).toList());
         int more = assets.size() - NAMED;
         return more > 0 ? Words.of("recover.assume.more", named, more) : named;
     }

@@ -21,6 +21,7 @@ final class Draws {
     /// The parts of a random number: which point of a table, how far to the next one, whether the
     /// attempt fails, and from which of two tables.
     private static final int POINT_SHIFT = 54;
+
     private static final int WITHIN_SHIFT = 32;
     private static final int WITHIN_MASK = (1 << 22) - 1;
 
@@ -91,9 +92,7 @@ final class Draws {
         int width = Pace.seconds(estimate.most()) - leasts[part];
         widths[part] = width / Pert.SCALE;
         double mode =
-                width == 0
-                        ? 0
-                        : (Pace.seconds(estimate.likely()) - leasts[part]) / (double) width;
+                width == 0 ? 0 : (Pace.seconds(estimate.likely()) - leasts[part]) / (double) width;
         shape(part, mode, shapes);
     }
 

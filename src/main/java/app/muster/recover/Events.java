@@ -40,9 +40,7 @@ final class Events {
         if (!isOpen) {
             return first();
         }
-        return count < 2
-                ? Long.MAX_VALUE
-                : count == 2 ? keys[1] : Math.min(keys[1], keys[2]);
+        return count < 2 ? Long.MAX_VALUE : count == 2 ? keys[1] : Math.min(keys[1], keys[2]);
     }
 
     void add(long key) {

@@ -13,8 +13,7 @@ import java.util.List;
 /// @param steps none for a moment
 /// @param pool what it holds one of, or [Dispatch#NONE]
 /// @param lock which lock it takes away or puts back, or [Dispatch#NONE]
-record Job(
-        int asset, Kind kind, String playbook, List<Step> steps, int pool, int lock) {
+record Job(int asset, Kind kind, String playbook, List<Step> steps, int pool, int lock) {
 
     enum Kind {
         RESTORE,

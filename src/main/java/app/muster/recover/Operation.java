@@ -70,7 +70,10 @@ final class Operation {
                 (asset, way) -> {
                     if (way.steps().stream()
                             .filter(Step::attended)
-                            .anyMatch(step -> !isManned.computeIfAbsent(step.role(), this::isManned))) {
+                            .anyMatch(
+                                    step ->
+                                            !isManned.computeIfAbsent(
+                                                    step.role(), this::isManned))) {
                         unmanned.add(asset);
                     }
                 });
@@ -105,7 +108,10 @@ final class Operation {
 
     Draws draws() {
         return new Draws(
-                agenda.work(), agenda.work().stream().map(this::location).toList(), conditions, pace);
+                agenda.work(),
+                agenda.work().stream().map(this::location).toList(),
+                conditions,
+                pace);
     }
 
     /// Whether the asset's data stays away: no playbook brings it back with its content.

@@ -22,8 +22,7 @@ record Pace(double attended, double waiting, Optional<Slowness> slowness) {
 
     static Pace of(Conditions conditions, RecoveryFacts facts) {
         return conditions.failures()
-                ? new Pace(
-                        facts.attendedFailures(), facts.waitingFailures(), conditions.slowness())
+                ? new Pace(facts.attendedFailures(), facts.waitingFailures(), conditions.slowness())
                 : new Pace(0, 0, conditions.slowness());
     }
 
@@ -50,7 +49,6 @@ record Pace(double attended, double waiting, Optional<Slowness> slowness) {
 
     static int seconds(Duration duration) {
         return (int)
-                Math.min(
-                        LONGEST, duration.toSeconds() + (duration.toMillisPart() >= 500 ? 1L : 0));
+                Math.min(LONGEST, duration.toSeconds() + (duration.toMillisPart() >= 500 ? 1L : 0));
     }
 }

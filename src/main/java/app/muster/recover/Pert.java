@@ -8,10 +8,10 @@ import java.util.Map;
 /// Tables of PERT distributions: a beta distribution between least and most, with its mean at
 /// (least + 4 likely + most) / 6.
 ///
-/// A shape depends only on where `likely` stands between the ends. There are tables for
-/// [#SHAPES] + 1 places of it; one between two of them draws from either, so often that the mean is
-/// exact. Between the [#POINTS] points of a table the quantiles are joined by straight lines. No
-/// share of the draws is off by more than 0.002. The tables are small so that they stay at hand.
+/// A shape depends only on where `likely` stands between the ends. There are tables for [#SHAPES] +
+/// 1 places of it; one between two of them draws from either, so often that the mean is exact.
+/// Between the [#POINTS] points of a table the quantiles are joined by straight lines. No share of
+/// the draws is off by more than 0.002. The tables are small so that they stay at hand.
 ///
 /// @see "D. G. Malcolm et al., Application of a Technique for Research and Development Program
 ///   Evaluation, Operations Research 7 (1959)"

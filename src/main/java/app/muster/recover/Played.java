@@ -78,8 +78,8 @@ final class Played {
 
     private record End(int pool, long time) {}
 
-    /// Follows who does what: a job that had to wait takes over from the one that made it wait,
-    /// any other from whoever has been idle longest.
+    /// Follows who does what: a job that had to wait takes over from the one that made it wait, any
+    /// other from whoever has been idle longest.
     private void explain() {
         int[] pools = agenda.jobs().pools();
         Map<End, Integer> freeing = new HashMap<>();
@@ -100,9 +100,7 @@ final class Played {
             causes[job] =
                     freed != null
                             ? Cause.BUSY
-                            : waited
-                                    ? Cause.SHIFT
-                                    : by == Dispatch.NONE ? Cause.START : Cause.JOB;
+                            : waited ? Cause.SHIFT : by == Dispatch.NONE ? Cause.START : Cause.JOB;
             unitBefore[job] = Dispatch.NONE;
             if (pools[job] != Dispatch.NONE) {
                 var units = idle.computeIfAbsent(pools[job], _ -> queue());

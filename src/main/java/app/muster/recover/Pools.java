@@ -65,7 +65,8 @@ final class Pools {
                 known.map(Role::name)
                         .filter(text -> !text.isBlank())
                         .orElse(role.value().replace('-', ' '));
-        return number("crew " + role, () -> new Pool(true, role.value(), name, crews.roster(role, plan)));
+        return number(
+                "crew " + role, () -> new Pool(true, role.value(), name, crews.roster(role, plan)));
     }
 
     private int place(Asset asset, String playbook) {

@@ -157,8 +157,7 @@ final class ScheduleBuilder {
         AssetId asset = assetOf(number);
         long start = played.starts[number];
         for (Step step : job.steps()) {
-            long end =
-                    start + Math.round(operation.pace.mean(step, operation.location(job)));
+            long end = start + Math.round(operation.pace.mean(step, operation.location(job)));
             tasks.add(
                     new Task(
                             asset,
@@ -171,9 +170,7 @@ final class ScheduleBuilder {
                             time(start),
                             time(end),
                             critical,
-                            tasks.isEmpty()
-                                    ? waitsFor(number)
-                                    : Words.of("recover.waits.step"),
+                            tasks.isEmpty() ? waitsFor(number) : Words.of("recover.waits.step"),
                             time(slack[number])));
             if (counts) {
                 worked = worked.plusSeconds(end - start);

@@ -44,15 +44,7 @@ public record Trials(int trials, long seed, List<Chance> applications) {
             Executor executor,
             Progress progress)
             throws Cancelled {
-        return run(
-                plan,
-                catalogue,
-                losses,
-                Conditions.of(crews),
-                trials,
-                seed,
-                executor,
-                progress);
+        return run(plan, catalogue, losses, Conditions.of(crews), trials, seed, executor, progress);
     }
 
     /// @param trials 1 to [#MOST]
@@ -83,9 +75,7 @@ public record Trials(int trials, long seed, List<Chance> applications) {
         int[][] backs = new int[goals.count()][trials];
         int size = Math.clamp(PORTION / Math.max(1, operation.agenda.work().size()), 1, 1_000);
         portions.each(
-                trials,
-                size,
-                (from, to) -> play(operation, draws, goals, seed, from, to, backs));
+                trials, size, (from, to) -> play(operation, draws, goals, seed, from, to, backs));
         var sensitivity = new Sensitivity(operation, draws, seed);
         List<List<Driver>> drivers = sensitivity.drivers(backs, portions);
         portions.each(backs.length, 1, (from, _) -> Arrays.sort(backs[from]));

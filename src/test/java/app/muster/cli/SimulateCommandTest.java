@@ -111,13 +111,19 @@ class SimulateCommandTest {
 
         JsonNode answer =
                 Terminal.in(folder)
-                        .run("simulate", folder, "--lost", "network", "database", "--format", "json")
+                        .run(
+                                "simulate",
+                                folder,
+                                "--lost",
+                                "network",
+                                "database",
+                                "--format",
+                                "json")
                         .json();
 
         assertTrue(answer.path("applications").path(0).path("backMinutes").isNull());
         assertEquals(
-                "other/db",
-                answer.path("applications").path(0).path("noWayBack").path(0).asText());
+                "other/db", answer.path("applications").path(0).path("noWayBack").path(0).asText());
         assertEquals(
                 "In the role dba nobody is ever on duty; what needs it never comes back.",
                 answer.path("assumptions").path(0).asText());
@@ -126,8 +132,7 @@ class SimulateCommandTest {
     @Test
     void aShiftThatIsNoneIsNamedWithItsPlace() throws Exception {
         String plan = Files.readString(EXAMPLE.resolve("plan.muster"));
-        Files.writeString(
-                folder.resolve("plan.muster"), plan.replace("06:00-22:00", "six to ten"));
+        Files.writeString(folder.resolve("plan.muster"), plan.replace("06:00-22:00", "six to ten"));
 
         Terminal.Ran ran = Terminal.in(folder).run("simulate", folder, "--lost", "web");
 

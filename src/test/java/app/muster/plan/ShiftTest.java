@@ -40,7 +40,15 @@ class ShiftTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "8-17", "25:00-26:00", "mon", "mon- 08:00-09:00", "06:00-22:00 x-1", "always"})
+            strings = {
+                "",
+                "8-17",
+                "25:00-26:00",
+                "mon",
+                "mon- 08:00-09:00",
+                "06:00-22:00 x-1",
+                "always"
+            })
     void whatIsNoShiftIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Shift.parse(text));
     }

@@ -99,8 +99,7 @@ class DrawsTest {
 
     @Test
     void allThatIsInOneRegionIsSlowTogether() {
-        Conditions slow =
-                Conditions.of(Crews.AS_PLANNED).slowed(new Conditions.Slowness(1, 1, 7));
+        Conditions slow = Conditions.of(Crews.AS_PLANNED).slowed(new Conditions.Slowness(1, 1, 7));
         Draws draws =
                 new Draws(
                         List.of(

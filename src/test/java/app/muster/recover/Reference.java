@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Plays a recovery in the plainest way that can be thought of, to compare the real one with: things
-/// with a state, looked at one by one, second by second where anything can happen.
+/// Plays a recovery in the plainest way that can be thought of, to compare the real one with:
+/// things with a state, looked at one by one, second by second where anything can happen.
 final class Reference {
 
     /// People, or places in a service, by the hour of the week; one number for around the clock.

@@ -94,7 +94,8 @@ class ReferenceTest {
 
         private List<Shift> shifts() {
             return switch (random.nextInt(4)) {
-                case 0 -> List.of(Shift.parse("mon-fri 08:00-17:00"), Shift.parse("16:00-18:00 x1"));
+                case 0 ->
+                        List.of(Shift.parse("mon-fri 08:00-17:00"), Shift.parse("16:00-18:00 x1"));
                 case 1 -> List.of(Shift.parse("22:00-06:00 x2"), Shift.parse("sun 10:00-12:00"));
                 default -> List.of();
             };

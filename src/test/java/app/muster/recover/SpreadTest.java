@@ -48,7 +48,8 @@ class SpreadTest {
         Chance chance =
                 run(
                         plan(RTO, List.of("a", "b", "c")),
-                        catalogue(hands("a", 0, 10, 20), hands("b", 0, 30, 60), hands("c", 5, 6, 7)),
+                        catalogue(
+                                hands("a", 0, 10, 20), hands("b", 0, 30, 60), hands("c", 5, 6, 7)),
                         conditions());
 
         assertEquals(10 + 30 + 6, minutes(chance.mean()), 5 * 13 / Math.sqrt(MANY));
@@ -57,11 +58,9 @@ class SpreadTest {
     @Test
     void detectionAndDecisionComeBeforeTheWorkAndHaveTheirShareOfTheSpread() throws Exception {
         Conditions late =
-                conditions()
-                        .noticed(Estimate.minutes(0, 60, 120), Estimate.minutes(10, 10, 10));
+                conditions().noticed(Estimate.minutes(0, 60, 120), Estimate.minutes(10, 10, 10));
 
-        Chance chance =
-                run(plan(RTO, List.of("a")), catalogue(waits("a", 0, 30, 60)), late);
+        Chance chance = run(plan(RTO, List.of("a")), catalogue(waits("a", 0, 30, 60)), late);
 
         assertEquals(60 + 10 + 30, minutes(chance.mean()), 5 * 26 / Math.sqrt(MANY));
         // all are Beta(3, 3): variances as 120² to 60²
@@ -117,8 +116,7 @@ class SpreadTest {
                 run(plan(RTO, List.of("a")), catalogue(waits("a", 0, 30, 60)), conditions());
 
         assertEquals(
-                MANY,
-                chance.histogram().orElseThrow().counts().stream().mapToInt(n -> n).sum());
+                MANY, chance.histogram().orElseThrow().counts().stream().mapToInt(n -> n).sum());
         assertEquals(30, minutes(chance.half()), 0.3);
         assertEquals(45.2, minutes(chance.nineOfTen()), 0.3);
         // F(0.8107) = 0.95 for Beta(3, 3)

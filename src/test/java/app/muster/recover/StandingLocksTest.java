@@ -59,17 +59,13 @@ class StandingLocksTest {
 
         assertEquals(
                 free,
-                lines(
-                        schedule(
-                                lock(GROUP, "keep", "CanNotDelete"), Coverage.State.COMPLETE)));
+                lines(schedule(lock(GROUP, "keep", "CanNotDelete"), Coverage.State.COMPLETE)));
         assertEquals(
                 free,
                 lines(schedule(lock(ONE.value(), "own", "ReadOnly"), Coverage.State.COMPLETE)));
         assertEquals(
                 free,
-                lines(
-                        schedule(
-                                lock(GROUP + "2", "other", "ReadOnly"), Coverage.State.COMPLETE)));
+                lines(schedule(lock(GROUP + "2", "other", "ReadOnly"), Coverage.State.COMPLETE)));
     }
 
     @Test
@@ -111,9 +107,7 @@ class StandingLocksTest {
                         Map.of(
                                 "id",
                                 new Json.Text(
-                                        scope
-                                                + "/providers/Microsoft.Authorization/locks/"
-                                                + name),
+                                        scope + "/providers/Microsoft.Authorization/locks/" + name),
                                 "properties",
                                 new Json.Obj(Map.of("level", new Json.Text(level))))));
     }
@@ -125,7 +119,9 @@ class StandingLocksTest {
                         Instant.EPOCH,
                         "",
                         List.of(),
-                        List.of(new Evidence(EvidenceKind.LOCKS, SUBSCRIPTION, Instant.EPOCH, locks)),
+                        List.of(
+                                new Evidence(
+                                        EvidenceKind.LOCKS, SUBSCRIPTION, Instant.EPOCH, locks)),
                         List.of(new Coverage(EvidenceKind.LOCKS, SUBSCRIPTION, read, "")));
         Plan plan =
                 Plan.empty("test")

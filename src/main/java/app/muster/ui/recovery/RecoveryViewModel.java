@@ -153,11 +153,11 @@ final class RecoveryViewModel {
                         .map(action -> outcomes.of(action, List.of(), attacker))
                         .orElseGet(() -> outcomes.everything(attacker));
         var losses = Recovery.losses(ends);
-        Conditions conditions =
-                Conditions.of(people).behind(StandingLocks.of(insight.estate()));
+        Conditions conditions = Conditions.of(people).behind(StandingLocks.of(insight.estate()));
         Schedule schedule = Recovery.of(plan, catalogue, losses, conditions);
         Trials trials =
-                Trials.run(plan, catalogue, losses, conditions, TRIALS, SEED, Runnable::run, progress);
+                Trials.run(
+                        plan, catalogue, losses, conditions, TRIALS, SEED, Runnable::run, progress);
         return new Answer(
                 plan,
                 ends.stream()
