@@ -15,9 +15,11 @@ import app.muster.file.WorkspaceFolder;
 import app.muster.plan.ApplicationId;
 import app.muster.problem.ProblemException;
 import app.muster.readiness.Readiness;
+import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
+import app.muster.recover.StandingLocks;
 import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
@@ -168,7 +170,8 @@ final class ExportCommand implements Command {
                 situation.plan(),
                 situation.catalogue(),
                 Recovery.losses(outcomes.everything(Attacker.of(Attacker.Level.OWNER))),
-                Crews.AS_PLANNED);
+                Conditions.of(Crews.AS_PLANNED)
+                        .behind(StandingLocks.of(Estate.of(situation.snapshot()))));
     }
 
     private static Map<Path, Long> sizes(List<Path> files) throws ProblemException {

@@ -11,14 +11,22 @@ import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.text.Messages;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds the things of a plan that people name on a command line: by id, or by a name that only one
 /// of them has.
 record PlanNames(Plan plan, Messages words) {
+
+    /// From so many names on an index is worth its time.
+    private static final int MANY = 20;
 
     /// @param name a part of an asset, such as a subnet by its id, stands for the asset
     /// @throws WrongUsage if several assets have that name
@@ -47,10 +55,23 @@ record PlanNames(Plan plan, Messages words) {
 
     List<AssetId> assets(Collection<String> names) throws ProblemException {
         var ids = new java.util.LinkedHashSet<AssetId>();
+        Map<String, List<Asset>> known = names.size() < MANY ? Map.of() : byIdAndName();
         for (String name : names) {
-            ids.add(asset(name).id());
+            List<Asset> found = known.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+            ids.add(found.size() == 1 ? found.getFirst().id() : asset(name).id());
         }
         return List.copyOf(ids);
+    }
+
+    /// Every asset under its id and under its name; what is not clear is left to [#asset(String)].
+    private Map<String, List<Asset>> byIdAndName() {
+        Map<String, List<Asset>> known = new HashMap<>();
+        for (Asset asset : plan.assets()) {
+            for (String word : Set.of(asset.id().value(), asset.name().toLowerCase(Locale.ROOT))) {
+                known.computeIfAbsent(word, _ -> new ArrayList<>()).add(asset);
+            }
+        }
+        return known;
     }
 
     Application application(String name) throws ProblemException {

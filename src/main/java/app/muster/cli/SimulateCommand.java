@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -189,8 +190,9 @@ final class SimulateCommand implements Command {
                         situation.at());
         var names = new PlanNames(situation.plan(), console.words());
         var losses = new ArrayList<Loss>();
+        Map<AssetId, Asset> assets = situation.plan().assetsById();
         for (AssetId id : names.assets(lost)) {
-            Asset asset = situation.plan().asset(id).orElseThrow();
+            Asset asset = Objects.requireNonNull(assets.get(id));
             var ends = new ArrayList<Outcome>();
             for (AttackAction action : situation.catalogue().actions()) {
                 if (action.types().contains(asset.type())) {

@@ -1,5 +1,6 @@
 package app.muster.cli;
 
+import app.muster.assess.Estate;
 import app.muster.assess.Verdict;
 import app.muster.document.Format;
 import app.muster.exercise.Answers;
@@ -9,11 +10,13 @@ import app.muster.file.AtomicFile;
 import app.muster.file.FileProblems;
 import app.muster.file.WorkspaceFolder;
 import app.muster.problem.ProblemException;
+import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Return;
 import app.muster.recover.Schedule;
+import app.muster.recover.StandingLocks;
 import app.muster.recover.Trials;
 import app.muster.session.RunFiles;
 import app.muster.session.ScriptFile;
@@ -72,14 +75,17 @@ record Tour(Path example, Path out, Console console) {
     private String recovered(Rehearsal rehearsal) throws ProblemException, Cancelled {
         Situation situation = rehearsal.situation();
         List<Loss> losses = rehearsal.losses(console.words());
+        Conditions conditions =
+                Conditions.of(Crews.AS_PLANNED)
+                        .behind(StandingLocks.of(Estate.of(situation.snapshot())));
         Schedule schedule =
-                Recovery.of(situation.plan(), situation.catalogue(), losses, Crews.AS_PLANNED);
+                Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
         Trials trials =
                 Trials.run(
                         situation.plan(),
                         situation.catalogue(),
                         losses,
-                        Crews.AS_PLANNED,
+                        conditions,
                         TRIALS,
                         SEED,
                         Runnable::run,

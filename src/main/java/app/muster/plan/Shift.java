@@ -1,11 +1,14 @@
 package app.muster.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,15 +63,15 @@ public record Shift(
         if (!form.matches()) {
             throw new IllegalArgumentException("no shift: " + text);
         }
-        String until = form.group(9);
+        String until = Objects.requireNonNull(form.group(9));
         return new Shift(
                 days(form.group(1)),
-                LocalTime.parse(form.group(6)),
+                LocalTime.parse(Objects.requireNonNull(form.group(6))),
                 until.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(until),
                 Optional.ofNullable(form.group(12)).map(Integer::valueOf));
     }
 
-    private static Set<DayOfWeek> days(@org.jspecify.annotations.Nullable String text) {
+    private static Set<DayOfWeek> days(@Nullable String text) {
         if (text == null) {
             return EnumSet.allOf(DayOfWeek.class);
         }

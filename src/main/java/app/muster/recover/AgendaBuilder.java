@@ -5,11 +5,14 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Step;
 import app.muster.recover.Job.Kind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -27,7 +30,7 @@ final class AgendaBuilder {
     private final ToLongFunction<Job> mean;
     private final List<Draft> drafts = new ArrayList<>();
     private final Draft[] unlocks;
-    private final Draft[] ends;
+    private final @Nullable Draft[] ends;
 
     /// A job before it has its number.
     private static final class Draft {
@@ -77,10 +80,7 @@ final class AgendaBuilder {
             draft(node);
         }
         for (int lock = 0; lock < unlocks.length; lock++) {
-            List<Draft> restored =
-                    locks.covered(lock).stream()
-                            .map(asset -> ends[graph.assets().size() + asset])
-                            .toList();
+            List<Draft> restored = locks.covered(lock).stream().map(this::restored).toList();
             lockJob(lock, Kind.RELOCK, restored);
         }
         for (Draft draft : drafts.reversed()) {
@@ -102,6 +102,10 @@ final class AgendaBuilder {
             byUrgency.get(number).number = number;
         }
         return agenda(byUrgency);
+    }
+
+    private Draft restored(int asset) {
+        return Objects.requireNonNull(ends[graph.assets().size() + asset]);
     }
 
     private Draft lockJob(int lock, Kind kind, List<Draft> before) {
@@ -127,8 +131,9 @@ final class AgendaBuilder {
         int count = graph.assets().size();
         Set<Draft> gates = new LinkedHashSet<>();
         for (int needed : graph.waitsFor()[node]) {
-            if (ends[needed] != null) {
-                gates.add(ends[needed]);
+            Draft end = ends[needed];
+            if (end != null) {
+                gates.add(end);
             }
         }
         int number = node % count;
@@ -143,7 +148,7 @@ final class AgendaBuilder {
     }
 
     /// Nothing has to be done: with one thing to wait for it is that one's end.
-    private @org.jspecify.annotations.Nullable Draft moment(int number, List<Draft> gates) {
+    private @Nullable Draft moment(int number, List<Draft> gates) {
         if (gates.size() < 2) {
             return gates.isEmpty() ? null : gates.getFirst();
         }
@@ -194,7 +199,8 @@ final class AgendaBuilder {
         }
         int[] last = new int[graph.assets().size()];
         for (int asset = 0; asset < last.length; asset++) {
-            last[asset] = ends[asset] == null ? Dispatch.NONE : ends[asset].number;
+            Draft end = ends[asset];
+            last[asset] = end == null ? Dispatch.NONE : end.number;
         }
         Roster[] rosters = pools.all().stream().map(Pool::roster).toArray(Roster[]::new);
         return new Agenda(

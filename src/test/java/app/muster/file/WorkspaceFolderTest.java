@@ -28,6 +28,7 @@ import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.plan.RuleId;
 import app.muster.plan.SavedFilter;
+import app.muster.plan.Shift;
 import app.muster.plan.Step;
 import app.muster.plan.StepRun;
 import app.muster.plan.Targets;
@@ -145,7 +146,10 @@ class WorkspaceFolderTest {
                                         "Backup operator",
                                         "First shift",
                                         "Second shift",
-                                        2)))
+                                        2,
+                                        List.of(
+                                                Shift.parse("mon-fri 06:00-22:00"),
+                                                Shift.parse("22:00-06:00 x1")))))
                 .withPlaybooks(
                         List.of(
                                 new Playbook(

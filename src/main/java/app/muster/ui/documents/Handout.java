@@ -17,9 +17,11 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 import app.muster.problem.ProblemException;
+import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
+import app.muster.recover.StandingLocks;
 import app.muster.session.Insight;
 import app.muster.text.Messages;
 import app.muster.work.Cancelled;
@@ -136,6 +138,6 @@ record Handout(
                 plan,
                 catalogue,
                 Recovery.losses(outcomes.everything(Attacker.of(Attacker.Level.OWNER))),
-                Crews.AS_PLANNED);
+                Conditions.of(Crews.AS_PLANNED).behind(StandingLocks.of(insight.estate())));
     }
 }

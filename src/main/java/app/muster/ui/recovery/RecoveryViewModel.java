@@ -10,9 +10,11 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
+import app.muster.recover.StandingLocks;
 import app.muster.recover.Trials;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
@@ -151,9 +153,11 @@ final class RecoveryViewModel {
                         .map(action -> outcomes.of(action, List.of(), attacker))
                         .orElseGet(() -> outcomes.everything(attacker));
         var losses = Recovery.losses(ends);
-        Schedule schedule = Recovery.of(plan, catalogue, losses, people);
+        Conditions conditions = Conditions.of(people).behind(StandingLocks.of(insight.estate()));
+        Schedule schedule = Recovery.of(plan, catalogue, losses, conditions);
         Trials trials =
-                Trials.run(plan, catalogue, losses, people, TRIALS, SEED, Runnable::run, progress);
+                Trials.run(
+                        plan, catalogue, losses, conditions, TRIALS, SEED, Runnable::run, progress);
         return new Answer(
                 plan,
                 ends.stream()
