@@ -83,9 +83,7 @@ public final class PlaybooksView {
         words = desk.words();
         reckoning = new LatestJob(desk.jobs());
         model = new PlaybooksViewModel(workspace, clock);
-        tools =
-                new BookTools(
-                        model, desk, files, folders, workspace.folder().documents());
+        tools = new BookTools(model, desk, files, folders, workspace.folder().documents());
     }
 
     /// @param files where books of others are asked for
