@@ -37,6 +37,7 @@ final class PlainReader {
     private final PlainText text;
     private final Sieve sieve;
     private final Shared shared;
+    private final Wanted everything = Wanted.everything();
     private String[] names = new String[64];
     private Json[] values = new Json[64];
     private int top;
@@ -79,9 +80,11 @@ final class PlainReader {
         if (text.closes('}')) {
             return Json.Obj.EMPTY;
         }
+        Wanted.Field field = learning(wants).first();
         do {
-            String name = text.name();
-            Wanted below = wants.below(name);
+            field = next(wants, field);
+            String name = field.name();
+            Wanted below = field.wanted();
             if (below == null) {
                 text.skip(depth + 1);
                 continue;
@@ -93,6 +96,7 @@ final class PlainReader {
                 value = value(below, depth + 1);
                 if (body && value instanceof Json.Text(String id) && IDS.contains(name)) {
                     wants = sieve.of(id);
+                    field = learning(wants).first();
                 }
             }
             push(name, value);
@@ -100,6 +104,22 @@ final class PlainReader {
         Json.Obj made = made(start);
         top = start;
         return made;
+    }
+
+    /// The field that begins here. Objects of one kind mostly have theirs in the same order.
+    private Wanted.Field next(Wanted wants, Wanted.Field last) throws NotPlain {
+        Wanted.Field guess = last.next;
+        if (guess != null && text.isName(guess.written())) {
+            return guess;
+        }
+        Wanted.Field field = learning(wants).field(text.name(), wants == Wanted.ALL);
+        last.next = field;
+        return field;
+    }
+
+    /// [Wanted#ALL] is for everybody, and learns nothing.
+    private Wanted learning(Wanted wants) {
+        return wants == Wanted.ALL ? everything : wants;
     }
 
     /// Whether the list of that name in the root has resources.

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A place in the bytes of a JSON text, and the steps from there. Behind the bytes stand zeros,
 /// which are allowed nowhere, so that no step asks for the end.
@@ -113,6 +114,22 @@ final class PlainText {
                 simple ? shared.name(bytes, from, length) : written(from, at - 1);
         colon();
         return name;
+    }
+
+    /// Whether this name begins here, and if so, behind the colon.
+    ///
+    /// @param written with the quote behind it
+    boolean isName(byte[] written) throws NotPlain {
+        int from = at + 1;
+        int to = from + written.length;
+        if (bytes[at] != '"'
+                || to > bytes.length
+                || !Arrays.equals(bytes, from, to, written, 0, written.length)) {
+            return false;
+        }
+        at = to;
+        colon();
+        return true;
     }
 
     private void colon() throws NotPlain {
