@@ -21,9 +21,11 @@ final class Shared {
 
     private static final int PLACES = 1 << 14;
 
+    private static final int NAMES = 1 << 10;
+
     private final Json.@Nullable Text[] texts = new Json.Text[PLACES];
     private final Json.@Nullable Num[] numbers = new Json.Num[PLACES];
-    private final @Nullable String[] names = new String[PLACES];
+    private final @Nullable String[] names = new String[NAMES];
     private final @Nullable Shape[] shapes = new Shape[PLACES];
 
     /// The text that the parser stands at. One that is known is told by its characters, before any
@@ -94,7 +96,7 @@ final class Shared {
         if (length > LONGEST) {
             return ascii(bytes, from, length);
         }
-        int place = place(bytes, from, length);
+        int place = place(bytes, from, length) & NAMES - 1;
         String known = names[place];
         if (known == null || !says(known, bytes, from, length)) {
             known = ascii(bytes, from, length);
