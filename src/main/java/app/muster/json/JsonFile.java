@@ -80,8 +80,7 @@ public record JsonFile(Json value, List<String> duplicateKeys) {
         return tokens(file, whole.again(), sieve);
     }
 
-    private static JsonFile tokens(Path file, InputStream in, Sieve sieve)
-            throws ProblemException {
+    private static JsonFile tokens(Path file, InputStream in, Sieve sieve) throws ProblemException {
         try (JsonParser parser =
                 FACTORY.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             return read(file, parser, sieve);

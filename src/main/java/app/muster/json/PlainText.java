@@ -110,8 +110,7 @@ final class PlainText {
         int from = at + 1;
         boolean simple = passText();
         int length = at - 1 - from;
-        String name =
-                simple ? shared.name(bytes, from, length) : written(from, at - 1);
+        String name = simple ? shared.name(bytes, from, length) : written(from, at - 1);
         colon();
         return name;
     }
@@ -220,7 +219,10 @@ final class PlainText {
             long quote = eight ^ QUOTES;
             long slash = eight ^ SLASHES;
             long found =
-                    (quote - ONES & ~quote | slash - ONES & ~slash | eight - SPACES & ~eight | eight)
+                    (quote - ONES & ~quote
+                                    | slash - ONES & ~slash
+                                    | eight - SPACES & ~eight
+                                    | eight)
                             & TOPS;
             if (found != 0) {
                 return place + (Long.numberOfTrailingZeros(found) >>> 3);

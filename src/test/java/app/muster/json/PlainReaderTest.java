@@ -23,7 +23,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /// Reading from bytes comes to what reading by tokens comes to: the same value, the same repeated
-/// fields, the same problem at the same place. A comment before a text makes the reader take tokens.
+/// fields, the same problem at the same place. A comment before a text makes the reader take
+/// tokens.
 class PlainReaderTest {
 
     private static final Path FILE = Path.of("estate.json");
@@ -61,7 +62,9 @@ class PlainReaderTest {
                 byte[] broken = Arrays.copyOf(bytes, bytes.length - random.nextInt(2));
                 for (int i = 0; i < 1 + random.nextInt(3); i++) {
                     broken[random.nextInt(broken.length)] =
-                            (byte) "{}[],:\"\\0tn/ \u0000\u00e9\u0001-.e".charAt(random.nextInt(19));
+                            (byte)
+                                    "{}[],:\"\\0tn/ \u0000\u00e9\u0001-.e"
+                                            .charAt(random.nextInt(19));
                 }
                 String what = file + " " + round;
                 assertEquals(outcome(broken, Sieve.NONE), outcome(broken, EVERYTHING), what);
@@ -134,7 +137,9 @@ class PlainReaderTest {
     void bytesThatAreNoTextAreReadOrRefusedAsByTokens() {
         var random = new SplittableRandom(8);
         for (int round = 0; round < 2_000; round++) {
-            byte[] bytes = "[{\"id\":\"/a\",\"zone\":\"......\"},\"......\"]".getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes =
+                    "[{\"id\":\"/a\",\"zone\":\"......\"},\"......\"]"
+                            .getBytes(StandardCharsets.US_ASCII);
             int from = random.nextBoolean() ? 20 : 30;
             for (int i = 0; i < 1 + random.nextInt(4); i++) {
                 bytes[from + i] = (byte) (0x80 + random.nextInt(0x80));
@@ -162,7 +167,8 @@ class PlainReaderTest {
     @Test
     void aStreamThatEndsInAFailureEndsAsByTokens() {
         for (IOException thrown : List.of(new IOException("unplugged"), new EOFException("cut"))) {
-            assertEquals(outcome(failing(thrown), Sieve.NONE), outcome(failing(thrown), EVERYTHING));
+            assertEquals(
+                    outcome(failing(thrown), Sieve.NONE), outcome(failing(thrown), EVERYTHING));
         }
     }
 
