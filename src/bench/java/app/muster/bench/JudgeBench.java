@@ -64,9 +64,7 @@ public final class JudgeBench {
     public static void main(String[] arguments) throws Exception {
         Catalogue catalogue = CatalogueReader.builtIn();
         List<Integer> sizes =
-                arguments.length == 0
-                        ? SIZES
-                        : Stream.of(arguments).map(Integer::valueOf).toList();
+                arguments.length == 0 ? SIZES : Stream.of(arguments).map(Integer::valueOf).toList();
         System.out.printf("%d controls%n", catalogue.controls().size());
         System.out.println(
                 "resources       MB  what                    CPU best  median   x trees  (median)"

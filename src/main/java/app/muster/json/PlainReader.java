@@ -15,8 +15,8 @@ import java.util.Set;
 /// wrong, ends it with [NotPlain], and the file has to be read by tokens.
 final class PlainReader {
 
-    /// The text is not what the standard allows, or more of it than is known here, or a field stands
-    /// twice in an object.
+    /// The text is not what the standard allows, or more of it than is known here, or a field
+    /// stands twice in an object.
     static final class NotPlain extends Exception {
         private static final long serialVersionUID = 1L;
 
