@@ -2,6 +2,7 @@ package app.muster.assess;
 
 import app.muster.catalogue.Control;
 import app.muster.expression.Answer;
+import app.muster.expression.Expression;
 import app.muster.expression.Truth;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
@@ -38,20 +39,18 @@ final class Judge {
 
     Finding[] judge(List<Control> controls, Subject subject) {
         var facts = new SubjectFacts(estate, attestations, subject, "");
+        var source = new Expression.Source(facts);
         var findings = new Finding[controls.size()];
         for (int i = 0; i < findings.length; i++) {
             Control control = controls.get(i);
-            findings[i] = judge(control, subject, facts.about(control.id()));
+            facts.turnTo(control.id());
+            Verdict verdict = verdict(control, subject, source);
+            findings[i] = new Finding(control, subject, verdict, this);
         }
         return findings;
     }
 
-    private Finding judge(Control control, Subject subject, SubjectFacts facts) {
-        Verdict verdict = verdict(control, subject, facts);
-        return new Finding(control, subject, verdict, this);
-    }
-
-    private Verdict verdict(Control control, Subject subject, SubjectFacts facts) {
+    private Verdict verdict(Control control, Subject subject, Expression.Source facts) {
         Truth applies =
                 control.appliesWhen().isPresent()
                         ? control.appliesWhen().get().truth(facts)

@@ -79,7 +79,7 @@ final class Locks {
 
     private Value answer(Subject subject, Truth held) {
         if (!subject.isAzure() || held == Truth.TRUE) {
-            return new Value.Flag(held == Truth.TRUE);
+            return Value.of(held == Truth.TRUE);
         }
         Coverage said = estate.coverage(EvidenceKind.LOCKS, subject.key());
         String scope = Paths.key(said.scope());

@@ -121,13 +121,14 @@ public final class Projection implements Sieve {
 
     @Override
     public Wanted of(String id) {
-        int provider = id.lastIndexOf(PROVIDERS);
+        int provider = id.indexOf(PROVIDERS);
         int last = id.lastIndexOf('/');
         int from = provider + PROVIDERS.length();
-        if (provider < 0 || last <= from) {
+        boolean one = provider >= 0 && id.indexOf(PROVIDERS, provider + 1) < 0;
+        if (provider < 0 || one && last <= from) {
             return Wanted.ALL;
         }
-        String written = id.indexOf(PROVIDERS) == provider ? written(id, from, last) : "";
+        String written = one ? written(id, from, last) : "";
         if (written.isEmpty()) {
             return wanted(id);
         }

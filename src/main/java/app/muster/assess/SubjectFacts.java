@@ -20,7 +20,7 @@ public final class SubjectFacts implements Facts {
     private final Estate estate;
     private final Supplier<Attestations> attestations;
     private final Subject subject;
-    private final String controlId;
+    private String controlId;
     private final boolean settled;
 
     /// @param now for what people vouched for; the age of things is counted to when the snapshot
@@ -36,25 +36,16 @@ public final class SubjectFacts implements Facts {
 
     SubjectFacts(
             Estate estate, Supplier<Attestations> attestations, Subject subject, String controlId) {
-        this(estate, attestations, subject, controlId, subject.hasSettings());
-    }
-
-    private SubjectFacts(
-            Estate estate,
-            Supplier<Attestations> attestations,
-            Subject subject,
-            String controlId,
-            boolean settled) {
         this.estate = estate;
         this.attestations = attestations;
         this.subject = subject;
         this.controlId = controlId;
-        this.settled = settled;
+        settled = subject.hasSettings();
     }
 
-    /// The same facts for another control.
-    SubjectFacts about(String control) {
-        return new SubjectFacts(estate, attestations, subject, control, settled);
+    /// Turns to another control; all that is different is whose word `attested` asks for.
+    void turnTo(String control) {
+        controlId = control;
     }
 
     @Override
@@ -127,7 +118,7 @@ public final class SubjectFacts implements Facts {
     private Value fact(FactName name) {
         Joins joins = estate.joins();
         return switch (name) {
-            case AZURE -> new Value.Flag(subject.isAzure());
+            case AZURE -> Value.of(subject.isAzure());
             case LOCK_COVERS -> joins.locks().covers(subject);
             case LOCK_READ_ONLY -> joins.locks().readOnly(subject);
             case LOCK_BLOCKS_RECOVERY -> joins.locks().blocksRecovery(subject);

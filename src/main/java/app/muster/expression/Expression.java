@@ -45,7 +45,20 @@ public final class Expression {
 
     /// The same without a word on what it stands on, for when only the answer counts.
     public Truth truth(Facts facts) {
-        return new Evaluation(new Plain(facts)).truth(root);
+        return truth(new Source(facts));
+    }
+
+    public Truth truth(Source source) {
+        return source.evaluation.truth(root);
+    }
+
+    /// Facts of which one condition after the other is asked.
+    public static final class Source {
+        private final Evaluation evaluation;
+
+        public Source(Facts facts) {
+            evaluation = new Evaluation(new Plain(facts));
+        }
     }
 
     /// Values of the names it asks, as [Used] names them, with which it comes out as wanted
@@ -222,7 +235,7 @@ public final class Expression {
 
         private Value call(String function, List<Value> arguments) {
             return switch (function) {
-                case "known" -> new Value.Flag(!(arguments.getFirst() instanceof Value.Unknown));
+                case "known" -> Value.of(!(arguments.getFirst() instanceof Value.Unknown));
                 case "count" -> Comparisons.count(arguments.getFirst());
                 default -> lookup.call(function, arguments);
             };

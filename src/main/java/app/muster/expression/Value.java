@@ -12,6 +12,10 @@ public sealed interface Value {
     Value TRUE = new Flag(true);
     Value FALSE = new Flag(false);
 
+    static Value of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
     record Flag(boolean value) implements Value {}
 
     record Number(double value) implements Value {}

@@ -127,7 +127,7 @@ final class Bodies {
 
     private String type(Json.Obj body, ResourceId id, boolean own) {
         String said = typeText(body).strip();
-        int provider = own ? id.key().lastIndexOf(PROVIDERS) : -1;
+        int provider = own ? lastProvider(id.key()) : -1;
         if (provider >= 0) {
             // PowerShell writes the parent's type beside the id of a diagnostic setting.
             return ownType(id, provider + PROVIDERS.length(), said);
@@ -138,6 +138,15 @@ final class Bodies {
                         && !said.toLowerCase(Locale.ROOT).contains("/providers/");
         // one text for each type, so that looking it up later costs little
         return types.computeIfAbsent(usable ? said : id.type(), t -> t.toLowerCase(Locale.ROOT));
+    }
+
+    /// Searching forwards is several times as fast.
+    private static int lastProvider(String key) {
+        int last = -1;
+        for (int at = key.indexOf(PROVIDERS); at >= 0; at = key.indexOf(PROVIDERS, at + 1)) {
+            last = at;
+        }
+        return last;
     }
 
     /// The type that an id tells; one text for each, so that looking it up later costs little.

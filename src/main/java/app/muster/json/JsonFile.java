@@ -34,7 +34,7 @@ public record JsonFile(Json value, List<String> duplicateKeys) {
     public static final int DEEPEST = 200;
 
     /// Numbers stay text here, so that a long one costs no more than a long text.
-    private static final int LONGEST = 100_000_000;
+    static final int LONGEST = 100_000_000;
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -65,6 +65,22 @@ public record JsonFile(Json value, List<String> duplicateKeys) {
     /// @param sieve how much of the bodies in a list of resources is read; everything else is read
     ///   whole
     public static JsonFile read(Path file, InputStream in, Sieve sieve) throws ProblemException {
+        if (sieve == Sieve.NONE) {
+            return tokens(file, in, sieve);
+        }
+        // little of the file will be kept, so that there is room for the whole of it at once
+        Buffered whole = Buffered.of(in);
+        if (whole.broken() == null) {
+            try {
+                return new JsonFile(new PlainReader(whole, sieve).read(), List.of());
+            } catch (PlainReader.NotPlain e) {
+                // tokens say what it is, or what is wrong with it
+            }
+        }
+        return tokens(file, whole.again(), sieve);
+    }
+
+    private static JsonFile tokens(Path file, InputStream in, Sieve sieve) throws ProblemException {
         try (JsonParser parser =
                 FACTORY.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             return read(file, parser, sieve);

@@ -2,6 +2,7 @@ package app.muster.json;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,39 @@ public final class Wanted {
     /// Everything.
     public static final Wanted ALL = new Wanted(Map.of());
 
+    /// So many names are remembered.
+    private static final int REMEMBERED = 4_096;
+
+    /// A field that was seen, and which one came behind it the last time.
+    static final class Field {
+        private final String name;
+        private final byte[] written;
+        private final @Nullable Wanted wanted;
+        @Nullable Field next;
+
+        Field(String name, @Nullable Wanted wanted) {
+            this.name = name;
+            this.wanted = wanted;
+            written = (name + '"').getBytes(StandardCharsets.UTF_8);
+        }
+
+        String name() {
+            return name;
+        }
+
+        /// Its name and the quote behind it, for names in which nothing is escaped.
+        byte[] written() {
+            return written;
+        }
+
+        @Nullable Wanted wanted() {
+            return wanted;
+        }
+    }
+
     private final Map<String, Wanted> below;
+    private final Map<String, Field> seen = new HashMap<>();
+    private final Field first = new Field("", null);
 
     private Wanted(Map<String, Wanted> below) {
         this.below = below;
@@ -68,6 +101,28 @@ public final class Wanted {
             below.put(name, known);
         }
         return known == NOTHING ? null : known;
+    }
+
+    /// Everything, for one who learns.
+    static Wanted everything() {
+        return new Wanted(Map.of());
+    }
+
+    /// What stands before the first field of an object.
+    Field first() {
+        return first;
+    }
+
+    /// @param all whether every field is wanted, with everything below it
+    Field field(String name, boolean all) {
+        Field known = seen.get(name);
+        if (known == null) {
+            known = new Field(name, all ? ALL : below(name));
+            if (seen.size() < REMEMBERED) {
+                seen.put(name, known);
+            }
+        }
+        return known;
     }
 
     private Wanted ignoringCase(String name) {

@@ -1,8 +1,10 @@
 package app.muster.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.muster.catalogue.Catalogue;
 import app.muster.file.WorkspaceFolder;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -68,6 +71,28 @@ class AfterManyEditsTest {
         }
     }
 
+    @Test
+    void anotherCatalogueOrSnapshotIsJudgedWhole() throws Exception {
+        WorkspaceFolder folder = WorkspaceFolder.look(Path.of("examples/contoso"));
+        Plan plan = folder.plan();
+        Snapshot snapshot = folder.currentSnapshot(plan).orElseThrow();
+        Catalogue without =
+                new Catalogue(
+                        Estates.CATALOGUE.types(),
+                        Estates.CATALOGUE.controls().stream().skip(1).toList(),
+                        Estates.CATALOGUE.outcomesVersion(),
+                        Estates.CATALOGUE.actions(),
+                        Estates.CATALOGUE.playbooks());
+
+        Assessment judged =
+                whole(plan, snapshot, snapshot.taken())
+                        .after(plan.withWaivers(List.of()), snapshot.taken());
+
+        assertTrue(judged.isOf(Estates.CATALOGUE, snapshot));
+        assertFalse(judged.isOf(without, snapshot));
+        assertFalse(judged.isOf(Estates.CATALOGUE, Snapshot.empty()));
+    }
+
     private static Assessment whole(Plan plan, Snapshot snapshot, Instant at) throws Exception {
         return Assessment.of(Estates.CATALOGUE, plan, snapshot, at, Progress.NONE);
     }
@@ -77,7 +102,7 @@ class AfterManyEditsTest {
         AssetId id = one(plan.assets(), random).id();
         String control = one(CONTROLS, random);
         LocalDate until = today.plusDays(random.nextInt(60));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 ->
                     plan.withWaivers(
                             with(plan.waivers(), new Waiver(control, id, "why", "who", until)));
@@ -117,6 +142,18 @@ class AfterManyEditsTest {
                 yield plan.withApplications(
                                 with(plan.applications(), Application.named(app, app.value())))
                         .changing(id, asset -> asset.of(Optional.of(app)));
+            }
+            case 9 -> {
+                String type = one(plan.assets(), random).type();
+                Category category = one(List.of(Category.values()), random);
+                Plan mapped = plan.withMapping(plan.mapping().withTypes(Map.of(type, category)));
+                for (Asset asset : plan.assets()) {
+                    mapped =
+                            asset.type().equals(type)
+                                    ? mapped.changing(asset.id(), a -> a.in(category))
+                                    : mapped;
+                }
+                yield mapped;
             }
             default -> plan.changing(id, asset -> asset.noted("note " + random.nextInt(100)));
         };
