@@ -81,7 +81,12 @@ record NextAnswer(
     private static List<String> assets(Fix fix) {
         return switch (fix) {
             case Fix.Protect protect -> protect.assets().stream().map(AssetId::value).toList();
-            case Fix.Staff _, Fix.Fill _, Fix.Deputise _, Fix.Rehearse _, Fix.Exercise _ ->
+            case Fix.Staff _,
+                    Fix.Fill _,
+                    Fix.Deputise _,
+                    Fix.Rehearse _,
+                    Fix.Measure _,
+                    Fix.Exercise _ ->
                     List.of();
         };
     }

@@ -89,16 +89,15 @@ final class NextCommand implements Command {
                         Conditions.of(Crews.AS_PLANNED),
                         trials,
                         seed);
-        Double budget = hours;
+        Gains gains = Gains.of(question, Runnable::run, console.progress());
         return new NextAnswer(
-                situation.plan(),
-                Gains.of(question, Runnable::run, console.progress()),
-                budget == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                Bundle.of(question, budget, Runnable::run, console.progress())),
-                trials,
-                seed,
-                console.words());
+                situation.plan(), gains, bundle(question, gains, console), trials, seed, console.words());
+    }
+
+    private Optional<Bundle> bundle(Question question, Gains gains, Console console)
+            throws Cancelled {
+        return hours == null
+                ? Optional.empty()
+                : Optional.of(Bundle.of(question, gains, hours, console.progress()));
     }
 }

@@ -18,6 +18,8 @@ final class Dispatch {
     /// The most jobs one recovery can have.
     static final int MOST_JOBS = 1 << JOB_BITS - 1;
 
+    private static final long MOST_SECONDS = (Long.MAX_VALUE >>> JOB_BITS) - 1;
+
     final long[] ends;
 
     private final int count;
@@ -139,6 +141,19 @@ final class Dispatch {
     /// @param durations seconds, one for each job
     /// @param release when the work may begin
     void play(int[] durations, long release) {
+        play(durations, release, Long.MAX_VALUE - 1);
+    }
+
+    /// The same, but only up to a moment; what has not begun by then ends at [Long#MAX_VALUE].
+    void playUntil(long moment, int[] durations, long release) {
+        Arrays.fill(ends, Long.MAX_VALUE);
+        Arrays.fill(ready, 0);
+        Arrays.fill(queued, 0);
+        Arrays.fill(touched, 0);
+        play(durations, release, Math.min(moment, MOST_SECONDS) << JOB_BITS | JOB_MASK);
+    }
+
+    private void play(int[] durations, long release, long last) {
         System.arraycopy(waits, 0, missing, 0, count);
         System.arraycopy(wordFrom, 0, lowest, 0, lowest.length);
         Arrays.fill(busy, 0);
@@ -149,7 +164,7 @@ final class Dispatch {
         }
         finishAll(release, durations);
         begin(release, durations);
-        for (long event = events.first(); event != Long.MAX_VALUE; event = events.first()) {
+        for (long event = events.first(); event <= last; event = events.first()) {
             long now = event >>> JOB_BITS;
             events.take();
             finish((int) event & JOB_MASK, now, durations);
