@@ -7,7 +7,10 @@ import app.muster.recover.Chance.Share;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +80,7 @@ public final class Odds {
         for (int gate : goals.gates(goal)) {
             first = Math.max(first, earliest[gate]);
         }
-        if (first <= limit) {
+        if (first <= limit && work(goals.gates(goal)) <= limit) {
             open.add(new Open(id, goal, limit));
         }
     }
@@ -105,6 +108,32 @@ public final class Odds {
         return ends;
     }
 
+    /// How long the busiest pool is at what has to be done before all gates are, if it never waits
+    /// and nothing takes longer than it has to.
+    private long work(int[] gates) {
+        Jobs jobs = operation.agenda.jobs();
+        long[] seconds = new long[jobs.rosters().length];
+        var known = new BitSet();
+        var next = new ArrayDeque<Integer>();
+        Arrays.stream(gates).forEach(next::add);
+        while (!next.isEmpty()) {
+            int job = next.removeFirst();
+            if (known.get(job)) {
+                continue;
+            }
+            known.set(job);
+            if (jobs.pools()[job] != Dispatch.NONE) {
+                seconds[jobs.pools()[job]] += draws.least(job);
+            }
+            Arrays.stream(operation.agenda.before()[job]).forEach(next::add);
+        }
+        long most = 0;
+        for (int pool = 0; pool < seconds.length; pool++) {
+            most = Math.max(most, seconds[pool] / Math.max(1, jobs.rosters()[pool].most()));
+        }
+        return most;
+    }
+
     private void play(long seed, Portions portions) throws Cancelled {
         if (open.isEmpty()) {
             return;
@@ -123,12 +152,18 @@ public final class Odds {
         long horizon = open.stream().mapToLong(Open::limit).max().orElse(0);
         var dispatch = new Dispatch(operation.agenda.jobs(), operation.conditions.attack());
         var durations = new int[operation.agenda.work().size()];
+        int[] awaited =
+                open.stream()
+                        .flatMapToInt(one -> Arrays.stream(goals.gates(one.goal())))
+                        .distinct()
+                        .toArray();
         int[] hits = new int[open.size()];
         for (int trial = from; trial < to; trial++) {
             long stream = Draws.stream(seed, trial);
             draws.draw(stream, durations);
             dispatch.playUntil(
                     horizon,
+                    awaited,
                     durations,
                     operation.conditions.beginsAtOnce()
                             ? 0
