@@ -58,6 +58,15 @@ public sealed interface Fix {
         };
     }
 
+    /// Of what order the work is.
+    default Control.Effort effort() {
+        return switch (this) {
+            case Protect protect -> protect.control().effort();
+            case Staff _ -> Control.Effort.PROJECT;
+            case Fill _, Deputise _, Rehearse _, Measure _, Exercise _ -> Control.Effort.CHANGE;
+        };
+    }
+
     /// Tells fixes apart, and stands for them in files: `protect:kv.purge-protection`.
     default String key() {
         return switch (this) {
