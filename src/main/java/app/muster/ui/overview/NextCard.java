@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,6 +34,8 @@ final class NextCard extends StackPane {
     private static final int SHOWN = 8;
     private static final int BUNDLED = 20;
     private static final int WAITING = 6;
+    private static final double FIGURE = 76;
+    private static final double PLACE = 88;
 
     private final NextModel model;
     private final Desk desk;
@@ -107,7 +108,6 @@ final class NextCard extends StackPane {
                                                 quiet(
                                                         words.get(
                                                                 "overview.next.held",
-                                                                gate.basic().cap(),
                                                                 GateWords.says(gate, words)))));
         if (model.harmful() > 0) {
             notes.getChildren().add(quiet(words.get("overview.next.harm", model.harmful())));
@@ -149,17 +149,21 @@ final class NextCard extends StackPane {
         var open = new Hyperlink(words.get(place.page().titleKey()));
         open.setAccessibleText(words.get("overview.next.open", title));
         open.setOnAction(_ -> desk.navigation().open(place.page(), place.item()));
-        var effect = new ToggleButton(words.get("overview.next.effect"));
-        effect.getStyleClass().addAll("small", "quiet");
+        var details = details(gain);
+        details.setVisible(false);
+        details.managedProperty().bind(details.visibleProperty());
+        var effect = new Button(words.get("overview.next.effect"));
+        effect.getStyleClass().addAll("small", "flat");
         effect.setAccessibleText(words.get("overview.next.effect-of", title));
+        effect.setOnAction(_ -> details.setVisible(!details.isVisible()));
+        open.setMinWidth(PLACE);
         var links = new HBox(8, effect, open, accept);
         links.setAlignment(Pos.CENTER_RIGHT);
-        var row = new FactRow(effort(fix), title, figures(gain), links);
+        var row = new FactRow(effort(fix), title, "", figures(gain), links);
         wrap(row);
-        var details = details(gain);
-        details.visibleProperty().bind(effect.selectedProperty());
-        details.managedProperty().bind(effect.selectedProperty());
-        return new VBox(row, details);
+        var both = new VBox(row, details);
+        both.getStyleClass().add("gain");
+        return both;
     }
 
     private VBox details(Gain gain) {
@@ -180,8 +184,24 @@ final class NextCard extends StackPane {
         return details;
     }
 
-    private String figures(Gain gain) {
-        return words.get("overview.next.figures", gain.points(), gain.chance(), gain.saved());
+    private Node figures(Gain gain) {
+        var figures =
+                new HBox(
+                        figure("overview.next.points", gain.points()),
+                        figure("overview.next.chance", gain.chance()),
+                        figure("overview.next.saved", gain.saved()));
+        figures.setAlignment(Pos.CENTER_LEFT);
+        return figures;
+    }
+
+    private Node figure(String key, double value) {
+        var number = new Label(words.get(key + ".figure", value));
+        number.getStyleClass().add(value == 0 ? "muted" : "strong");
+        var name = new Label(words.get(key));
+        name.getStyleClass().addAll("muted", "small-text");
+        var both = new VBox(number, name);
+        both.setMinWidth(FIGURE);
+        return both;
     }
 
     private Node effort(Fix fix) {
@@ -237,6 +257,7 @@ final class NextCard extends StackPane {
                                     new FactRow(
                                             effort(gain.fix()),
                                             model.title(gain.fix()),
+                                            "",
                                             figures(gain));
                             wrap(row);
                             rows.getChildren().add(row);
