@@ -195,7 +195,10 @@ final class NextCard extends StackPane {
     }
 
     private Node figure(String key, double value) {
-        var number = new Label(words.get(key + ".figure", value));
+        var number = new Label(
+                        value == 0
+                                ? words.get("overview.number", 0)
+                                : words.get(key + ".figure", value));
         number.getStyleClass().add(value == 0 ? "muted" : "strong");
         var name = new Label(words.get(key));
         name.getStyleClass().addAll("muted", "small-text");
