@@ -41,14 +41,8 @@ final class Assumed {
             Plan plan,
             Targets targets,
             Assessment assessment) {
-        Map<AssetId, List<AssetId>> recovered = new HashMap<>();
-        plan.needs()
-                .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
-                .forEach(
-                        need ->
-                                recovered
-                                        .computeIfAbsent(need.to(), _ -> new ArrayList<>())
-                                        .add(need.from()));
+        Map<AssetId, List<AssetId>> recovered =
+                Cascades.dependents(plan, Dependency.Kind.RECOVERS);
         for (Assumption assumption : assumptions) {
             Control control =
                     catalogue

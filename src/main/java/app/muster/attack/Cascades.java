@@ -23,7 +23,7 @@ final class Cascades {
     private static final String PROVIDERS = "/providers/";
 
     private final Map<AssetId, List<Subject>> parts = new HashMap<>();
-    private final Map<AssetId, List<AssetId>> encrypted = new HashMap<>();
+    private final Map<AssetId, List<AssetId>> encrypted;
 
     /// @param assets the subjects that stand on their own
     Cascades(Plan plan, List<Subject> assets) {
@@ -32,13 +32,20 @@ final class Cascades {
                 parts.computeIfAbsent(above, _ -> new ArrayList<>()).add(asset);
             }
         }
+        encrypted = dependents(plan, Dependency.Kind.KEYS);
+    }
+
+    /// Who needs each asset in that way.
+    static Map<AssetId, List<AssetId>> dependents(Plan plan, Dependency.Kind kind) {
+        Map<AssetId, List<AssetId>> dependents = new HashMap<>();
         plan.needs()
-                .filter(need -> need.kind() == Dependency.Kind.KEYS)
+                .filter(need -> need.kind() == kind)
                 .forEach(
                         need ->
-                                encrypted
+                                dependents
                                         .computeIfAbsent(need.to(), _ -> new ArrayList<>())
                                         .add(need.from()));
+        return dependents;
     }
 
     /// The resources that this one is a part of, the nearest first.

@@ -6,9 +6,7 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,7 @@ record Fallen(
         var backups = new HashSet<>(withoutBackup);
         var replicas = new HashSet<>(withoutReplica);
         var longTerm = new HashSet<>(withoutLongTerm);
-        Map<AssetId, List<AssetId>> recovered = recovered(plan);
+        Map<AssetId, List<AssetId>> recovered = Cascades.dependents(plan, Dependency.Kind.RECOVERS);
         for (Outcome outcome : outcomes) {
             if (outcome.action().equals("lock.remove") && fell(outcome.worst())) {
                 locks.add(outcome.asset());
@@ -88,18 +86,5 @@ record Fallen(
 
     private static boolean fell(Result result) {
         return result == Result.FELL_ALERTED || result == Result.FELL_SILENT;
-    }
-
-    /// What each vault brings back.
-    private static Map<AssetId, List<AssetId>> recovered(Plan plan) {
-        Map<AssetId, List<AssetId>> recovered = new HashMap<>();
-        plan.needs()
-                .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
-                .forEach(
-                        need ->
-                                recovered
-                                        .computeIfAbsent(need.to(), _ -> new ArrayList<>())
-                                        .add(need.from()));
-        return recovered;
     }
 }

@@ -118,10 +118,11 @@ public final class Outcomes {
         return List.copyOf(outcomes.values());
     }
 
-    /// The worst outcome of any action on each asset, by asset. Of equally bad ones the first in
-    /// the catalogue counts. Actions that are done to anything, such as removing a lock, destroy
-    /// nothing by themselves and are left out; every rule already counts on them. What no action of
-    /// its own destroys is deleted like any resource.
+    /// The worst outcome of any action on each asset, by asset. Of equally bad ones the one that
+    /// takes the asset's parent too counts, else the first in the catalogue. Actions that are done
+    /// to anything, such as removing a lock, destroy nothing by themselves and are left out; every
+    /// rule already counts on them. What no action of its own destroys is deleted like any
+    /// resource.
     public List<Outcome> everything(Attacker attacker) {
         Map<AssetId, Outcome> worst = new TreeMap<>();
         for (AttackAction action : destructive()) {
@@ -133,7 +134,13 @@ public final class Outcomes {
     }
 
     static Outcome worse(Outcome old, Outcome other) {
-        return other.worst().compareTo(old.worst()) > 0 ? other : old;
+        int order = other.worst().compareTo(old.worst());
+        return order > 0 || order == 0 && isWithParent(other) && !isWithParent(old) ? other : old;
+    }
+
+    /// What goes with what it is part of takes more along than what goes alone.
+    private static boolean isWithParent(Outcome outcome) {
+        return outcome.cause().filter(Cascades.above(outcome.asset())::contains).isPresent();
     }
 
     /// The actions that take something away, those of a kind first.

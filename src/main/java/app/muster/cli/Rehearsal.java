@@ -83,7 +83,7 @@ record Rehearsal(Situation situation, ScriptFile script, Casting casting) {
     /// What is gone after the script was played against a team that does nothing, each action with
     /// what the ones before it left standing.
     List<Loss> losses(Messages words) throws ProblemException {
-        return Recovery.losses(outcomes(outcomes(), words));
+        return situation.waysBack().bound(Recovery.losses(outcomes(outcomes(), words)));
     }
 
     /// How the script's actions end, in their order, against a team that does nothing.

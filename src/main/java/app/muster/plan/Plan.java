@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -109,196 +110,110 @@ public record Plan(
     }
 
     public Plan named(String newName) {
-        return new Plan(
-                newName,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.name = newName);
     }
 
     /// Assets and dependencies as an inventory gave them.
     public Plan derivedFrom(String snapshotName, List<Asset> newAssets, List<Dependency> needs) {
-        return new Plan(
-                name,
-                Optional.of(snapshotName),
-                applications,
-                newAssets,
-                needs,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(
+                parts -> {
+                    parts.snapshot = Optional.of(snapshotName);
+                    parts.assets = newAssets;
+                    parts.dependencies = needs;
+                });
     }
 
     public Plan withApplications(List<Application> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                changed,
-                assets,
-                dependencies,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.applications = changed);
     }
 
     public Plan withAssets(List<Asset> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                changed,
-                dependencies,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.assets = changed);
     }
 
     public Plan withDependencies(List<Dependency> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                changed,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.dependencies = changed);
     }
 
     public Plan withRoles(List<Role> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                changed,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.roles = changed);
     }
 
     public Plan withPlaybooks(List<Playbook> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                roles,
-                changed,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.playbooks = changed);
     }
 
     public Plan withAttestations(List<Attestation> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                roles,
-                playbooks,
-                changed,
-                waivers,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.attestations = changed);
     }
 
     public Plan withWaivers(List<Waiver> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                roles,
-                playbooks,
-                attestations,
-                changed,
-                improvements,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.waivers = changed);
     }
 
     public Plan withImprovements(List<Improvement> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                changed,
-                mapping,
-                acknowledgements);
+        return with(parts -> parts.improvements = changed);
     }
 
     public Plan withMapping(Mapping changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                changed,
-                acknowledgements);
+        return with(parts -> parts.mapping = changed);
     }
 
     public Plan withAcknowledgements(List<Acknowledgement> changed) {
-        return new Plan(
-                name,
-                snapshot,
-                applications,
-                assets,
-                dependencies,
-                roles,
-                playbooks,
-                attestations,
-                waivers,
-                improvements,
-                mapping,
-                changed);
+        return with(parts -> parts.acknowledgements = changed);
+    }
+
+    private Plan with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.plan();
+    }
+
+    /// The parts of a plan while some are exchanged.
+    private static final class Parts {
+        String name;
+        Optional<String> snapshot;
+        List<Application> applications;
+        List<Asset> assets;
+        List<Dependency> dependencies;
+        List<Role> roles;
+        List<Playbook> playbooks;
+        List<Attestation> attestations;
+        List<Waiver> waivers;
+        List<Improvement> improvements;
+        Mapping mapping;
+        List<Acknowledgement> acknowledgements;
+
+        Parts(Plan plan) {
+            name = plan.name;
+            snapshot = plan.snapshot;
+            applications = plan.applications;
+            assets = plan.assets;
+            dependencies = plan.dependencies;
+            roles = plan.roles;
+            playbooks = plan.playbooks;
+            attestations = plan.attestations;
+            waivers = plan.waivers;
+            improvements = plan.improvements;
+            mapping = plan.mapping;
+            acknowledgements = plan.acknowledgements;
+        }
+
+        Plan plan() {
+            return new Plan(
+                    name,
+                    snapshot,
+                    applications,
+                    assets,
+                    dependencies,
+                    roles,
+                    playbooks,
+                    attestations,
+                    waivers,
+                    improvements,
+                    mapping,
+                    acknowledgements);
+        }
     }
 
     /// The list with one more at its end.

@@ -126,7 +126,10 @@ final class LimitChecks {
         owners.sort(
                 Comparator.<Optional<ApplicationId>>comparingInt(
                                 owner ->
-                                        owner.flatMap(id -> Optional.ofNullable(applications.get(id)))
+                                        owner.flatMap(
+                                                        id ->
+                                                                Optional.ofNullable(
+                                                                        applications.get(id)))
                                                 .map(LimitChecks::tier)
                                                 .orElse(6))
                         .thenComparing(owner -> owner.map(names::of).orElse("")));

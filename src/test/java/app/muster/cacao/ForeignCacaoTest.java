@@ -74,7 +74,7 @@ class ForeignCacaoTest {
         assertEquals(
                 List.of(
                         "/workflow The file does not say how long its steps take: each got 15"
-                            + " minutes (5 minutes to 1 hour)."),
+                                + " minutes (5 minutes to 1 hour)."),
                 notes(reading));
     }
 
@@ -114,7 +114,7 @@ class ForeignCacaoTest {
                         "/workflow/p Steps that run side by side stand one after the other.",
                         "/workflow/s The cases of this switch stand one after the other.",
                         "/workflow/q This step runs another playbook; it became a step that says"
-                            + " so.",
+                                + " so.",
                         "/workflow/q What to do when this step fails was left out.",
                         "/workflow/lonely Nothing leads to this step; it was left out."),
                 notes(reading).subList(0, 7));
@@ -172,7 +172,7 @@ class ForeignCacaoTest {
                         () ->
                                 read(
                                         "{'type': 'playbook', 'spec_version': 'cacao-1.1',"
-                                            + " 'workflow': {}}"));
+                                                + " 'workflow': {}}"));
 
         assertEquals(
                 new Problem.EntryWrong(
@@ -216,21 +216,21 @@ class ForeignCacaoTest {
                 "'workflow': {'a': {}}, 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'action', 'commands': 'x'}}, 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'action', 'commands': [7, {'type': 7}]}},"
-                    + " 'workflow_start': 'a'",
+                        + " 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'action', 'commands': [{'command_b64': '***'}]}},"
-                    + " 'workflow_start': 'a'",
+                        + " 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'action', 'on_completion': 'nowhere'}},"
-                    + " 'workflow_start': 'a'",
+                        + " 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'parallel', 'next_steps': [7, 'a']}}, 'workflow_start':"
-                    + " 'a'",
+                        + " 'a'",
                 "'workflow': {'a': {'type': 'switch-condition', 'cases': []}}, 'workflow_start':"
-                    + " 'a'",
+                        + " 'a'",
                 "'workflow': {'a': {'type': 'action', 'timeout': -5, 'name': 9}}, 'workflow_start':"
-                    + " 'a'",
+                        + " 'a'",
                 "'workflow': {'a': {'type': 'action', 'timeout': 99999999999999999999}},"
-                    + " 'workflow_start': 'a'",
+                        + " 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'action', 'external_references': [{'url': 'ht"
-                    + " tp:x'}]}}, 'workflow_start': 'a'",
+                        + " tp:x'}]}}, 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'rocket'}}, 'workflow_start': 'a'",
                 "'workflow': {'a': {'type': 'start'}}, 'workflow_start': 'zzz'"
             })

@@ -73,7 +73,7 @@ class ContradictionsTest {
                                                 + " stands on takes 1h 45m at best: network \u2192"
                                                 + " machine.",
                                         "Shorten a step on this way, keep a standby of one of"
-                                            + " these, or promise a longer time than 1h 45m.",
+                                                + " these, or promise a longer time than 1h 45m.",
                                         Optional.of(Plans.SHOP),
                                         List.of(Plans.id("network"), Plans.id("machine"))),
                                 Duration.ofMinutes(100),

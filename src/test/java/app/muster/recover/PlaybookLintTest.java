@@ -309,7 +309,7 @@ class PlaybookLintTest {
 
         assertEquals(
                 "--vault-name rsv1 -g shop -c 'IaasVMContainer;v2;shop;vm1' -i 'VM;v2;shop;vm1' -r"
-                    + " $RP",
+                        + " $RP",
                 commands.filled(
                         "--vault-name {vault} -g {vault-group} -c {container} -i {item} -r $RP",
                         plan.assets().getFirst()));

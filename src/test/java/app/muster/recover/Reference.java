@@ -1,5 +1,7 @@
 package app.muster.recover;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +42,7 @@ final class Reference {
         final long order;
         final List<String> steps = new ArrayList<>();
         final List<Long> lengths = new ArrayList<>();
-        final List<Team> teams = new ArrayList<>();
+        final List<@Nullable Team> teams = new ArrayList<>();
         final List<Thing> needs = new ArrayList<>();
         final List<Thing> then = new ArrayList<>();
         int next;
@@ -52,7 +54,7 @@ final class Reference {
             this.order = order;
         }
 
-        void step(String id, long length, Team team) {
+        void step(String id, long length, @Nullable Team team) {
             steps.add(id);
             lengths.add(length);
             teams.add(team);
@@ -174,8 +176,9 @@ final class Reference {
     private void begin(Thing thing, long now) {
         thing.atWork = true;
         thing.until = now + thing.lengths.get(thing.next);
-        if (thing.teams.get(thing.next) != null) {
-            thing.teams.get(thing.next).busy++;
+        Team team = thing.teams.get(thing.next);
+        if (team != null) {
+            team.busy++;
         }
         times.put(thing.name + " " + thing.steps.get(thing.next), now + "-" + thing.until);
     }

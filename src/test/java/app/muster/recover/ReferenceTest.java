@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,11 +213,11 @@ class ReferenceTest {
             var service = new Reference.Team();
             service.always = places;
             teams.add(service);
-            var restored = new HashMap<Integer, Reference.Thing>();
-            var serving = new HashMap<Integer, Reference.Thing>();
+            var restored = new ArrayList<Reference.Thing>();
+            var serving = new ArrayList<Reference.Thing>();
             for (int i = 0; i < assets.size(); i++) {
-                serving.put(i, new Reference.Thing("serves " + i, 0));
-                restored.put(i, new Reference.Thing("a" + i, (i % 2 * 100L + i) * 1_000));
+                serving.add(new Reference.Thing("serves " + i, 0));
+                restored.add(new Reference.Thing("a" + i, (i % 2 * 100L + i) * 1_000));
                 if (lost.get(i)) {
                     serving.get(i).after(restored.get(i));
                     for (Step step : templates.get(i).steps()) {
@@ -245,8 +244,8 @@ class ReferenceTest {
                     serving.get(from).after(serving.get(to));
                 }
             }
-            var all = new ArrayList<>(serving.values());
-            all.addAll(restored.values());
+            var all = new ArrayList<>(serving);
+            all.addAll(restored);
             for (StandingLocks.Lock lock : locks) {
                 lock(lock, all, restored, teams.getFirst());
             }
@@ -256,7 +255,7 @@ class ReferenceTest {
         private void lock(
                 StandingLocks.Lock lock,
                 List<Reference.Thing> all,
-                Map<Integer, Reference.Thing> restored,
+                List<Reference.Thing> restored,
                 Reference.Team team) {
             int group = lock.scope().endsWith("0") ? 0 : 1;
             int first = -1;

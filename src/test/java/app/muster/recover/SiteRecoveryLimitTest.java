@@ -107,8 +107,7 @@ class SiteRecoveryLimitTest {
     }
 
     private static Estate estate(Evidence evidence) {
-        return Estate.of(
-                new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of()));
+        return Estate.of(new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of()));
     }
 
     private static Instant at() {

@@ -183,7 +183,7 @@ class WaysBackTest {
                         .with(
                                 STORE + "/blobServices/default",
                                 "{properties: {isVersioningEnabled: false, restorePolicy: {enabled:"
-                                    + " false}}}")
+                                        + " false}}}")
                         .read(EvidenceKind.BACKUP_INSTANCES);
         var versions =
                 new Estates()
@@ -237,7 +237,7 @@ class WaysBackTest {
                         .with(
                                 DATABASE + "/backupLongTermRetentionPolicies/default",
                                 "{properties: {weeklyRetention: 'PT0S', monthlyRetention: 'PT0S',"
-                                    + " yearlyRetention: 'PT0S'}}")
+                                        + " yearlyRetention: 'PT0S'}}")
                         .read(EvidenceKind.SQL_REPLICAS);
 
         assertEquals(
@@ -326,7 +326,7 @@ class WaysBackTest {
         assertEquals(
                 List.of(
                         "\u201CRestore a virtual machine from backup\u201D does not help here:"
-                            + " backup.kept = false."),
+                                + " backup.kept = false."),
                 way.reasons());
         assertTrue(way.kind().isNoWayBack());
     }

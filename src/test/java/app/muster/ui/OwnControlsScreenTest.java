@@ -11,6 +11,8 @@ import app.muster.ui.shell.Command;
 import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Theme;
 
+import javafx.scene.control.TextField;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +54,10 @@ class OwnControlsScreenTest {
         try (var workspace = ExampleEstate.open(folder)) {
             var user = open(workspace);
 
-            user.goTo(PageId.PROTECTIONS, "Own: Somebody pays for the vault");
+            user.goTo(PageId.PROTECTIONS, "List");
+            search(user);
+
+            user.await("Own: Somebody pays for the vault");
 
             assertEquals(0, errors(workspace));
             user.close();
@@ -84,6 +89,7 @@ class OwnControlsScreenTest {
         try (var workspace = ExampleEstate.open(folder)) {
             var user = open(workspace);
             user.goTo(PageId.PROTECTIONS, "List");
+            search(user);
             write(OWNER);
 
             Command reload =
@@ -102,6 +108,12 @@ class OwnControlsScreenTest {
                             .allMatch(finding -> finding.verdict() == Verdict.MISSING));
             user.close();
         }
+    }
+
+    /// The list is longer than the window.
+    private static void search(WindowUser user) throws Exception {
+        var field = user.control(TextField.class, "Search protection, asset, reason");
+        Fx.run(() -> field.setText("pays for the vault"));
     }
 
     private WindowUser open(Workspace workspace) throws Exception {

@@ -1,13 +1,11 @@
 package app.muster.ui.playbooks;
 
-import app.muster.cacao.Reading;
 import app.muster.catalogue.LossScenario;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
-import app.muster.plan.Playbook;
 import app.muster.recover.Flaw;
 import app.muster.recover.WayBack;
 import app.muster.session.PlaybookFiles;
@@ -15,7 +13,6 @@ import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.FilterField;
-import app.muster.ui.control.Icons;
 import app.muster.ui.control.SectionHeader;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.FilePicker;
@@ -30,24 +27,19 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +55,7 @@ public final class PlaybooksView {
     private final Desk desk;
     private final Messages words;
     private final LatestJob reckoning;
-    private final FilePicker files;
-    private final FolderPicker folders;
-    private final Path documents;
+    private final BookTools tools;
     private Optional<AssetId> about = Optional.empty();
 
     @FXML private StackPane head;
@@ -90,12 +80,10 @@ public final class PlaybooksView {
             FilePicker files,
             FolderPicker folders) {
         this.desk = desk;
-        this.files = files;
-        this.folders = folders;
-        documents = workspace.folder().documents();
         words = desk.words();
         reckoning = new LatestJob(desk.jobs());
         model = new PlaybooksViewModel(workspace, clock);
+        tools = new BookTools(model, desk, files, folders, workspace.folder().documents());
     }
 
     /// @param files where books of others are asked for
@@ -120,7 +108,8 @@ public final class PlaybooksView {
         search.textProperty().bindBidirectional(model.search());
         search.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(search, Priority.ALWAYS);
-        bookTools.getChildren().setAll(search, adding());
+        bookTools.getChildren().setAll(search, tools.adding());
+        tools.showNotesIn(arrival);
         printed.selectedProperty().subscribe(this::showDetail);
         books.setCellFactory(_ -> new BookCell(model, words));
         books.setPlaceholder(
@@ -183,101 +172,6 @@ public final class PlaybooksView {
                         .count();
         problems.setText(words.get("playbooks.tab.problems", errors));
         flaws.setVisible(model.isReckoned());
-    }
-
-    private MenuButton adding() {
-        var empty = new MenuItem(words.get("playbooks.new.empty"));
-        empty.setOnAction(
-                _ ->
-                        made(
-                                model.edits().add(words.get("playbooks.new.title")),
-                                "playbooks.new.title"));
-        var copied = new MenuItem(words.get("playbooks.new.template"));
-        copied.setOnAction(
-                _ ->
-                        model.book(model.selected().get())
-                                .flatMap(Book::template)
-                                .ifPresent(
-                                        found ->
-                                                model.show(
-                                                        model.edits().add(found, found.title()))));
-        var arrived = new MenuItem(words.get("playbooks.import"));
-        arrived.setOnAction(_ -> bring());
-        var all = new MenuItem(words.get("playbooks.export-all"));
-        all.setOnAction(_ -> take(model.plan().playbooks()));
-        var menu = new MenuButton(words.get("playbooks.new"), Icons.icon(Feather.PLUS));
-        menu.getItems().setAll(empty, copied, new SeparatorMenuItem(), arrived, all);
-        menu.setOnShowing(
-                _ -> {
-                    copied.setDisable(
-                            model.book(model.selected().get()).flatMap(Book::template).isEmpty());
-                    all.setDisable(model.plan().playbooks().isEmpty());
-                });
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        return menu;
-    }
-
-    private void made(String key, String title) {
-        model.show(key);
-        note("playbooks.made-ours", words.get(title));
-    }
-
-    private void note(String key, String title) {
-        desk.notices().toast(words.get(key, title), words.get("frame.undo"), model.edits()::undo);
-    }
-
-    private void bring() {
-        List<Path> chosen =
-                files.pick(
-                        words.get("playbooks.import"),
-                        words.get("playbooks.import.kinds"),
-                        List.of("*.json"));
-        if (chosen.isEmpty()) {
-            return;
-        }
-        desk.jobs()
-                .start(
-                        words.get("playbooks.import"),
-                        PlaybooksViewModel.reading(chosen),
-                        this::arrive,
-                        desk.notices()::problem);
-    }
-
-    private void arrive(List<Reading> readings) {
-        List<Playbook> playbooks =
-                readings.stream().flatMap(reading -> reading.playbooks().stream()).toList();
-        List<Reading.Note> notes =
-                readings.stream().flatMap(reading -> reading.notes().stream()).toList();
-        model.edits().arrive(playbooks);
-        if (!playbooks.isEmpty()) {
-            model.show(Book.key(model.plan().playbooks().getLast().id()));
-        }
-        note(
-                "playbooks.imported",
-                words.get("playbooks.imported.count", playbooks.size(), notes.size()));
-        arrival.getChildren().clear();
-        if (!notes.isEmpty()) {
-            arrival.getChildren()
-                    .setAll(new ReadingNotes(notes, words, () -> arrival.getChildren().clear()));
-        }
-    }
-
-    private void take(List<Playbook> playbooks) {
-        folders.pick(words.get("playbooks.export"), documents)
-                .ifPresent(
-                        folder ->
-                                desk.jobs()
-                                        .start(
-                                                words.get("playbooks.export"),
-                                                model.export(playbooks, folder),
-                                                written ->
-                                                        desk.notices()
-                                                                .toast(
-                                                                        words.get(
-                                                                                "playbooks.exported",
-                                                                                written.size(),
-                                                                                folder.toString())),
-                                                desk.notices()::problem));
     }
 
     /// @param item an asset's id, a playbook's id, or empty
@@ -383,17 +277,17 @@ public final class PlaybooksView {
 
         @Override
         public void made(String title) {
-            note("playbooks.made-ours", title);
+            tools.note("playbooks.made-ours", title);
         }
 
         @Override
         public void removed(String title) {
-            note("playbooks.removed", title);
+            tools.note("playbooks.removed", title);
         }
 
         @Override
         public void export(Book book) {
-            take(
+            tools.take(
                     List.of(
                             book.own()
                                     .orElseGet(
