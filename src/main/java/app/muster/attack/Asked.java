@@ -21,9 +21,7 @@ record Asked(Set<String> paths, Set<String> functions, String texts) {
             rule.when().paths().forEach(path -> paths.add(String.join(".", path)));
             rule.kept()
                     .ifPresent(
-                            kept ->
-                                    kept.read()
-                                            .forEach(path -> paths.add(String.join(".", path))));
+                            kept -> kept.read().forEach(path -> paths.add(String.join(".", path))));
             functions.addAll(rule.when().functions());
         }
         return new Asked(

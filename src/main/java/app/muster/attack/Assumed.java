@@ -41,8 +41,7 @@ final class Assumed {
             Plan plan,
             Targets targets,
             Assessment assessment) {
-        Map<AssetId, List<AssetId>> recovered =
-                Cascades.dependents(plan, Dependency.Kind.RECOVERS);
+        Map<AssetId, List<AssetId>> recovered = Cascades.dependents(plan, Dependency.Kind.RECOVERS);
         for (Assumption assumption : assumptions) {
             Control control =
                     catalogue

@@ -30,8 +30,7 @@ final class Memory {
             AssetId asset,
             Optional<AssetId> cause,
             Supplier<Outcome> decide) {
-        Map<Key, Outcome> his =
-                known.computeIfAbsent(attacker, _ -> new ConcurrentHashMap<>());
+        Map<Key, Outcome> his = known.computeIfAbsent(attacker, _ -> new ConcurrentHashMap<>());
         return his.computeIfAbsent(new Key(action.id(), asset, cause), _ -> decide.get());
     }
 }

@@ -50,8 +50,7 @@ public final class Outcomes {
         memory = Optional.empty();
     }
 
-    private Outcomes(
-            Outcomes before, Fallen fallen, Assumed assumed, Optional<Memory> memory) {
+    private Outcomes(Outcomes before, Fallen fallen, Assumed assumed, Optional<Memory> memory) {
         catalogue = before.catalogue;
         plan = before.plan;
         estate = before.estate;
@@ -152,8 +151,7 @@ public final class Outcomes {
 
     /// What is left where replication is gone from everything.
     Outcomes withoutReplicas(Collection<AssetId> assets) {
-        return new Outcomes(
-                this, fallen.withoutReplicas(assets), assumed, Optional.empty());
+        return new Outcomes(this, fallen.withoutReplicas(assets), assumed, Optional.empty());
     }
 
     Optional<Boolean> assumed(String control, AssetId asset) {
