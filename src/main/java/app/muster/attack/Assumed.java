@@ -39,10 +39,9 @@ final class Assumed {
             Collection<Assumption> assumptions,
             Catalogue catalogue,
             Plan plan,
-            Collection<Subject> subjects,
+            Targets targets,
             Assessment assessment) {
-        Map<AssetId, List<AssetId>> recovered =
-                Cascades.dependents(plan, Dependency.Kind.RECOVERS);
+        Map<AssetId, List<AssetId>> recovered = Cascades.dependents(plan, Dependency.Kind.RECOVERS);
         for (Assumption assumption : assumptions) {
             Control control =
                     catalogue
@@ -52,7 +51,7 @@ final class Assumed {
                                             new IllegalArgumentException(
                                                     "no control " + assumption.control()));
             boolean used = false;
-            for (Subject subject : subjects) {
+            for (Subject subject : targets.meant(assumption)) {
                 if (concerns(assumption, control, subject, assessment)) {
                     used = true;
                     take(assumption, control, subject.asset(), recovered);
@@ -77,6 +76,14 @@ final class Assumed {
         return facts.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(facts.getOrDefault(asset, Map.of()).get(name));
+    }
+
+    /// Whether an action with rules that ask for this can end otherwise on the asset than with
+    /// nothing assumed.
+    boolean concerns(Asked asked, AssetId asset) {
+        return facts.getOrDefault(asset, Map.of()).keySet().stream().anyMatch(asked::fact)
+                || verdicts.getOrDefault(asset, Map.of()).keySet().stream()
+                        .anyMatch(asked::verdict);
     }
 
     /// A control that does not apply to an asset is not flipped along with all others; to one that

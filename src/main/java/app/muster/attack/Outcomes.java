@@ -33,6 +33,7 @@ public final class Outcomes {
     private final Assumed assumed;
     private final Targets targets;
     private final Cascades cascades;
+    private final Optional<Memory> memory;
 
     /// @param now for what people vouched for
     public Outcomes(
@@ -46,9 +47,10 @@ public final class Outcomes {
         assumed = Assumed.NOTHING;
         targets = new Targets(catalogue, plan, estate);
         cascades = new Cascades(plan, targets.assets());
+        memory = Optional.empty();
     }
 
-    private Outcomes(Outcomes before, Fallen fallen, Assumed assumed) {
+    private Outcomes(Outcomes before, Fallen fallen, Assumed assumed, Optional<Memory> memory) {
         catalogue = before.catalogue;
         plan = before.plan;
         estate = before.estate;
@@ -58,13 +60,20 @@ public final class Outcomes {
         cascades = before.cascades;
         this.fallen = fallen;
         this.assumed = assumed;
+        this.memory = memory;
+    }
+
+    /// The same for being asked again and again with other controls assumed: what an action does to
+    /// a target is decided once for all assumptions that its rules do not ask about.
+    public Outcomes remembering() {
+        return new Outcomes(this, fallen, assumed, Optional.of(new Memory()));
     }
 
     /// What actions do once these have been done: removed locks no longer stop them, lost backups
     /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
     /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
-        return new Outcomes(this, fallen.and(earlier, plan), assumed);
+        return new Outcomes(this, fallen.and(earlier, plan), assumed, Optional.empty());
     }
 
     /// What actions do if these controls were in place or missing. Neither plan nor snapshot
@@ -73,7 +82,10 @@ public final class Outcomes {
     /// @throws IllegalArgumentException if the catalogue has no such control
     public Outcomes assuming(Collection<Assumption> assumptions) {
         return new Outcomes(
-                this, fallen, new Assumed(assumptions, catalogue, plan, targets.all(), assessment));
+                this,
+                fallen,
+                new Assumed(assumptions, catalogue, plan, targets, assessment),
+                memory);
     }
 
     /// The assumptions that concern nothing here: no asset of that name is asked for that control.
@@ -139,7 +151,7 @@ public final class Outcomes {
 
     /// What is left where replication is gone from everything.
     Outcomes withoutReplicas(Collection<AssetId> assets) {
-        return new Outcomes(this, fallen.withoutReplicas(assets), assumed);
+        return new Outcomes(this, fallen.withoutReplicas(assets), assumed, Optional.empty());
     }
 
     Optional<Boolean> assumed(String control, AssetId asset) {
@@ -166,6 +178,20 @@ public final class Outcomes {
     }
 
     private Outcome judged(
+            AttackAction action, Subject subject, Attacker attacker, Optional<AssetId> cause) {
+        return memory.filter(known -> !assumed.concerns(known.asked(action), subject.asset()))
+                .map(
+                        known ->
+                                known.outcome(
+                                        attacker,
+                                        action,
+                                        subject.asset(),
+                                        cause,
+                                        () -> decided(action, subject, attacker, cause)))
+                .orElseGet(() -> decided(action, subject, attacker, cause));
+    }
+
+    private Outcome decided(
             AttackAction action, Subject subject, Attacker attacker, Optional<AssetId> cause) {
         if (!action.isDoneTo(subject.type())) {
             return blocked(action, subject, "wrong-kind", Words.of("attack.wrong-kind"));

@@ -58,6 +58,13 @@ final class Targets {
         return Collections.unmodifiableCollection(subjects.values());
     }
 
+    /// What the assumption may be about.
+    Collection<Subject> meant(Assumption assumption) {
+        return assumption.asset().isEmpty()
+                ? all()
+                : Optional.ofNullable(subjects.get(assumption.asset().get())).stream().toList();
+    }
+
     /// Those that stand on their own.
     List<Subject> assets() {
         return assets;

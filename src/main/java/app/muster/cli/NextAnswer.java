@@ -81,7 +81,12 @@ record NextAnswer(
     private static List<String> assets(Fix fix) {
         return switch (fix) {
             case Fix.Protect protect -> protect.assets().stream().map(AssetId::value).toList();
-            case Fix.Staff _, Fix.Fill _, Fix.Deputise _, Fix.Rehearse _, Fix.Exercise _ ->
+            case Fix.Staff _,
+                    Fix.Fill _,
+                    Fix.Deputise _,
+                    Fix.Rehearse _,
+                    Fix.Measure _,
+                    Fix.Exercise _ ->
                     List.of();
         };
     }
@@ -126,7 +131,12 @@ record NextAnswer(
                         gains.readiness().high(),
                         gains.lost()),
                 Ink.STRONG);
-        page.table(words.get("cli.next.gains"), table(gains.gains()));
+        page.table(words.get("cli.next.gains"), table(gains.good()));
+        List<Gain> harmful =
+                gains.gains().stream().filter(gain -> gain.worth() < 0).toList().reversed();
+        if (!harmful.isEmpty()) {
+            page.table(words.get("cli.next.harm"), table(harmful));
+        }
         page.line(words.get("cli.next.single", gains.idle()));
         bundle.ifPresent(
                 one -> {

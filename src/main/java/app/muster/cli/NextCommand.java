@@ -9,6 +9,7 @@ import app.muster.readiness.gain.Gains;
 import app.muster.readiness.gain.Question;
 import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
+import app.muster.recover.TooManySteps;
 import app.muster.recover.Trials;
 import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
@@ -89,16 +90,25 @@ final class NextCommand implements Command {
                         Conditions.of(Crews.AS_PLANNED),
                         trials,
                         seed);
-        Double budget = hours;
-        return new NextAnswer(
-                situation.plan(),
-                Gains.of(question, Runnable::run, console.progress()),
-                budget == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                Bundle.of(question, budget, Runnable::run, console.progress())),
-                trials,
-                seed,
-                console.words());
+        try {
+            Gains gains = Gains.of(question, Runnable::run, console.progress());
+            return new NextAnswer(
+                    situation.plan(),
+                    gains,
+                    bundle(question, gains, console),
+                    trials,
+                    seed,
+                    console.words());
+        } catch (TooManySteps tooMany) {
+            throw new WrongUsage(
+                    console.say("cli.simulate.too-many", tooMany.steps(), tooMany.most()));
+        }
+    }
+
+    private Optional<Bundle> bundle(Question question, Gains gains, Console console)
+            throws Cancelled {
+        return hours == null
+                ? Optional.empty()
+                : Optional.of(Bundle.of(question, gains, hours, console.progress()));
     }
 }

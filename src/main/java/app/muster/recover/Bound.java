@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which playbooks and templates there are for an asset, whatever protects it.
 final class Bound {
@@ -22,7 +23,7 @@ final class Bound {
 
     private final Catalogue catalogue;
     private final Map<AssetId, Playbook> own = new HashMap<>();
-    private final Map<String, List<PlaybookTemplate>> byType = new HashMap<>();
+    private final Map<String, List<PlaybookTemplate>> byType = new ConcurrentHashMap<>();
 
     Bound(Plan plan, Catalogue catalogue) {
         this.catalogue = catalogue;

@@ -18,6 +18,9 @@ final class Dispatch {
     /// The most jobs one recovery can have.
     static final int MOST_JOBS = 1 << JOB_BITS - 1;
 
+    private static final int[] EVERYTHING = {};
+    private static final long MOST_SECONDS = (Long.MAX_VALUE >>> JOB_BITS) - 1;
+
     final long[] ends;
 
     private final int count;
@@ -139,6 +142,22 @@ final class Dispatch {
     /// @param durations seconds, one for each job
     /// @param release when the work may begin
     void play(int[] durations, long release) {
+        play(durations, release, Long.MAX_VALUE - 1, EVERYTHING);
+    }
+
+    /// The same, but only up to a moment or until it is known when all awaited jobs end; what has
+    /// not begun by then ends at [Long#MAX_VALUE].
+    void playUntil(long moment, int[] awaited, int[] durations, long release) {
+        Arrays.fill(ends, Long.MAX_VALUE);
+        Arrays.fill(ready, 0);
+        Arrays.fill(queued, 0);
+        Arrays.fill(touched, 0);
+        long last = Math.min(moment, MOST_SECONDS) << JOB_BITS | JOB_MASK;
+        play(durations, release, last, awaited);
+    }
+
+    private void play(int[] durations, long release, long last, int[] awaited) {
+        int known = 0;
         System.arraycopy(waits, 0, missing, 0, count);
         System.arraycopy(wordFrom, 0, lowest, 0, lowest.length);
         Arrays.fill(busy, 0);
@@ -149,7 +168,13 @@ final class Dispatch {
         }
         finishAll(release, durations);
         begin(release, durations);
-        for (long event = events.first(); event != Long.MAX_VALUE; event = events.first()) {
+        for (long event = events.first(); event <= last; event = events.first()) {
+            while (known < awaited.length && ends[awaited[known]] != Long.MAX_VALUE) {
+                known++;
+            }
+            if (known == awaited.length && known > 0) {
+                return;
+            }
             long now = event >>> JOB_BITS;
             events.take();
             finish((int) event & JOB_MASK, now, durations);

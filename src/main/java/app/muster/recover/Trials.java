@@ -73,7 +73,7 @@ public record Trials(int trials, long seed, List<Chance> applications) {
         Draws draws = operation.draws();
         var portions = new Portions(executor, progress, Words.of("recover.trials"));
         int[][] backs = new int[goals.count()][trials];
-        int size = Math.clamp(PORTION / Math.max(1, operation.agenda.work().size()), 1, 1_000);
+        int size = portion(operation.agenda.work().size());
         portions.each(
                 trials, size, (from, to) -> play(operation, draws, goals, seed, from, to, backs));
         var sensitivity = new Sensitivity(operation, draws, seed);
@@ -90,6 +90,11 @@ public record Trials(int trials, long seed, List<Chance> applications) {
                             goal == Dispatch.NONE ? List.of() : drivers.get(goal)));
         }
         return new Trials(trials, seed, chances);
+    }
+
+    /// How many trials are played in one go.
+    static int portion(int jobs) {
+        return Math.clamp(PORTION / Math.max(1, jobs), 1, 1_000);
     }
 
     private static void play(

@@ -1,6 +1,7 @@
 package app.muster.session;
 
 import app.muster.assess.Finding;
+import app.muster.plan.AssetId;
 import app.muster.plan.Improvement;
 import app.muster.plan.Names;
 import app.muster.plan.Plan;
@@ -23,22 +24,56 @@ public final class Improvements {
             return plan;
         }
         String title = finding.control().title() + ": " + finding.asset().shortName();
-        String id = Names.idFor(title, plan.improvements().stream().map(Improvement::id).toList());
         String remedy =
                 finding.cli().isEmpty() ? finding.control().remedy().portal() : finding.cli();
+        return adding(
+                plan, title, finding.control().id(), List.of(finding.asset()), remedy, source);
+    }
+
+    /// The plan with something to do; the same plan if there is an open action of that title.
+    ///
+    /// @param control id of the control that it puts in place, or empty
+    public static Plan accepting(
+            Plan plan,
+            String title,
+            String control,
+            List<AssetId> assets,
+            String remedy,
+            String source) {
+        return open(plan, title).isPresent()
+                ? plan
+                : adding(plan, title, control, assets, remedy, source);
+    }
+
+    private static Plan adding(
+            Plan plan,
+            String title,
+            String control,
+            List<AssetId> assets,
+            String remedy,
+            String source) {
+        String id = Names.idFor(title, plan.improvements().stream().map(Improvement::id).toList());
         return plan.withImprovements(
                 Plan.plus(
                         plan.improvements(),
                         new Improvement(
                                 id,
                                 title,
-                                finding.control().id(),
-                                List.of(finding.asset()),
+                                control,
+                                assets,
                                 remedy,
                                 source,
                                 "",
                                 Optional.empty(),
                                 false)));
+    }
+
+    /// The action of that title that is not done yet.
+    public static Optional<Improvement> open(Plan plan, String title) {
+        return plan.improvements().stream()
+                .filter(action -> !action.done())
+                .filter(action -> action.title().equals(title))
+                .findFirst();
     }
 
     /// The action that is about this finding and not done yet.

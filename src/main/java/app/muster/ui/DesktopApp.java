@@ -75,7 +75,7 @@ public final class DesktopApp {
             Supplier<Optional<LocalDate>> lastExercise) {
         var frame = new WorkspaceFrame(workspace, words);
         var shell = new Shell(frame, new ThemeSwitch(theme), log, words, clock);
-        screens(stage, workspace, shell.desk()).forEach(shell::add);
+        screens(stage, workspace, shell.desk(), lastExercise).forEach(shell::add);
         shell.search(new PlanSearch(workspace, shell, words));
         new InsightUpkeep(workspace, shell, words, clock, lastExercise).begin();
         new AwarenessUpkeep(workspace, shell, words, clock).begin();
@@ -91,9 +91,13 @@ public final class DesktopApp {
     }
 
     /// The screens there are, in the order of the rail.
-    private List<Page> screens(Stage stage, Workspace workspace, Desk desk) {
+    private List<Page> screens(
+            Stage stage,
+            Workspace workspace,
+            Desk desk,
+            Supplier<Optional<LocalDate>> lastExercise) {
         return List.of(
-                OverviewView.page(workspace, desk),
+                OverviewView.page(workspace, desk, clock, lastExercise),
                 MapView.page(workspace, desk),
                 EstateView.page(
                         workspace, desk, clock, files.apply(stage), saver.apply(stage), token),

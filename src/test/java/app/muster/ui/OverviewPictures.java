@@ -4,6 +4,7 @@ import app.muster.ui.shell.Theme;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class OverviewPictures {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1280, 2000", "DARK, 1280, 2000", "LIGHT, 1920, 1800", "DARK, 1920, 1800"})
+    @CsvSource({"LIGHT, 1280, 2600", "DARK, 1280, 2600", "LIGHT, 1920, 2200", "DARK, 1920, 2200"})
     void fromTheScoreToTheFacts(Theme theme, int width, int height) throws Exception {
         try (var workspace = ExampleEstate.open(folder)) {
             Weakened.bring(workspace, Weakened.of(workspace.snapshotProperty().get()));
@@ -32,7 +33,20 @@ class OverviewPictures {
                     });
             user.awaitSaying("What the score stands on");
             String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+            user.awaitSaying("Each effect is that of one fix");
             take(user, "overview-whole" + end);
+            Fx.run(
+                    () -> {
+                        user.shell().lookupAll(".text-field").stream()
+                                .map(TextField.class::cast)
+                                .filter(field -> "40".equals(field.getPromptText()))
+                                .findFirst()
+                                .ifPresent(field -> field.setText("12"));
+                    });
+            user.press("Effect");
+            user.press("Put a bundle together");
+            user.awaitSaying("mean chance");
+            take(user, "overview-bundle" + end);
             Fx.run(
                     () ->
                             user.shell().lookupAll(".hyperlink").stream()

@@ -1,5 +1,6 @@
 package app.muster.readiness.gain;
 
+import app.muster.catalogue.Control;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
@@ -34,27 +35,34 @@ final class Basics {
         assets = plan.assetsById();
     }
 
-    /// A fact's key, and whom it is about where that matters.
+    /// A fact's key, and what it is about: a name, or an asset's id.
     private record Turned(String key, String about) {}
 
     static Predicate<Fact> facts(Collection<Fix> fixes) {
         Set<Turned> turned = new HashSet<>();
-        fixes.forEach(fix -> turned.add(turned(fix)));
+        fixes.forEach(fix -> turn(fix, turned));
         return fact ->
-                turned.contains(new Turned(fact.key(), ""))
+                turned.contains(new Turned(fact.key(), fact.asset().value()))
                         || turned.contains(new Turned(fact.key(), fact.about()));
     }
 
-    private static Turned turned(Fix fix) {
-        return switch (fix) {
-            case Fix.Protect protect -> new Turned(protect.control().id(), "");
-            case Fix.Fill(Role role) -> new Turned("readiness.fact.role-filled", role.name());
-            case Fix.Deputise(Role role) -> new Turned("readiness.fact.role-deputy", role.name());
+    /// A control's facts turn where it is put in place: what is waived elsewhere stays waived, and
+    /// what was read too long ago stays old.
+    private static void turn(Fix fix, Set<Turned> turned) {
+        switch (fix) {
+            case Fix.Protect(Control control, List<AssetId> protects) ->
+                    protects.forEach(
+                            asset -> turned.add(new Turned(control.id(), asset.value())));
+            case Fix.Fill(Role role) ->
+                    turned.add(new Turned("readiness.fact.role-filled", role.name()));
+            case Fix.Deputise(Role role) ->
+                    turned.add(new Turned("readiness.fact.role-deputy", role.name()));
             case Fix.Rehearse(Playbook playbook) ->
-                    new Turned("readiness.fact.tested", playbook.title());
-            case Fix.Exercise _ -> new Turned("readiness.fact.exercised", "");
-            case Fix.Staff _ -> new Turned("", "");
-        };
+                    turned.add(new Turned("readiness.fact.tested", playbook.title()));
+            case Fix.Exercise _ ->
+                    turned.add(new Turned("readiness.fact.exercised", AssetId.PLAN.value()));
+            case Fix.Staff _, Fix.Measure _ -> {}
+        }
     }
 
     Set<Basic> gates(Collection<Fix> fixes) {
@@ -74,7 +82,7 @@ final class Basics {
                 }
                 case Fix.Exercise _ -> passed.add(Basic.EXERCISED);
                 case Fix.Fill(Role role) -> filled.add(role.name());
-                case Fix.Deputise _, Fix.Staff _ -> {}
+                case Fix.Deputise _, Fix.Staff _, Fix.Measure _ -> {}
             }
         }
         if (!plan.roles().isEmpty() && filled.containsAll(emptyRoles())) {

@@ -33,11 +33,18 @@ public record Bundle(
     }
 
     /// @param budget hours that there are; what does not fit into the rest is passed over
+    /// @param executor weighs several at the same time; the result does not depend on it
     public static Bundle of(Question question, double budget, Executor executor, Progress progress)
             throws Cancelled {
-        var weighing = new Weighing(question, executor);
+        return of(question, Gains.of(question, executor, progress), budget, progress);
+    }
+
+    /// @param single what each fix gains by itself, by the same question
+    public static Bundle of(Question question, Gains single, double budget, Progress progress)
+            throws Cancelled {
+        var weighing = new Weighing(question);
         var waiting = new PriorityQueue<>(Weighing.BEST_FIRST);
-        waiting.addAll(weighing.all(progress));
+        waiting.addAll(single.gains());
         var taken = new ArrayList<Gain>();
         double hours = 0;
         while (!waiting.isEmpty()) {

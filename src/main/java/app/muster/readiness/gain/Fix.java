@@ -31,24 +31,39 @@ public sealed interface Fix {
     /// Every step of a playbook done for real once, each as long as it was thought to take.
     record Rehearse(Playbook playbook) implements Fix {}
 
+    /// One step of a playbook practised until it takes the same time every time: the mean of what
+    /// it was thought to take.
+    record Measure(Playbook playbook, Step step) implements Fix {}
+
     /// A tabletop exercise of the plan.
     record Exercise() implements Fix {}
+
+    /// How often a step is done until its time is steady.
+    int PRACTICE = 3;
 
     /// Hours of people's work: an order of magnitude to rank by. A control costs its
     /// [Control.Effort] for the first asset and a quarter of it for each further one; a person more
     /// costs what a project does, to be found and trained; a rehearsal costs the time of its
-    /// attended steps, twice, for getting ready and for doing it.
+    /// attended steps, twice, for getting ready and for doing it, and a single step is
+    /// practised three times.
     default double hours() {
         return switch (this) {
             case Protect(Control control, List<AssetId> assets) ->
                     control.effort().hours() * (1 + (assets.size() - 1) / 4.0);
             case Staff _ -> Control.Effort.PROJECT.hours();
             case Fill _, Deputise _ -> Control.Effort.CHANGE.hours();
-            case Rehearse(Playbook playbook) ->
-                    Math.max(
-                            Control.Effort.SETTING.hours(),
-                            2 * attended(playbook).toMinutes() / 60.0);
+            case Rehearse(Playbook playbook) -> twice(playbook.steps());
+            case Measure(_, Step step) -> PRACTICE * twice(List.of(step));
             case Exercise _ -> 2 * Control.Effort.CHANGE.hours();
+        };
+    }
+
+    /// Of what order the work is.
+    default Control.Effort effort() {
+        return switch (this) {
+            case Protect protect -> protect.control().effort();
+            case Staff _ -> Control.Effort.PROJECT;
+            case Fill _, Deputise _, Rehearse _, Measure _, Exercise _ -> Control.Effort.CHANGE;
         };
     }
 
@@ -60,14 +75,18 @@ public sealed interface Fix {
             case Fill(Role role) -> "fill:" + role.id().value();
             case Deputise(Role role) -> "deputise:" + role.id().value();
             case Rehearse(Playbook playbook) -> "rehearse:" + playbook.id().value();
+            case Measure(Playbook playbook, Step step) ->
+                    "measure:" + playbook.id().value() + ":" + step.id();
             case Exercise _ -> "exercise";
         };
     }
 
-    private static Duration attended(Playbook playbook) {
-        return playbook.steps().stream()
-                .filter(Step::attended)
-                .map(step -> step.estimate().likely())
-                .reduce(Duration.ZERO, Duration::plus);
+    private static double twice(List<Step> steps) {
+        Duration attended =
+                steps.stream()
+                        .filter(Step::attended)
+                        .map(step -> step.estimate().likely())
+                        .reduce(Duration.ZERO, Duration::plus);
+        return Math.max(Control.Effort.SETTING.hours(), 2 * attended.toMinutes() / 60.0);
     }
 }

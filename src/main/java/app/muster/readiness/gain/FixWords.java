@@ -2,6 +2,7 @@ package app.muster.readiness.gain;
 
 import app.muster.plan.Playbook;
 import app.muster.plan.Role;
+import app.muster.plan.Step;
 import app.muster.text.Messages;
 
 /// What a fix asks people to do, in one sentence.
@@ -17,6 +18,8 @@ public final class FixWords {
             case Fix.Fill(Role role) -> words.get("fix.fill", role.name());
             case Fix.Deputise(Role role) -> words.get("fix.deputise", role.name());
             case Fix.Rehearse(Playbook playbook) -> words.get("fix.rehearse", playbook.title());
+            case Fix.Measure(Playbook playbook, Step step) ->
+                    words.get("fix.measure", step.title(), playbook.title());
             case Fix.Exercise _ -> words.get("fix.exercise");
         };
     }

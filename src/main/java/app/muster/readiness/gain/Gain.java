@@ -36,6 +36,11 @@ public record Gain(
         return points + chance + survival;
     }
 
+    /// Whether anything that is counted changes, for better or worse.
+    public boolean changesSomething() {
+        return points != 0 || saved != 0 || !promises.isEmpty();
+    }
+
     public double perHour() {
         return worth() / fix.hours();
     }

@@ -1,14 +1,22 @@
 package app.muster.readiness.gain;
 
 import app.muster.attack.Assumption;
+import app.muster.catalogue.Control;
+import app.muster.plan.AssetId;
+import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
+import app.muster.plan.PlaybookId;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+import app.muster.plan.Shift;
+import app.muster.plan.Step;
 import app.muster.plan.StepRun;
 import app.muster.recover.Conditions;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,6 +29,8 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
     /// Who would have done what is only imagined.
     private static final String SOMEBODY = "somebody";
 
+    private static final int MOST_PEOPLE = 999;
+
     Standing {
         assumptions = List.copyOf(assumptions);
     }
@@ -28,14 +38,7 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
     /// @param today the day on which what has to be done for real was done
     Standing after(Fix fix, LocalDate today) {
         return switch (fix) {
-            case Fix.Protect protect ->
-                    new Standing(
-                            plan,
-                            conditions,
-                            Plan.plus(
-                                    assumptions,
-                                    new Assumption(
-                                            protect.control().id(), Optional.empty(), true)));
+            case Fix.Protect(Control control, List<AssetId> assets) -> protecting(control, assets);
             case Fix.Staff(Role role) -> staffed(role);
             case Fix.Fill(Role role) ->
                     with(
@@ -59,17 +62,54 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
                                             SOMEBODY,
                                             old.people(),
                                             old.shifts()));
-            case Fix.Rehearse(Playbook playbook) -> rehearsed(playbook, today);
+            case Fix.Rehearse(Playbook playbook) ->
+                    ran(playbook.id(), playbook.steps(), today);
+            case Fix.Measure(Playbook playbook, Step step) ->
+                    changing(playbook.id(), old -> steadied(old, step));
             case Fix.Exercise _ -> this;
         };
     }
 
+    /// Where it was missing or not read; what somebody decided to live without stays as it is.
+    private Standing protecting(Control control, List<AssetId> assets) {
+        var all = new ArrayList<>(assumptions);
+        assets.forEach(
+                asset -> all.add(new Assumption(control.id(), Optional.of(asset), true)));
+        return new Standing(plan, conditions, all);
+    }
+
+    /// One more in every shift that has anybody.
     private Standing staffed(Role role) {
-        int people = conditions.crews().people().getOrDefault(role.id(), role.people());
-        return new Standing(
-                plan,
-                conditions.staffed(conditions.crews().with(role.id(), people + 1)),
-                assumptions);
+        Integer people = conditions.crews().people().get(role.id());
+        if (people != null) {
+            return new Standing(
+                    plan,
+                    conditions.staffed(conditions.crews().with(role.id(), more(people))),
+                    assumptions);
+        }
+        return with(
+                role.id(),
+                old ->
+                        new Role(
+                                old.id(),
+                                old.name(),
+                                old.holder(),
+                                old.deputy(),
+                                more(old.people()),
+                                old.shifts().stream()
+                                        .map(
+                                                shift ->
+                                                        new Shift(
+                                                                shift.days(),
+                                                                shift.from(),
+                                                                shift.until(),
+                                                                shift.people()
+                                                                        .map(Standing::more)))
+                                        .toList()));
+    }
+
+    private static int more(int people) {
+        return people == 0 ? 0 : Math.min(MOST_PEOPLE, people + 1);
     }
 
     private Standing with(RoleId id, UnaryOperator<Role> change) {
@@ -82,9 +122,33 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
                 assumptions);
     }
 
-    private Standing rehearsed(Playbook done, LocalDate today) {
-        Playbook measured = done;
-        for (var step : done.steps()) {
+    private Standing ran(PlaybookId id, List<Step> steps, LocalDate today) {
+        return changing(id, old -> ran(old, steps, today));
+    }
+
+    private Standing changing(PlaybookId id, UnaryOperator<Playbook> change) {
+        return new Standing(
+                plan.withPlaybooks(
+                        plan.playbooks().stream()
+                                .map(old -> old.id().equals(id) ? change.apply(old) : old)
+                                .toList()),
+                conditions,
+                assumptions);
+    }
+
+    /// The spread goes, the mean stays.
+    private static Playbook steadied(Playbook playbook, Step step) {
+        Duration mean = step.estimate().mean();
+        Step steady = step.taking(new Estimate(mean, mean, mean), step.source());
+        return playbook.with(
+                playbook.steps().stream()
+                        .map(old -> old.id().equals(step.id()) ? steady : old)
+                        .toList());
+    }
+
+    private static Playbook ran(Playbook playbook, List<Step> steps, LocalDate today) {
+        Playbook measured = playbook;
+        for (Step step : steps) {
             measured =
                     measured.ran(
                             StepRun.of(
@@ -96,13 +160,6 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
                                     true,
                                     ""));
         }
-        Playbook kept = measured;
-        return new Standing(
-                plan.withPlaybooks(
-                        plan.playbooks().stream()
-                                .map(old -> old.id().equals(kept.id()) ? kept : old)
-                                .toList()),
-                conditions,
-                assumptions);
+        return measured;
     }
 }

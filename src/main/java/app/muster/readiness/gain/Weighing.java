@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
 /// Weighs fixes against where a team stands, and takes one after the other.
@@ -38,7 +39,7 @@ final class Weighing {
     private Standing standing;
     private Forecast.Future now;
 
-    Weighing(Question question, Executor executor) throws Cancelled {
+    Weighing(Question question) throws Cancelled {
         this.question = question;
         today = LocalDate.ofInstant(question.now(), ZoneOffset.UTC);
         readiness =
@@ -49,7 +50,7 @@ final class Weighing {
                         question.lastExercise(),
                         question.now());
         basics = new Basics(readiness, question.plan());
-        forecast = new Forecast(question.plan(), question, executor);
+        forecast = new Forecast(question.plan(), question);
         standing = new Standing(question.plan(), question.conditions(), List.of());
         now = forecast.of(standing);
     }
@@ -63,13 +64,16 @@ final class Weighing {
     }
 
     /// Every fix by itself, best first.
-    List<Gain> all(Progress progress) throws Cancelled {
+    List<Gain> all(Executor executor, Progress progress) throws Cancelled {
         List<Fix> fixes = Candidates.of(question, today);
-        var gains = new ArrayList<Gain>();
-        for (Fix fix : fixes) {
-            progress.step(Words.of("readiness.gain.weighing"), gains.size(), fixes.size());
-            gains.add(weigh(fix));
+        if (now.chances().values().stream().anyMatch(s -> s.value() > 0 && s.value() < 1)) {
+            fixes.addAll(
+                    Candidates.measurements(
+                            question.plan(), forecast.trials(standing).applications()));
         }
+        var pieces = new ArrayList<Callable<Gain>>();
+        fixes.forEach(fix -> pieces.add(() -> weigh(fix)));
+        var gains = new ArrayList<>(Weighed.all(pieces, executor, progress));
         gains.sort(BEST_FIRST);
         return gains;
     }

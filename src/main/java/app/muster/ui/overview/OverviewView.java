@@ -1,8 +1,6 @@
 package app.muster.ui.overview;
 
-import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
-import app.muster.catalogue.ControlName;
 import app.muster.expression.Durations;
 import app.muster.expression.Truth;
 import app.muster.readiness.Dimension;
@@ -22,7 +20,6 @@ import app.muster.ui.control.FactRow;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.ScoreRing;
 import app.muster.ui.control.SectionHeader;
-import app.muster.ui.control.SeverityBadge;
 import app.muster.ui.control.Tone;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.Page;
@@ -31,7 +28,6 @@ import app.muster.ui.shell.PageId;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,8 +38,11 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The first screen: the score, what to do next, the applications. No decisions here.
 public final class OverviewView {
@@ -51,6 +50,7 @@ public final class OverviewView {
     private final OverviewViewModel model;
     private final Desk desk;
     private final Messages words;
+    private final NextCard todo;
 
     @FXML private StackPane head;
     @FXML private StackPane empty;
@@ -66,15 +66,23 @@ public final class OverviewView {
     @FXML private StackPane trend;
     private Optional<FactsPane> shown = Optional.empty();
 
-    private OverviewView(Workspace workspace, Desk desk) {
+    private OverviewView(Workspace workspace, Desk desk, NextModel fixes) {
         this.desk = desk;
         words = desk.words();
-        model = new OverviewViewModel(workspace, words.get("overview.source"));
+        model = new OverviewViewModel(workspace);
+        todo = new NextCard(fixes, desk);
     }
 
-    public static Page page(Workspace workspace, Desk desk) {
-        var view = new OverviewView(workspace, desk);
-        return new Page(PageId.OVERVIEW, () -> desk.views().load(view));
+    /// @param lastExercise the day people last rehearsed this plan
+    public static Page page(
+            Workspace workspace,
+            Desk desk,
+            InstantSource clock,
+            Supplier<Optional<LocalDate>> lastExercise) {
+        var fixes = new NextModel(workspace, desk.words(), clock, lastExercise);
+        var view = new OverviewView(workspace, desk, fixes);
+        return new Page(
+                PageId.OVERVIEW, () -> desk.views().load(view), _ -> view.todo.weigh());
     }
 
     @FXML
@@ -112,7 +120,12 @@ public final class OverviewView {
         boolean known = model.insight().getValue().isPresent();
         List.of(facts, contradictions, chokePoints).forEach(card -> visible(card, known));
         state.getChildren().setAll(stateCard());
-        next.getChildren().setAll(nextCard(model.next()));
+        next.getChildren().setAll(todo);
+        if (cards.getScene() == null) {
+            todo.show();
+        } else {
+            todo.weigh();
+        }
         applications.getChildren().setAll(applicationsCard(model.applications()));
     }
 
@@ -225,34 +238,6 @@ public final class OverviewView {
         link.setAccessibleText(words.get("overview.show-what", words.get(key)));
         link.setOnAction(_ -> desk.navigation().open(page));
         return new FactRow(number, words.get(key), words.get(key + ".text"), link);
-    }
-
-    private Node nextCard(List<Finding> findings) {
-        var rows = new VBox();
-        rows.getStyleClass().add("rows");
-        if (findings.isEmpty()) {
-            rows.getChildren().add(new Label(words.get("overview.next.none")));
-        }
-        findings.forEach(finding -> rows.getChildren().add(step(finding)));
-        var all = new Hyperlink(words.get("overview.next.all"));
-        all.setOnAction(_ -> desk.navigation().open(PageId.PROTECTIONS));
-        return new Card(words.get("overview.next"), rows).withActions(all);
-    }
-
-    private Node step(Finding finding) {
-        var accept = new Button(words.get("overview.accept"));
-        accept.getStyleClass().add("small");
-        accept.setAccessibleText(
-                words.get(
-                        "overview.accept-what",
-                        ControlName.of(finding.control(), words),
-                        finding.asset().shortName()));
-        accept.setOnAction(_ -> model.accept(finding));
-        return new FactRow(
-                new SeverityBadge(finding.severity(), words),
-                finding.asset().shortName(),
-                finding.reason(),
-                accept);
     }
 
     private Node applicationsCard(List<OverviewViewModel.Line> lines) {

@@ -1,6 +1,5 @@
 package app.muster.ui.overview;
 
-import app.muster.assess.Finding;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Catalogue;
 import app.muster.plan.Application;
@@ -10,7 +9,6 @@ import app.muster.plan.Plan;
 import app.muster.readiness.Dimension;
 import app.muster.readiness.Readiness;
 import app.muster.readiness.Score;
-import app.muster.session.Improvements;
 import app.muster.session.Insight;
 import app.muster.session.Past;
 import app.muster.session.Workspace;
@@ -34,12 +32,9 @@ final class OverviewViewModel {
             Application application, long assets, Optional<Duration> rto, Optional<Score> score) {}
 
     private final Workspace workspace;
-    private final String source;
 
-    /// @param source words that say where an accepted remedy came from
-    OverviewViewModel(Workspace workspace, String source) {
+    OverviewViewModel(Workspace workspace) {
         this.workspace = workspace;
-        this.source = source;
     }
 
     ObservableValue<Plan> plan() {
@@ -111,18 +106,5 @@ final class OverviewViewModel {
                 .get()
                 .map(known -> known.assessment().counts().getOrDefault(verdict, 0).longValue())
                 .orElse(0L);
-    }
-
-    /// What to do next: the worst gaps that are not yet actions.
-    List<Finding> next() {
-        return workspace.insightProperty().get().stream()
-                .flatMap(known -> known.readiness().next().stream())
-                .filter(finding -> Improvements.open(workspace.plan(), finding).isEmpty())
-                .limit(6)
-                .toList();
-    }
-
-    void accept(Finding finding) {
-        workspace.edit("edit.accept-remedy", plan -> Improvements.accepting(plan, finding, source));
     }
 }

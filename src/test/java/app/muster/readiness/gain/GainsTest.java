@@ -1,6 +1,7 @@
 package app.muster.readiness.gain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.assess.Assessment;
@@ -9,6 +10,7 @@ import app.muster.attack.Attacker.Level;
 import app.muster.attack.Outcome;
 import app.muster.attack.Outcomes;
 import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Control;
 import app.muster.expression.Truth;
 import app.muster.golden.GoldenEstate;
 import app.muster.golden.GoldenEstates;
@@ -20,6 +22,7 @@ import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+import app.muster.plan.Shift;
 import app.muster.plan.Step;
 import app.muster.plan.Targets;
 import app.muster.plan.Waiver;
@@ -38,6 +41,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 class GainsTest {
@@ -207,10 +211,83 @@ class GainsTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameGains() throws Exception {
+    void theSameSeedGivesTheSameGainsOnAnyNumberOfThreads() throws Exception {
         Question question = question(plan(), outcomes -> outcomes.everything(OWNER));
 
-        assertEquals(gains(question), gains(question));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            assertEquals(gains(question), Gains.of(question, threads, Progress.NONE));
+        }
+    }
+
+    @Test
+    void aControlTurnsItsFactsOnlyWhereItIsPutInPlace() {
+        Control control = GoldenEstate.CATALOGUE.control("kv.purge-protection").orElseThrow();
+        var turned = Basics.facts(List.of(new Fix.Protect(control, List.of(KEYS))));
+
+        assertTrue(turned.test(fact(control, KEYS)));
+        assertFalse(turned.test(fact(control, new AssetId(GoldenEstate.VAULT))));
+    }
+
+    private static Fact fact(Control control, AssetId asset) {
+        return new Fact(control.id(), "a vault", asset, Truth.FALSE, 4, Fact.Why.WAIVED);
+    }
+
+    /// A shift of three gets a fourth; that the role has one person otherwise says nothing of it.
+    @Test
+    void onePersonMoreIsOneMoreInEachShift() {
+        var night = Shift.parse("22:00-06:00 x3");
+        var free = Shift.parse("sun 06:00-22:00 x0");
+        var role =
+                new Role(new RoleId("operator"), "Operator", "Ada", "Ben", 1, List.of(night, free));
+        var standing =
+                new Standing(
+                        plan().withRoles(List.of(role)),
+                        Conditions.of(Crews.AS_PLANNED),
+                        List.of());
+
+        Role more =
+                standing.after(new Fix.Staff(role), LocalDate.of(2026, 11, 14))
+                        .plan()
+                        .roles()
+                        .getFirst();
+
+        assertEquals(2, more.people());
+        assertEquals(
+                List.of("22:00-06:00 x4", "sun 06:00-22:00 x0"),
+                more.shifts().stream().map(Shift::text).toList());
+    }
+
+    /// Seven steps of 65 minutes on average, one after the other, are 7 h 35 min: always within
+    /// eight hours once they no longer vary, never within seven and a half.
+    @Test
+    void aSteadyStepMakesAChanceCertainForBetterOrWorse() throws Exception {
+        Gains eight = gains(varying(Duration.ofHours(8)));
+        Gains less = gains(varying(Duration.ofMinutes(450)));
+
+        Gain better = gain(eight, "measure:all:1");
+        assertTrue(better.promises().getFirst().before().value() < 1);
+        assertEquals(1.0, better.promises().getFirst().after().value());
+        assertEquals(6.0, better.fix().hours());
+        Gain worse = gain(less, "measure:all:1");
+        assertEquals(0.0, worse.promises().getFirst().after().value());
+        assertEquals(worse, less.gains().getLast());
+        assertFalse(less.good().contains(worse));
+    }
+
+    private static Question varying(Duration rto) throws Exception {
+        Plan plan = anHourEach(withRto(GoldenEstates.plain().plan(), rto));
+        Playbook all = plan.playbooks().getFirst();
+        return question(
+                plan.withPlaybooks(
+                        List.of(
+                                all.with(
+                                        List.of(
+                                                all.steps()
+                                                        .getFirst()
+                                                        .taking(
+                                                                Estimate.minutes(30, 60, 120),
+                                                                ""))))),
+                outcomes -> outcomes.everything(OWNER));
     }
 
     private static Plan plan() {
