@@ -51,8 +51,7 @@ final class Basics {
     private static void turn(Fix fix, Set<Turned> turned) {
         switch (fix) {
             case Fix.Protect(Control control, List<AssetId> protects) ->
-                    protects.forEach(
-                            asset -> turned.add(new Turned(control.id(), asset.value())));
+                    protects.forEach(asset -> turned.add(new Turned(control.id(), asset.value())));
             case Fix.Fill(Role role) ->
                     turned.add(new Turned("readiness.fact.role-filled", role.name()));
             case Fix.Deputise(Role role) ->

@@ -44,8 +44,8 @@ public sealed interface Fix {
     /// Hours of people's work: an order of magnitude to rank by. A control costs its
     /// [Control.Effort] for the first asset and a quarter of it for each further one; a person more
     /// costs what a project does, to be found and trained; a rehearsal costs the time of its
-    /// attended steps, twice, for getting ready and for doing it, and a single step is
-    /// practised three times.
+    /// attended steps, twice, for getting ready and for doing it, and a single step is practised
+    /// three times.
     default double hours() {
         return switch (this) {
             case Protect(Control control, List<AssetId> assets) ->

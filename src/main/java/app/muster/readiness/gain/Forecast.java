@@ -52,8 +52,8 @@ final class Forecast {
         catalogue = question.catalogue();
         assessment = question.assessment();
         now = question.now();
-        outcomes = new Outcomes(catalogue, plan, assessment.estate(), assessment, now)
-                        .remembering();
+        outcomes =
+                new Outcomes(catalogue, plan, assessment.estate(), assessment, now).remembering();
         attack = question.attack();
         ways = new WaysBack(catalogue, plan, assessment, now);
         trials = question.trials();

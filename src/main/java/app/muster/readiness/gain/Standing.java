@@ -62,8 +62,7 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
                                             SOMEBODY,
                                             old.people(),
                                             old.shifts()));
-            case Fix.Rehearse(Playbook playbook) ->
-                    ran(playbook.id(), playbook.steps(), today);
+            case Fix.Rehearse(Playbook playbook) -> ran(playbook.id(), playbook.steps(), today);
             case Fix.Measure(Playbook playbook, Step step) ->
                     changing(playbook.id(), old -> steadied(old, step));
             case Fix.Exercise _ -> this;
@@ -73,8 +72,7 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
     /// Where it was missing or not read; what somebody decided to live without stays as it is.
     private Standing protecting(Control control, List<AssetId> assets) {
         var all = new ArrayList<>(assumptions);
-        assets.forEach(
-                asset -> all.add(new Assumption(control.id(), Optional.of(asset), true)));
+        assets.forEach(asset -> all.add(new Assumption(control.id(), Optional.of(asset), true)));
         return new Standing(plan, conditions, all);
     }
 
@@ -103,8 +101,7 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
                                                                 shift.days(),
                                                                 shift.from(),
                                                                 shift.until(),
-                                                                shift.people()
-                                                                        .map(Standing::more)))
+                                                                shift.people().map(Standing::more)))
                                         .toList()));
     }
 

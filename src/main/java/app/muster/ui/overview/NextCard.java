@@ -195,7 +195,8 @@ final class NextCard extends StackPane {
     }
 
     private Node figure(String key, double value) {
-        var number = new Label(
+        var number =
+                new Label(
                         value == 0
                                 ? words.get("overview.number", 0)
                                 : words.get(key + ".figure", value));
@@ -267,11 +268,7 @@ final class NextCard extends StackPane {
                         });
         if (found.gains().size() > BUNDLED) {
             rows.getChildren()
-                    .add(
-                            quiet(
-                                    words.get(
-                                            "overview.facts.more",
-                                            found.gains().size() - BUNDLED)));
+                    .add(quiet(words.get("overview.facts.more", found.gains().size() - BUNDLED)));
         }
         bundle.getChildren().setAll(new Label(total(found)), rows);
         wrap(bundle);

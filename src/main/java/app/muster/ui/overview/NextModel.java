@@ -73,8 +73,11 @@ final class NextModel {
 
     /// What was weighed, if that is of what is known now.
     Optional<Weighed> current() {
-        return weighed.get().filter(known -> workspace.insightProperty().get().stream()
-                .anyMatch(insight -> insight == known.insight()));
+        return weighed.get()
+                .filter(
+                        known ->
+                                workspace.insightProperty().get().stream()
+                                        .anyMatch(insight -> insight == known.insight()));
     }
 
     /// Whether there is something to weigh that was not weighed yet.
@@ -174,10 +177,8 @@ final class NextModel {
     static Place place(Fix fix) {
         return switch (fix) {
             case Fix.Protect protect -> new Place(PageId.PROTECTIONS, protect.control().id());
-            case Fix.Rehearse(var playbook) ->
-                    new Place(PageId.PLAYBOOKS, playbook.id().value());
-            case Fix.Measure(var playbook, _) ->
-                    new Place(PageId.PLAYBOOKS, playbook.id().value());
+            case Fix.Rehearse(var playbook) -> new Place(PageId.PLAYBOOKS, playbook.id().value());
+            case Fix.Measure(var playbook, _) -> new Place(PageId.PLAYBOOKS, playbook.id().value());
             case Fix.Exercise _ -> new Place(PageId.EXERCISES, "");
             case Fix.Staff _, Fix.Fill _, Fix.Deputise _ -> new Place(PageId.RECOVERY, "");
         };

@@ -81,8 +81,7 @@ public final class OverviewView {
             Supplier<Optional<LocalDate>> lastExercise) {
         var fixes = new NextModel(workspace, desk.words(), clock, lastExercise);
         var view = new OverviewView(workspace, desk, fixes);
-        return new Page(
-                PageId.OVERVIEW, () -> desk.views().load(view), _ -> view.todo.weigh());
+        return new Page(PageId.OVERVIEW, () -> desk.views().load(view), _ -> view.todo.weigh());
     }
 
     @FXML

@@ -94,8 +94,7 @@ class NextModelTest {
 
             var bundle = model.bundle().getValue().orElseThrow();
             assertEquals(
-                    model.gains(1).getFirst().fix().key(),
-                    bundle.gains().getFirst().fix().key());
+                    model.gains(1).getFirst().fix().key(), bundle.gains().getFirst().fix().key());
             assertTrue(bundle.hours() > 4 && bundle.hours() <= 6, () -> "" + bundle.hours());
         }
     }

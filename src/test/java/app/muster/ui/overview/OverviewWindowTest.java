@@ -31,8 +31,7 @@ class OverviewWindowTest {
             user.press("Add to plan");
 
             assertEquals(
-                    "sql.server-soft-delete",
-                    workspace.plan().improvements().getFirst().control());
+                    "sql.server-soft-delete", workspace.plan().improvements().getFirst().control());
             user.close();
         }
     }
