@@ -1,0 +1,80 @@
+package app.muster.ui.recovery;
+
+import app.muster.text.Messages;
+import app.muster.ui.control.Icons;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/// Puts the columns of one table together.
+///
+/// @param <T> what a row shows
+final class Columns<T> {
+
+    private final Messages words;
+    private final List<TableColumn<T, T>> columns = new ArrayList<>();
+
+    Columns(Messages words) {
+        this.words = words;
+    }
+
+    Columns<T> text(String key, double width, Function<T, String> text) {
+        return add(
+                key,
+                width,
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
+                row -> {
+                    String shown = text.apply(row);
+                    var label = new Label(shown);
+                    if (!shown.isEmpty()) {
+                        label.setTooltip(Icons.tooltip(shown));
+                    }
+                    return label;
+                });
+    }
+
+    /// Text that is put in order by something else than its letters.
+    <C extends Comparable<? super C>> Columns<T> text(
+            String key, double width, Function<T, C> by, Function<T, String> text) {
+        return add(key, width, Comparator.comparing(by), row -> new Label(text.apply(row)));
+    }
+
+    Columns<T> add(
+            String key, double width, Comparator<T> order, Function<T, Node> content) {
+        var column = new TableColumn<T, T>(words.get(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setComparator(order);
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(@Nullable T row, boolean empty) {
+                                super.updateItem(row, empty);
+                                setGraphic(empty || row == null ? null : content.apply(row));
+                            }
+                        });
+        columns.add(column);
+        return this;
+    }
+
+    /// @param none what the table says while it is empty
+    void in(TableView<T> table, String none) {
+        table.getColumns().setAll(columns);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        var label = new Label(words.get(none));
+        label.getStyleClass().add("muted");
+        table.setPlaceholder(label);
+    }
+}
