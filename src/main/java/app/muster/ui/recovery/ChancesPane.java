@@ -6,11 +6,11 @@ import app.muster.recover.Chance;
 import app.muster.recover.Driver;
 import app.muster.text.Messages;
 import app.muster.ui.control.BarList;
+import app.muster.ui.control.Icons;
 import app.muster.ui.control.KeyValueGrid;
 import app.muster.ui.control.Tone;
 import app.muster.ui.recovery.Answer.Fate;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,11 +33,10 @@ final class ChancesPane extends ScrollPane {
     private final Messages words;
     private final Telling telling;
     private final ComboBox<Optional<ApplicationId>> application = new ComboBox<>();
-    private final Label decides = new Label();
     private final KeyValueGrid numbers = new KeyValueGrid();
     private final Histogram histogram;
     private final Label histogramSays = new Label();
-    private final BarList drivers = new BarList();
+    private final VBox drivers = new VBox(4);
     private final Label noDrivers = new Label();
 
     ChancesPane(RecoveryViewModel model, Messages words) {
@@ -48,10 +47,6 @@ final class ChancesPane extends ScrollPane {
         application.setAccessibleText(words.get("recovery.chances.application"));
         application.setConverter(AttackBar.shownAs(this::title, Optional.empty()));
         application.valueProperty().bindBidirectional(model.selected());
-        decides.setMinWidth(0);
-        decides.getStyleClass().add("muted");
-        var head = new HBox(12, application, decides);
-        head.setAlignment(Pos.CENTER_LEFT);
         histogramSays.setWrapText(true);
         histogramSays.getStyleClass().add("small-text");
         VBox.setVgrow(histogram, Priority.ALWAYS);
@@ -60,17 +55,24 @@ final class ChancesPane extends ScrollPane {
         var columns =
                 new HBox(
                         28,
-                        column("recovery.chances.numbers", 290, numbers),
+                        numbers(),
                         grown(column("recovery.chances.spread", 240, histogram, histogramSays)),
                         grown(column("recovery.chances.drivers", 240, drivers, noDrivers)));
-        var all = new VBox(12, head, columns);
-        all.getStyleClass().add("chances");
-        setContent(all);
+        columns.getStyleClass().add("chances");
+        setContent(columns);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("edge-to-edge");
         model.answer().subscribe(_ -> show());
         model.selected().subscribe(_ -> show());
+    }
+
+    private Node numbers() {
+        application.setMaxWidth(Double.MAX_VALUE);
+        var column = new VBox(10, application, numbers);
+        column.setPrefWidth(340);
+        column.setMinWidth(250);
+        return column;
     }
 
     private VBox column(String key, double width, Node... nodes) {
@@ -119,7 +121,6 @@ final class ChancesPane extends ScrollPane {
     }
 
     private void show(Fate fate, Optional<Fate> was, Answer answer) {
-        decides.setText(decides(fate));
         row("recovery.chances.back", fate, was, f -> telling.back(f));
         if (!fate.hasNoWayBack() && !fate.isUntouched()) {
             numbers.row(
@@ -142,6 +143,7 @@ final class ChancesPane extends ScrollPane {
                                         fate,
                                         was,
                                         f -> f.chances().map(this::quantiles).orElse("")));
+        numbers.row(words.get("recovery.chances.because"), decides(fate));
         showSpread(fate, answer.trials().trials());
         showDrivers(fate);
     }
@@ -206,7 +208,7 @@ final class ChancesPane extends ScrollPane {
     }
 
     private void showDrivers(Fate fate) {
-        var bars = new ArrayList<BarList.Bar>();
+        var bars = new ArrayList<Node>();
         for (Driver driver : fate.chances().map(Chance::drivers).orElse(List.of())) {
             String what =
                     driver.asset()
@@ -217,14 +219,20 @@ final class ChancesPane extends ScrollPane {
                                                     model.name(asset),
                                                     driver.title()))
                             .orElse(driver.title());
-            bars.add(
-                    new BarList.Bar(
-                            what,
-                            driver.share(),
-                            words.get("recovery.share", Math.round(driver.share() * 100)),
-                            Tone.NEUTRAL));
+            var title = new Label(what);
+            title.setTooltip(Icons.tooltip(what));
+            title.setMinWidth(0);
+            var bar = new BarList();
+            bar.show(
+                    List.of(
+                            new BarList.Bar(
+                                    "",
+                                    driver.share(),
+                                    words.get("recovery.share", Math.round(driver.share() * 100)),
+                                    Tone.NEUTRAL)));
+            bars.add(new VBox(title, bar));
         }
-        drivers.show(bars);
+        drivers.getChildren().setAll(bars);
         drivers.setVisible(!bars.isEmpty());
         drivers.setManaged(!bars.isEmpty());
         noDrivers.setText(

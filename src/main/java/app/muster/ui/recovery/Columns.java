@@ -33,6 +33,7 @@ final class Columns<T> {
         return add(
                 key,
                 width,
+                Math.min(width, 64),
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
                 row -> {
                     String shown = text.apply(row);
@@ -47,13 +48,33 @@ final class Columns<T> {
     /// Text that is put in order by something else than its letters.
     <C extends Comparable<? super C>> Columns<T> text(
             String key, double width, Function<T, C> by, Function<T, String> text) {
-        return add(key, width, Comparator.comparing(by), row -> new Label(text.apply(row)));
+        return add(
+                key,
+                width,
+                Math.min(width, 64),
+                Comparator.comparing(by),
+                row -> {
+                    var label = new Label(text.apply(row));
+                    label.setTooltip(Icons.tooltip(label.getText()));
+                    return label;
+                });
     }
 
+    /// A column that is never narrower than this.
     Columns<T> add(
             String key, double width, Comparator<T> order, Function<T, Node> content) {
+        return add(key, width, width, order, content);
+    }
+
+    private Columns<T> add(
+            String key,
+            double width,
+            double least,
+            Comparator<T> order,
+            Function<T, Node> content) {
         var column = new TableColumn<T, T>(words.get(key));
         column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(order);
         column.setCellFactory(

@@ -136,15 +136,17 @@ final class FateCard extends VBox {
                 .map(
                         left ->
                                 left.isNegative()
-                                        ? pill(telling.slack(left), "missing", Feather.X_CIRCLE)
+                                        ? pill(telling.brief(left), "missing", Feather.X_CIRCLE)
                                         : pill(
-                                                telling.slack(left),
+                                                telling.brief(left),
                                                 "in-place",
                                                 Feather.CHECK_CIRCLE));
     }
 
     private Node pill(String text, String styleClass, Feather icon) {
         var pill = new Label(text, Icons.icon(icon));
+        pill.setTooltip(
+                Icons.tooltip(fate.back().slack().map(telling::slack).orElse(text)));
         pill.getStyleClass().addAll("pill", "status-pill", styleClass);
         pill.setMinWidth(Region.USE_PREF_SIZE);
         return pill;

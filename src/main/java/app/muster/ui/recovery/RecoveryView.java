@@ -109,7 +109,13 @@ public final class RecoveryView {
         place.getChildren().setAll(split);
         fates.setContent(cards);
         cards.heightProperty()
-                .subscribe(height -> fates.setMinHeight(Math.min(height.doubleValue() + 2, MOST)));
+                .subscribe(
+                        height -> {
+                            double high = Math.min(height.doubleValue() + 2, MOST);
+                            fates.setMinHeight(high);
+                            fates.setPrefHeight(high);
+                            fates.setMaxHeight(high);
+                        });
         addConditions();
         bar.busyProperty().bind(reckoning.busyProperty());
         model.answer().subscribe(this::show);

@@ -179,14 +179,17 @@ public final class ResultTabs {
                                                                     "recovery.key.decides",
                                                                     fate.application().name()))
                                             .orElseGet(() -> words.get("recovery.key.critical")));
-                            boolean roles = byRole.isSelected();
+                            boolean roles =
+                                    byRole.isSelected()
+                                            && answer.plan().roles().stream()
+                                                    .anyMatch(r -> !r.shifts().isEmpty());
                             visible(dutyKey, roles);
                             visible(dutyWords, roles);
                             Set<Task> decisive =
                                     Collections.newSetFromMap(new IdentityHashMap<>());
                             decisive.addAll(path);
                             timeline.show(
-                                    roles
+                                    byRole.isSelected()
                                             ? Lane.byRole(answer, model::name)
                                             : Lane.byApplication(
                                                     answer, words.get("recovery.no-application")),

@@ -137,7 +137,7 @@ final class Tables {
                         64,
                         Use::share,
                         use -> words.get("recovery.share", Math.round(use.share() * 100)))
-                .add("recovery.column.levels", 380, Comparator.comparing(Use::peak), this::levels)
+                .add("recovery.column.levels", 200, Comparator.comparing(Use::peak), this::levels)
                 .in(table, "recovery.busy.none");
     }
 

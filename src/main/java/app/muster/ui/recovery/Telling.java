@@ -99,7 +99,7 @@ record Telling(RecoveryViewModel model, Messages words) {
     String conditions(Conditions now, int locks) {
         var parts = new ArrayList<String>();
         LocalDateTime start = now.start().orElse(Duty.UNSAID);
-        String day = start.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        String day = start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         parts.add(
                 now.start().isPresent()
                         ? words.get(
@@ -207,6 +207,17 @@ record Telling(RecoveryViewModel model, Messages words) {
             chance.ifPresent(share -> parts.add(words.get("recovery.chance", share(share))));
         }
         return String.join(" \u00B7 ", parts);
+    }
+
+    /// The same to the hour where it is long, for where there is little room.
+    String brief(Duration left) {
+        Duration span = left.abs();
+        String shown =
+                Spans.shown(
+                        span.toHours() >= 10
+                                ? Duration.ofHours(Math.round(span.toMinutes() / 60.0))
+                                : span);
+        return words.get(left.isNegative() ? "recovery.brief.late" : "recovery.brief.left", shown);
     }
 
     String slack(Duration left) {

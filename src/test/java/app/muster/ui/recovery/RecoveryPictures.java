@@ -100,11 +100,15 @@ class RecoveryPictures {
     private void flip() throws Exception {
         choose(0, 1);
         settle();
-        choose(1, 7);
+        choose(1, 8);
         settle();
         Fx.run(() -> tabPane().getSelectionModel().select(3));
-        Fx.run(() -> select(".table-view", 0));
-        settle();
+        take("-identity");
+        for (int row = 0; Fx.on(() -> root.lookup(".flip .button") == null); row++) {
+            int next = row;
+            Fx.run(() -> select(".table-view", next));
+            settle();
+        }
         take("-asset");
         Fx.run(
                 () ->
@@ -122,7 +126,7 @@ class RecoveryPictures {
                     root.lookupAll(".conditions .text-field").stream()
                             .filter(TextField.class::isInstance)
                             .map(TextField.class::cast)
-                            .filter(field -> field.getPromptText().matches("\\d+[mh]"))
+                            .filter(field -> String.valueOf(field.getPromptText()).matches("\\d+[mh]"))
                             .forEach(field -> field.setText(field.getPromptText()));
                     root.lookupAll(".attack-bar > .toggle-button")
                             .forEach(node -> ((ToggleButton) node).setSelected(true));
