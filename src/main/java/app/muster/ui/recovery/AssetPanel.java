@@ -152,18 +152,28 @@ final class AssetPanel extends VBox {
     private Node row(Flip flip) {
         var name = wrapped(flip.control().title());
         name.getStyleClass().add("strong");
+        boolean isAssumed = model.isAssumed(flip.assumption());
         var button =
                 new Button(
-                        words.get(
-                                flip.assumption().inPlace()
-                                        ? "recovery.flip.in-place"
-                                        : "recovery.flip.missing"),
-                        Icons.icon(Feather.REPEAT));
+                        isAssumed
+                                ? words.get("recovery.flip.back")
+                                : words.get(
+                                        flip.assumption().inPlace()
+                                                ? "recovery.flip.in-place"
+                                                : "recovery.flip.missing"),
+                        Icons.icon(isAssumed ? Feather.ROTATE_CCW : Feather.REPEAT));
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(
                 words.get("recovery.flip.hear", button.getText(), flip.control().title()));
-        button.setOnAction(_ -> model.assume(flip.assumption()));
+        button.setOnAction(
+                _ -> {
+                    if (isAssumed) {
+                        model.forget(flip.assumption());
+                    } else {
+                        model.assume(flip.assumption());
+                    }
+                });
         String place = flip.assumption().asset().map(model::name).orElse("");
         var read = new StatusPill(flip.finding().verdict(), words);
         var head = new HBox(8, read, quiet(place));

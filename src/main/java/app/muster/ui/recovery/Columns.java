@@ -3,12 +3,14 @@ package app.muster.ui.recovery;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
 
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,10 @@ import java.util.function.Function;
 /// @param <T> what a row shows
 final class Columns<T> {
 
+    private static final double ALL = 800;
+
     private final Messages words;
+    private final List<TableColumn<T, T>> spare = new ArrayList<>();
     private final List<TableColumn<T, T>> columns = new ArrayList<>();
 
     Columns(Messages words) {
@@ -60,6 +65,24 @@ final class Columns<T> {
                 });
     }
 
+    /// Text that is shown whatever its length, over several lines if need be.
+    Columns<T> wrapped(String key, double width, Function<T, String> text) {
+        var place = new ReadOnlyDoubleWrapper(width);
+        add(
+                key,
+                width,
+                120,
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
+                row -> {
+                    var whole = new Text(text.apply(row));
+                    whole.getStyleClass().add("wrapped-text");
+                    whole.wrappingWidthProperty().bind(place.subtract(20));
+                    return whole;
+                });
+        place.bind(columns.getLast().widthProperty());
+        return this;
+    }
+
     /// A column that is never narrower than this.
     Columns<T> add(
             String key, double width, Comparator<T> order, Function<T, Node> content) {
@@ -90,9 +113,17 @@ final class Columns<T> {
         return this;
     }
 
+    /// The last column is left out while the table is too narrow for all of them.
+    Columns<T> ifRoom() {
+        spare.add(columns.getLast());
+        return this;
+    }
+
     /// @param none what the table says while it is empty
     void in(TableView<T> table, String none) {
         table.getColumns().setAll(columns);
+        spare.forEach(
+                column -> column.visibleProperty().bind(table.widthProperty().greaterThan(ALL)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         var label = new Label(words.get(none));
         label.getStyleClass().add("muted");

@@ -104,9 +104,9 @@ final class FateCard extends VBox {
                         known.chance().isPresent() && !known.isUntouched()
                                 ? words.get(
                                         "recovery.card.was-chance",
-                                        telling.back(known),
+                                        telling.shortly(known),
                                         telling.share(known.chance().get()))
-                                : words.get("recovery.card.was", telling.back(known)),
+                                : words.get("recovery.card.was", telling.shortly(known)),
                         Icons.icon(Feather.CORNER_UP_LEFT));
         label.getStyleClass().addAll("small-text", "fate-was");
         label.setTooltip(Icons.tooltip(label.getText()));

@@ -148,6 +148,7 @@ final class LeftPane extends VBox {
                                 .filter(fate -> chosen.has(fate, known))
                                 .sorted(
                                         Comparator.comparing((Fate f) -> f.outcome().worst())
+                                                .thenComparing(f -> f.outcome().result())
                                                 .reversed()
                                                 .thenComparing(Fate::asset))
                                 .toList());

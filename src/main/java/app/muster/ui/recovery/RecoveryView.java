@@ -37,6 +37,8 @@ public final class RecoveryView {
     /// Height in which the cards may stand before they scroll.
     private static final double MOST = 232;
 
+    private static final double LEAST = 110;
+
     private final RecoveryViewModel model;
     private final Desk desk;
     private final Messages words;
@@ -112,7 +114,8 @@ public final class RecoveryView {
                 .subscribe(
                         height -> {
                             double high = Math.min(height.doubleValue() + 2, MOST);
-                            fates.setMinHeight(high);
+                            // where there is little room the cards scroll before the tabs do
+                            fates.setMinHeight(Math.min(high, LEAST));
                             fates.setPrefHeight(high);
                             fates.setMaxHeight(high);
                         });

@@ -160,6 +160,16 @@ final class RecoveryViewModel {
         asked.set(asked.get().assuming(one));
     }
 
+    /// Whether something is assumed already of that control of that asset.
+    boolean isAssumed(Assumption one) {
+        return asked.get().assumed().stream()
+                .anyMatch(
+                        other ->
+                                other.control().equals(one.control())
+                                        && other.asset().equals(one.asset()));
+    }
+
+    /// What was read of the control of the asset counts again.
     void forget(Assumption one) {
         asked.set(asked.get().without(one));
     }

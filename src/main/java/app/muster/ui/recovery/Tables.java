@@ -35,7 +35,7 @@ final class Tables {
 
     void steps(TableView<Task> table) {
         new Columns<Task>(words)
-                .text("recovery.column.step", 230, Task::title)
+                .text("recovery.column.step", 226, Task::title)
                 .text("recovery.column.asset", 150, task -> model.name(task.asset()))
                 .text("recovery.column.role", 130, task -> model.name(task.role()))
                 .text(
@@ -52,7 +52,7 @@ final class Tables {
                                 task.slack().isZero()
                                         ? words.get("recovery.none")
                                         : Spans.shown(task.slack()))
-                .text("recovery.column.measured", 86, this::measured)
+                .text("recovery.column.measured", 98, this::measured)
                 .text("recovery.column.waits", 220, task -> begun(task.waitsFor()))
                 .in(table, "recovery.steps.none");
     }
@@ -73,7 +73,9 @@ final class Tables {
                 .text("recovery.column.says", 400, Outcome::says)
                 .text("recovery.column.kept", 84, this::kept)
                 .text("recovery.column.rule", 90, Outcome::rule)
+                .ifRoom()
                 .text("recovery.column.source", 130, this::source)
+                .ifRoom()
                 .in(table, "recovery.outcomes.none");
     }
 
@@ -88,7 +90,9 @@ final class Tables {
                 .text("recovery.column.horizon", 110, Tables::end, this::horizon)
                 .text("recovery.column.by", 210, telling::actions)
                 .text("recovery.column.held", 190, fate -> telling.controls(fate.heldBy()))
+                .ifRoom()
                 .text("recovery.column.says", 260, fate -> fate.outcome().says())
+                .ifRoom()
                 .in(table, "recovery.left.none");
     }
 
@@ -117,6 +121,7 @@ final class Tables {
                 .text("recovery.column.kept", 84, c -> kept(c.after()))
                 .text("recovery.column.action", 190, c -> model.actionTitle(c.after().action()))
                 .text("recovery.column.says", 300, c -> c.after().says())
+                .ifRoom()
                 .in(table, "recovery.changes.none");
     }
 
@@ -160,9 +165,9 @@ final class Tables {
                         130,
                         Comparator.comparing(Contradiction::severity),
                         this::severity)
-                .text("recovery.column.application", 150, this::application)
-                .text("recovery.column.contradiction", 380, Contradiction::says)
-                .text("recovery.column.remedy", 340, Contradiction::remedy)
+                .text("recovery.column.application", 140, this::application)
+                .wrapped("recovery.column.contradiction", 380, Contradiction::says)
+                .wrapped("recovery.column.remedy", 340, Contradiction::remedy)
                 .in(table, "recovery.contradictions.none");
     }
 

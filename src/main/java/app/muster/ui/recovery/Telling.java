@@ -175,6 +175,13 @@ record Telling(RecoveryViewModel model, Messages words) {
                 .orElseGet(() -> words.get("recovery.no-way-back"));
     }
 
+    /// The same where it is clear what the time is.
+    String shortly(Answer.Fate fate) {
+        return fate.isUntouched()
+                ? back(fate)
+                : fate.back().back().map(Spans::shown).orElseGet(() -> back(fate));
+    }
+
     /// The recovery time objective, what is left of it, and the chance to make it.
     String rto(Answer.Fate fate) {
         return target(
