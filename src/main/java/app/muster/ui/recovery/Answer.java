@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an attack does and how the plan comes back from it.
 ///
@@ -81,8 +82,10 @@ record Answer(
         outcomes.forEach(outcome -> now.put(outcome.asset(), outcome));
         return plain.stream()
                 .flatMap(known -> known.outcomes().stream())
-                .filter(before -> now.containsKey(before.asset()))
-                .map(before -> new Change(before, now.get(before.asset())))
+                .flatMap(
+                        before ->
+                                Stream.ofNullable(now.get(before.asset()))
+                                        .map(after -> new Change(before, after)))
                 .filter(change -> Flip.differs(change.before(), change.after()))
                 .toList();
     }

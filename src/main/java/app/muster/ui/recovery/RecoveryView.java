@@ -13,6 +13,7 @@ import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,6 +39,7 @@ public final class RecoveryView {
     private static final double MOST = 232;
 
     private static final double LEAST = 110;
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
     private final RecoveryViewModel model;
     private final Desk desk;
@@ -163,7 +165,7 @@ public final class RecoveryView {
 
     private void showContradictions(Insight insight) {
         results.showContradictions(insight.contradictions());
-        long impossible = model.impossible(insight);
+        long impossible = RecoveryViewModel.impossible(insight);
         visible(contradicted, !insight.contradictions().isEmpty());
         contradicted
                 .getChildren()
@@ -255,6 +257,7 @@ public final class RecoveryView {
             return;
         }
         inspected = asset;
+        result.pseudoClassStateChanged(BESIDE, true);
         var panel = new AssetPanel(model, desk, asset);
         inspector.inspect(model.name(asset), panel);
         model.flipping(asset)
@@ -266,6 +269,7 @@ public final class RecoveryView {
 
     private void onInspectorClosed() {
         inspected = null;
+        result.pseudoClassStateChanged(BESIDE, false);
         flipping.cancel();
     }
 
