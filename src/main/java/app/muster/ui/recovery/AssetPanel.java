@@ -115,9 +115,7 @@ final class AssetPanel extends VBox {
         var grid =
                 new KeyValueGrid()
                         .row(words.get("recovery.column.by"), telling.actions(fate))
-                        .row(
-                                words.get("recovery.column.horizon"),
-                                telling.horizon(fate.horizon()))
+                        .row(words.get("recovery.column.horizon"), telling.horizon(fate.horizon()))
                         .row(
                                 words.get("recovery.column.held"),
                                 fate.heldBy().isEmpty()

@@ -43,8 +43,7 @@ final class AssumedBar extends FlowPane {
         if (assumed.size() > MOST) {
             nodes.add(new Label(words.get("recovery.assumed.more", assumed.size() - MOST)));
         }
-        var all = new Button(
-                        words.get("recovery.assumed.undo"), Icons.icon(Feather.ROTATE_CCW));
+        var all = new Button(words.get("recovery.assumed.undo"), Icons.icon(Feather.ROTATE_CCW));
         all.getStyleClass().addAll("flat", "small");
         all.setOnAction(_ -> model.forgetAll());
         nodes.add(all);

@@ -108,8 +108,7 @@ final class ChancesPane extends ScrollPane {
             application.getItems().setAll(all);
             model.selected().set(kept);
         }
-        Optional<Fate> fate =
-                answer.flatMap(known -> model.selected().get().flatMap(known::fate));
+        Optional<Fate> fate = answer.flatMap(known -> model.selected().get().flatMap(known::fate));
         numbers.clear();
         fate.ifPresent(
                 known ->
@@ -122,7 +121,8 @@ final class ChancesPane extends ScrollPane {
 
     private void show(Fate fate, Optional<Fate> was, Answer answer) {
         row("recovery.chances.back", fate, was, telling::shortly);
-        boolean isAtOnce = answer.schedule().detection().plus(answer.schedule().decision()).isZero();
+        boolean isAtOnce =
+                answer.schedule().detection().plus(answer.schedule().decision()).isZero();
         if (!isAtOnce && !fate.hasNoWayBack() && !fate.isUntouched()) {
             numbers.row(
                     words.get("recovery.chances.parts"),
@@ -149,8 +149,7 @@ final class ChancesPane extends ScrollPane {
         showDrivers(fate);
     }
 
-    private void row(
-            String key, Fate fate, Optional<Fate> was, Function<Fate, String> says) {
+    private void row(String key, Fate fate, Optional<Fate> was, Function<Fate, String> says) {
         String now = says.apply(fate);
         numbers.row(
                 words.get(key),

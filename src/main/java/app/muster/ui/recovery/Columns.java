@@ -40,14 +40,7 @@ final class Columns<T> {
                 width,
                 Math.min(width, 64),
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
-                row -> {
-                    String shown = text.apply(row);
-                    var label = new Label(shown);
-                    if (!shown.isEmpty()) {
-                        label.setTooltip(Icons.tooltip(shown));
-                    }
-                    return label;
-                });
+                row -> label(text.apply(row)));
     }
 
     /// Text that is put in order by something else than its letters.
@@ -58,11 +51,19 @@ final class Columns<T> {
                 width,
                 Math.min(width, 64),
                 Comparator.comparing(by),
-                row -> {
-                    var label = new Label(text.apply(row));
-                    label.setTooltip(Icons.tooltip(label.getText()));
-                    return label;
+                row -> label(text.apply(row)));
+    }
+
+    /// A tooltip costs more than the rest of a cell, so it is made when the pointer comes.
+    private static Label label(String text) {
+        var label = new Label(text);
+        label.setOnMouseEntered(
+                _ -> {
+                    if (label.getTooltip() == null && !text.isEmpty()) {
+                        label.setTooltip(Icons.tooltip(text));
+                    }
                 });
+        return label;
     }
 
     /// Text that is shown whatever its length, over several lines if need be.
@@ -84,8 +85,7 @@ final class Columns<T> {
     }
 
     /// A column that is never narrower than this.
-    Columns<T> add(
-            String key, double width, Comparator<T> order, Function<T, Node> content) {
+    Columns<T> add(String key, double width, Comparator<T> order, Function<T, Node> content) {
         return add(key, width, width, order, content);
     }
 

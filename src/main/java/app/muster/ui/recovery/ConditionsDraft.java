@@ -44,12 +44,7 @@ record ConditionsDraft(
                 now.failures(),
                 now.slowness().isPresent(),
                 now.slowness()
-                        .map(
-                                s ->
-                                        List.of(
-                                                number(s.least()),
-                                                number(s.likely()),
-                                                number(s.most())))
+                        .map(s -> List.of(number(s.least()), number(s.likely()), number(s.most())))
                         .orElse(List.of("1", "1", "3")));
     }
 
@@ -61,9 +56,7 @@ record ConditionsDraft(
             return wrong("recovery.conditions.wrong.times");
         }
         Conditions read =
-                Conditions.of(now.crews())
-                        .noticed(detected.get(), decided.get())
-                        .failing(failures);
+                Conditions.of(now.crews()).noticed(detected.get(), decided.get()).failing(failures);
         if (day != null) {
             try {
                 read = read.startingAt(day.atTime(LocalTime.parse(time.strip())));
@@ -126,8 +119,6 @@ record ConditionsDraft(
     }
 
     private static String number(double factor) {
-        return factor == Math.rint(factor)
-                ? String.valueOf((long) factor)
-                : String.valueOf(factor);
+        return factor == Math.rint(factor) ? String.valueOf((long) factor) : String.valueOf(factor);
     }
 }

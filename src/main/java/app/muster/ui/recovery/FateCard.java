@@ -84,8 +84,7 @@ final class FateCard extends VBox {
 
     /// Shows whether its application is the chosen one.
     void mark(Optional<ApplicationId> chosen) {
-        pseudoClassStateChanged(
-                CHOSEN, chosen.filter(fate.application().id()::equals).isPresent());
+        pseudoClassStateChanged(CHOSEN, chosen.filter(fate.application().id()::equals).isPresent());
     }
 
     private void choose() {
@@ -145,8 +144,7 @@ final class FateCard extends VBox {
 
     private Node pill(String text, String styleClass, Feather icon) {
         var pill = new Label(text, Icons.icon(icon));
-        pill.setTooltip(
-                Icons.tooltip(fate.back().slack().map(telling::slack).orElse(text)));
+        pill.setTooltip(Icons.tooltip(fate.back().slack().map(telling::slack).orElse(text)));
         pill.getStyleClass().addAll("pill", "status-pill", styleClass);
         pill.setMinWidth(Region.USE_PREF_SIZE);
         return pill;
@@ -159,16 +157,13 @@ final class FateCard extends VBox {
                         .map(limit -> words.get("recovery.rto", Spans.shown(limit)))
                         .orElseGet(() -> words.get("recovery.no-rto"));
         if (!fate.isUntouched() && fate.chance().isPresent()) {
-            target =
-                    words.get(
-                            "recovery.card.chance", target, telling.share(fate.chance().get()));
+            target = words.get("recovery.card.chance", target, telling.share(fate.chance().get()));
         }
         if (fate.hasNoWayBack()) {
             return List.of(
                     target,
                     words.get(
-                            "recovery.because",
-                            fate.back().decides().map(model::name).orElse("")));
+                            "recovery.because", fate.back().decides().map(model::name).orElse("")));
         }
         if (fate.isUntouched()) {
             return List.of(target, telling.rpo(fate));

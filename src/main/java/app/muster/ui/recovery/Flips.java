@@ -38,8 +38,7 @@ record Flips(Reckoner reckoner, Asked asked) {
                 var other =
                         new Assumption(
                                 finding.control().id(), Optional.of(place), !counts(finding));
-                Map<AssetId, Outcome> then =
-                        byAsset(reckoner.ends(asked.assuming(other)));
+                Map<AssetId, Outcome> then = byAsset(reckoner.ends(asked.assuming(other)));
                 int changed = 0;
                 for (var entry : then.entrySet()) {
                     Outcome before = now.get(entry.getKey());

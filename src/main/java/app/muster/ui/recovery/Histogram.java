@@ -55,8 +55,7 @@ final class Histogram extends DrawnPane {
 
     private void paint(GraphicsContext pen, Fate fate, Chance.Histogram histogram) {
         Duration from = histogram.from();
-        Duration until =
-                from.plus(histogram.width().multipliedBy(histogram.counts().size()));
+        Duration until = from.plus(histogram.width().multipliedBy(histogram.counts().size()));
         Optional<Duration> rto = fate.back().rto();
         Optional<Duration> mtd = fate.back().mtd();
         // a target far away would squeeze the bars into one line: it is named at the edge instead
@@ -105,7 +104,9 @@ final class Histogram extends DrawnPane {
             String both = words.get("recovery.horizon.between", first, last);
             double wide = letters.width(both, 11.5);
             pen.fillText(
-                    both, Math.clamp(begin, SIDE, Math.max(SIDE, getWidth() - SIDE - wide)), floor + 13);
+                    both,
+                    Math.clamp(begin, SIDE, Math.max(SIDE, getWidth() - SIDE - wide)),
+                    floor + 13);
         }
     }
 

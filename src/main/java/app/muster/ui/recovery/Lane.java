@@ -61,7 +61,11 @@ sealed interface Lane {
                 .forEach(
                         fate -> {
                             Application application = fate.application();
-                            lanes.add(new Head(application.name(), Optional.of(fate), Optional.empty()));
+                            lanes.add(
+                                    new Head(
+                                            application.name(),
+                                            Optional.of(fate),
+                                            Optional.empty()));
                             lanes.addAll(
                                     rows(
                                             groups.getOrDefault(
@@ -90,8 +94,7 @@ sealed interface Lane {
                 .forEach(
                         group -> {
                             Optional<Duty> duty = duty(answer, group.getKey());
-                            lanes.add(
-                                    new Head(name.apply(group.getKey()), Optional.empty(), duty));
+                            lanes.add(new Head(name.apply(group.getKey()), Optional.empty(), duty));
                             lanes.addAll(rows(group.getValue(), Optional.empty(), duty));
                         });
         return lanes;
@@ -109,8 +112,7 @@ sealed interface Lane {
                                         answer.schedule().makespan()));
     }
 
-    private static List<Row> rows(
-            List<Task> tasks, Optional<Duration> rto, Optional<Duty> duty) {
+    private static List<Row> rows(List<Task> tasks, Optional<Duration> rto, Optional<Duty> duty) {
         Map<AssetId, List<Task>> byAsset = new LinkedHashMap<>();
         for (Task task : tasks) {
             byAsset.computeIfAbsent(task.asset(), _ -> new ArrayList<>()).add(task);

@@ -79,15 +79,14 @@ final class LeftPane extends VBox {
     }
 
     private static Part noPart() {
-        return new Part.All(
-                new app.muster.attack.Survivability.Sum(Map.of(), Optional.empty()));
+        return new Part.All(new app.muster.attack.Survivability.Sum(Map.of(), Optional.empty()));
     }
 
     private void columns() {
         new Columns<Part>(words)
                 .text("recovery.column.part", 220, this::title)
-                .text("recovery.column.assets", 80, Part::assets, p -> "" + p.assets())
-                .text("status.lost", 80, p -> p.of(Result.LOST), p -> shown(p, Result.LOST))
+                .text("recovery.column.assets", 76, Part::assets, p -> "" + p.assets())
+                .text("status.lost", 76, p -> p.of(Result.LOST), p -> shown(p, Result.LOST))
                 .text(
                         "status.best-effort",
                         96,

@@ -68,8 +68,7 @@ record Reckoner(
         return asked.assumed().isEmpty() ? plain : plain.assuming(asked.assumed());
     }
 
-    private Answer played(Asked asked, Optional<Answer> plain, Progress progress)
-            throws Cancelled {
+    private Answer played(Asked asked, Optional<Answer> plain, Progress progress) throws Cancelled {
         Survivability left = Survivability.of(outcomes(asked), attacker(asked));
         progress.step("", 0, 0);
         List<Outcome> ends = asked.action().isPresent() ? ends(asked) : ends(left);

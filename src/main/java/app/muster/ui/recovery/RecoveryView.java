@@ -155,7 +155,10 @@ public final class RecoveryView {
         visible(contradicted, false);
         known.ifPresent(insight -> showContradictions(insight));
         model.lookingUp()
-                .ifPresent(work -> lookingUp.start(words.get("recovery.job.who"), work, model::lookedUp));
+                .ifPresent(
+                        work ->
+                                lookingUp.start(
+                                        words.get("recovery.job.who"), work, model::lookedUp));
         if (model.answer().get().isEmpty()) {
             reckon();
         } else {
@@ -245,8 +248,7 @@ public final class RecoveryView {
                         Spans.shown(answer.schedule().makespan()),
                         answer.trials().trials()));
         under.setText(
-                new Telling(model, words)
-                        .conditions(answer.asked().conditions(), answer.locks()));
+                new Telling(model, words).conditions(answer.asked().conditions(), answer.locks()));
         if (inspected != null) {
             inspect(inspected);
         }
@@ -262,9 +264,7 @@ public final class RecoveryView {
         inspector.inspect(model.name(asset), panel);
         model.flipping(asset)
                 .ifPresent(
-                        work ->
-                                flipping.start(
-                                        words.get("recovery.job.flip"), work, panel::show));
+                        work -> flipping.start(words.get("recovery.job.flip"), work, panel::show));
     }
 
     private void onInspectorClosed() {

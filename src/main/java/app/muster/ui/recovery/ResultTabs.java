@@ -185,8 +185,7 @@ public final class ResultTabs {
                                                     .anyMatch(r -> !r.shifts().isEmpty());
                             visible(dutyKey, roles);
                             visible(dutyWords, roles);
-                            Set<Task> decisive =
-                                    Collections.newSetFromMap(new IdentityHashMap<>());
+                            Set<Task> decisive = Collections.newSetFromMap(new IdentityHashMap<>());
                             decisive.addAll(path);
                             timeline.show(
                                     byRole.isSelected()

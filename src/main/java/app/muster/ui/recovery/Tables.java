@@ -38,11 +38,7 @@ final class Tables {
                 .text("recovery.column.step", 226, Task::title)
                 .text("recovery.column.asset", 150, task -> model.name(task.asset()))
                 .text("recovery.column.role", 130, task -> model.name(task.role()))
-                .text(
-                        "recovery.column.start",
-                        76,
-                        Task::start,
-                        task -> Spans.shown(task.start()))
+                .text("recovery.column.start", 76, Task::start, task -> Spans.shown(task.start()))
                 .text("recovery.column.end", 76, Task::end, task -> Spans.shown(task.end()))
                 .text(
                         "recovery.column.slack",
@@ -131,9 +127,7 @@ final class Tables {
                 .text(
                         "recovery.column.kind",
                         92,
-                        use ->
-                                words.get(
-                                        use.isCrew() ? "recovery.use.crew" : "recovery.use.limit"))
+                        use -> words.get(use.isCrew() ? "recovery.use.crew" : "recovery.use.limit"))
                 .text("recovery.column.there", 64, Use::most, use -> String.valueOf(use.most()))
                 .text("recovery.column.peak", 64, Use::peak, use -> String.valueOf(use.peak()))
                 .text("recovery.column.busy", 96, Use::busy, use -> Spans.shown(use.busy()))
@@ -153,9 +147,7 @@ final class Tables {
                         .map(known -> known.schedule().makespan())
                         .orElse(Duration.ofHours(1));
         return new LevelChart(
-                use,
-                until,
-                words.get("recovery.use.says", use.name(), use.peak(), use.most()));
+                use, until, words.get("recovery.use.says", use.name(), use.peak(), use.most()));
     }
 
     void contradictions(TableView<Contradiction> table) {

@@ -184,11 +184,7 @@ record Telling(RecoveryViewModel model, Messages words) {
 
     /// The recovery time objective, what is left of it, and the chance to make it.
     String rto(Answer.Fate fate) {
-        return target(
-                fate,
-                fate.back().rto(),
-                fate.chance(),
-                words.get("recovery.no-rto"));
+        return target(fate, fate.back().rto(), fate.chance(), words.get("recovery.no-rto"));
     }
 
     String mtd(Answer.Fate fate) {

@@ -86,8 +86,7 @@ final class TimelineLabel {
         if (!task.waitsFor().isEmpty()) {
             lines.add(Tables.begun(task.waitsFor()));
         }
-        lines.add(
-                words.get(task.measured() ? "recovery.tip.measured" : "recovery.tip.estimated"));
+        lines.add(words.get(task.measured() ? "recovery.tip.measured" : "recovery.tip.estimated"));
         if (path.contains(task)) {
             lines.add(words.get("recovery.tip.critical"));
         } else if (!task.slack().isZero()) {

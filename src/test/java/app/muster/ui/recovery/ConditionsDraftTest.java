@@ -17,8 +17,7 @@ import java.util.Optional;
 
 class ConditionsDraftTest {
 
-    private static final Conditions NOW =
-            Conditions.of(new Crews(Map.of(new RoleId("dba"), 3)));
+    private static final Conditions NOW = Conditions.of(new Crews(Map.of(new RoleId("dba"), 3)));
     private static final List<String> NONE = List.of("", "", "");
     private static final List<String> FACTORS = List.of("1", "1", "3");
 
@@ -80,8 +79,7 @@ class ConditionsDraftTest {
 
     @Test
     void factorsThatFallAreRefused() {
-        var draft =
-                new ConditionsDraft(NONE, NONE, null, "", false, true, List.of("3", "1", "1"));
+        var draft = new ConditionsDraft(NONE, NONE, null, "", false, true, List.of("3", "1", "1"));
 
         assertEquals("recovery.conditions.wrong.slow", draft.read(NOW).problem());
     }

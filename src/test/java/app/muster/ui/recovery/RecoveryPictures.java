@@ -110,10 +110,7 @@ class RecoveryPictures {
             settle();
         }
         take("-asset");
-        Fx.run(
-                () ->
-                        ((Button) root.lookup(".flip .button"))
-                                .fire());
+        Fx.run(() -> ((Button) root.lookup(".flip .button")).fire());
         settle();
         take("-flipped");
         Fx.run(() -> tabPane().getSelectionModel().select(1));
@@ -126,7 +123,10 @@ class RecoveryPictures {
                     root.lookupAll(".conditions .text-field").stream()
                             .filter(TextField.class::isInstance)
                             .map(TextField.class::cast)
-                            .filter(field -> String.valueOf(field.getPromptText()).matches("\\d+[mh]"))
+                            .filter(
+                                    field ->
+                                            String.valueOf(field.getPromptText())
+                                                    .matches("\\d+[mh]"))
                             .forEach(field -> field.setText(field.getPromptText()));
                     root.lookupAll(".attack-bar > .toggle-button")
                             .forEach(node -> ((ToggleButton) node).setSelected(true));
@@ -141,9 +141,7 @@ class RecoveryPictures {
     private void choose(int box, int item) throws Exception {
         Fx.run(
                 () ->
-                        ((ComboBox<?>)
-                                        root.lookupAll(".attack-bar > .combo-box")
-                                                .toArray()[box])
+                        ((ComboBox<?>) root.lookupAll(".attack-bar > .combo-box").toArray()[box])
                                 .getSelectionModel()
                                 .select(item));
     }
@@ -185,8 +183,6 @@ class RecoveryPictures {
                 ("recovery-screen-" + theme + "-" + width + what)
                         .toLowerCase(Locale.ROOT)
                         .replace(' ', '-');
-        Fx.run(
-                () ->
-                        Screenshots.take(root, theme, width - 200, height() - 56, name));
+        Fx.run(() -> Screenshots.take(root, theme, width - 200, height() - 56, name));
     }
 }

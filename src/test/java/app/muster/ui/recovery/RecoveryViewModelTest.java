@@ -20,8 +20,7 @@ import java.util.Optional;
 class RecoveryViewModelTest {
 
     private static RecoveryViewModel model(Workspace workspace) {
-        return new RecoveryViewModel(
-                workspace, InstantSource.fixed(Contoso.NOW), Runnable::run);
+        return new RecoveryViewModel(workspace, InstantSource.fixed(Contoso.NOW), Runnable::run);
     }
 
     private static Answer answered(RecoveryViewModel model) throws Exception {

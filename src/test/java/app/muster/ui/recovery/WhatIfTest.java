@@ -30,9 +30,7 @@ class WhatIfTest {
     @BeforeEach
     void open() throws Exception {
         workspace = Contoso.judged();
-        model =
-                new RecoveryViewModel(
-                        workspace, InstantSource.fixed(Contoso.NOW), Runnable::run);
+        model = new RecoveryViewModel(workspace, InstantSource.fixed(Contoso.NOW), Runnable::run);
         model.lookedUp(model.lookingUp().orElseThrow().run(Progress.NONE));
     }
 
@@ -115,8 +113,7 @@ class WhatIfTest {
     void oneAssumptionTakesThePlaceOfTheOtherAndAllCanBeTakenBack() throws Exception {
         purge();
         Outcome lost = lostVault(answered());
-        var missing =
-                new Assumption("kv.purge-protection", Optional.of(lost.asset()), false);
+        var missing = new Assumption("kv.purge-protection", Optional.of(lost.asset()), false);
         var inPlace = new Assumption("kv.purge-protection", Optional.of(lost.asset()), true);
 
         model.assume(missing);
