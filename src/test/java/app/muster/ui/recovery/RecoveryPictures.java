@@ -176,6 +176,8 @@ class RecoveryPictures {
             Thread.sleep(50);
         }
         Thread.sleep(300);
+        Fx.run(root::applyCss);
+        Fx.run(root::layout);
     }
 
     private void take(String what) throws Exception {
