@@ -94,7 +94,9 @@ final class FateCard extends VBox {
 
     private boolean differs(Fate known) {
         return !telling.back(known).equals(telling.back(fate))
-                || !telling.rto(known).equals(telling.rto(fate));
+                || !known.chance()
+                        .map(telling::share)
+                        .equals(fate.chance().map(telling::share));
     }
 
     private Label before(Fate known) {

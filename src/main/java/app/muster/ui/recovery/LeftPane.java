@@ -45,6 +45,8 @@ final class LeftPane extends VBox {
         telling = new Telling(model, words);
         part.setAccessibleText(words.get("recovery.left.part"));
         part.setVisibleRowCount(16);
+        part.setPrefWidth(210);
+        part.setMinWidth(120);
         part.setConverter(AttackBar.shownAs(this::title, noPart()));
         part.valueProperty().subscribe(_ -> showAssets());
         says.getStyleClass().add("muted");
