@@ -1,13 +1,17 @@
 package app.muster.recover;
 
+import app.muster.plan.ApplicationId;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// A recovery, step by step.
 ///
 /// @param tasks by start, then by asset and step
 /// @param applications in the plan's order
 /// @param criticalPath the tasks that decide when the last application is back, in order
+/// @param paths the same for each application that comes back: the tasks that decide when
 /// @param assumptions what was taken for granted, one sentence for people each
 /// @param makespan from the attack to the end of the last task
 /// @param detection from the attack until somebody knows of it
@@ -19,6 +23,7 @@ public record Schedule(
         List<Task> tasks,
         List<Return> applications,
         List<Task> criticalPath,
+        Map<ApplicationId, List<Task>> paths,
         List<String> assumptions,
         Duration makespan,
         Duration detection,
@@ -31,6 +36,7 @@ public record Schedule(
         tasks = List.copyOf(tasks);
         applications = List.copyOf(applications);
         criticalPath = List.copyOf(criticalPath);
+        paths = Map.copyOf(paths);
         assumptions = List.copyOf(assumptions);
         utilisation = List.copyOf(utilisation);
     }

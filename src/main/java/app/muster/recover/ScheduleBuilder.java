@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.Step;
 
@@ -9,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,10 +68,11 @@ final class ScheduleBuilder {
         List<Return> returns = operation.reaches.stream().map(this::back).toList();
         List<Integer> path = criticalPath(returns);
         Set<Integer> critical = new HashSet<>(path);
-        var tasks = new ArrayList<Task>();
+        var byJob = new ArrayList<List<Task>>();
         for (int job = 0; job < agenda.work().size(); job++) {
-            tasks.addAll(tasks(job, critical.contains(job), true));
+            byJob.add(tasks(job, critical.contains(job)));
         }
+        var tasks = new ArrayList<>(of(byJob));
         Duration makespan =
                 tasks.stream().map(Task::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         tasks.sort(
@@ -79,7 +83,8 @@ final class ScheduleBuilder {
         return new Schedule(
                 tasks,
                 returns,
-                path.stream().flatMap(job -> tasks(job, true, false).stream()).toList(),
+                of(path.stream().map(byJob::get).toList()),
+                paths(byJob),
                 operation.assumptions,
                 makespan,
                 detection,
@@ -87,6 +92,22 @@ final class ScheduleBuilder {
                 new Uses(operation, played).all(),
                 worked,
                 measured);
+    }
+
+    private static List<Task> of(List<List<Task>> byJob) {
+        return byJob.stream().flatMap(List::stream).toList();
+    }
+
+    private Map<ApplicationId, List<Task>> paths(List<List<Task>> byJob) {
+        var paths = new HashMap<ApplicationId, List<Task>>();
+        for (Reach reach : operation.reaches) {
+            if (reach.noWayBack().isEmpty() && reach.gates().length > 0) {
+                paths.put(
+                        reach.application().id(),
+                        of(pathTo(played.last(reach.gates())).stream().map(byJob::get).toList()));
+            }
+        }
+        return paths;
     }
 
     private Return back(Reach reach) {
@@ -127,8 +148,13 @@ final class ScheduleBuilder {
                 gates.add(job);
             }
         }
+        return pathTo(played.last(gates.stream().mapToInt(Integer::intValue).sorted().toArray()));
+    }
+
+    /// The jobs that decide when the last of them ends, in order.
+    private List<Integer> pathTo(int last) {
         var path = new ArrayList<Integer>();
-        int job = played.last(gates.stream().mapToInt(Integer::intValue).sorted().toArray());
+        int job = last;
         while (job != Dispatch.NONE) {
             if (!agenda.work().get(job).isMoment()) {
                 path.add(job);
@@ -151,13 +177,15 @@ final class ScheduleBuilder {
         return operation.graph.assets().get(agenda.work().get(job).asset()).id();
     }
 
-    private List<Task> tasks(int number, boolean critical, boolean counts) {
+    private List<Task> tasks(int number, boolean critical) {
         Job job = agenda.work().get(number);
         var tasks = new ArrayList<Task>();
         AssetId asset = assetOf(number);
         long start = played.starts[number];
         for (Step step : job.steps()) {
             long end = start + Math.round(operation.pace.mean(step, operation.location(job)));
+            boolean wasMeasured =
+                    job.kind() == Job.Kind.RESTORE && operation.way(asset).isMeasured(step);
             tasks.add(
                     new Task(
                             asset,
@@ -171,12 +199,11 @@ final class ScheduleBuilder {
                             time(end),
                             critical,
                             tasks.isEmpty() ? waitsFor(number) : Words.of("recover.waits.step"),
-                            time(slack[number])));
-            if (counts) {
-                worked = worked.plusSeconds(end - start);
-                if (job.kind() == Job.Kind.RESTORE && operation.way(asset).isMeasured(step)) {
-                    measured = measured.plusSeconds(end - start);
-                }
+                            time(slack[number]),
+                            wasMeasured));
+            worked = worked.plusSeconds(end - start);
+            if (wasMeasured) {
+                measured = measured.plusSeconds(end - start);
             }
             start = end;
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param waitsFor why it does not start earlier, one sentence for people; empty at the very start
 /// @param slack how much later it may end without any application being back later, while everybody
 ///   does the same work in the same order
+/// @param measured whether people have measured how long it takes
 public record Task(
         AssetId asset,
         String playbook,
@@ -26,4 +27,5 @@ public record Task(
         Duration end,
         boolean critical,
         String waitsFor,
-        Duration slack) {}
+        Duration slack,
+        boolean measured) {}

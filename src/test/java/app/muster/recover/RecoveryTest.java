@@ -345,7 +345,8 @@ class RecoveryTest {
                                 Duration.ofMinutes(6),
                                 true,
                                 "",
-                                Duration.ZERO)),
+                                Duration.ZERO,
+                                true)),
                 schedule.tasks());
         assertEquals(List.of(AT_ONCE), schedule.assumptions());
         assertEquals(Duration.ofMinutes(6), schedule.measured());

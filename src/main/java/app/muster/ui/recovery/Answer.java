@@ -1,26 +1,41 @@
 package app.muster.ui.recovery;
 
 import app.muster.attack.Outcome;
+import app.muster.attack.Survivability;
 import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
+import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.recover.Chance;
 import app.muster.recover.Return;
 import app.muster.recover.Schedule;
 import app.muster.recover.Trials;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an attack does and how the plan comes back from it.
 ///
 /// @param plan the plan it was computed from; compare with the present one to see whether it is old
 /// @param outcomes the worst first
-record Answer(Plan plan, List<Outcome> outcomes, Schedule schedule, Trials trials) {
+/// @param left what this attacker can make of everything, whichever action was asked for
+/// @param locks how many read-only locks stand in the estate
+/// @param plain the same with nothing assumed; empty if nothing is
+record Answer(
+        Plan plan,
+        Asked asked,
+        List<Outcome> outcomes,
+        Survivability left,
+        Schedule schedule,
+        Trials trials,
+        int locks,
+        Optional<Answer> plain) {
 
     /// How one application fares.
-    ///
-    /// @param chance its chance to make its recovery time objective; empty where it has none
-    record Fate(Application application, Return back, Optional<Chance.Share> chance) {
+    record Fate(Application application, Return back, Optional<Chance> chances) {
 
         boolean isUntouched() {
             return back.back().filter(time -> time.isZero()).isPresent();
@@ -30,31 +45,48 @@ record Answer(Plan plan, List<Outcome> outcomes, Schedule schedule, Trials trial
             return back.back().isEmpty();
         }
 
-        /// Whether less data is lost than its recovery point objective allows; empty where one of
-        /// the two is not known.
-        Optional<Boolean> keepsRpo() {
-            return back.dataLost()
-                    .flatMap(lost -> back.rpo().map(limit -> lost.compareTo(limit) <= 0));
+        /// Its chance to make its recovery time objective; empty where it has none.
+        Optional<Chance.Share> chance() {
+            return chances.flatMap(Chance::rto);
         }
     }
 
+    /// One asset that ends otherwise because of what is assumed.
+    record Change(Outcome before, Outcome after) {}
+
     /// Applications in the plan's order.
     List<Fate> fates() {
+        Map<ApplicationId, Chance> chances = new HashMap<>();
+        trials.applications().forEach(chance -> chances.put(chance.application(), chance));
         return schedule.applications().stream()
                 .flatMap(
                         back ->
                                 plan.application(back.application()).stream()
-                                        .map(a -> fate(a, back)))
+                                        .map(
+                                                a ->
+                                                        new Fate(
+                                                                a,
+                                                                back,
+                                                                Optional.ofNullable(
+                                                                        chances.get(a.id())))))
                 .toList();
     }
 
-    private Fate fate(Application application, Return back) {
-        return new Fate(
-                application,
-                back,
-                trials.applications().stream()
-                        .filter(chance -> chance.application().equals(application.id()))
-                        .findFirst()
-                        .flatMap(Chance::rto));
+    Optional<Fate> fate(ApplicationId id) {
+        return fates().stream().filter(fate -> fate.application().id().equals(id)).findFirst();
+    }
+
+    /// What ends otherwise because of what is assumed; the worst as it was first.
+    List<Change> changes() {
+        Map<AssetId, Outcome> now = new HashMap<>();
+        outcomes.forEach(outcome -> now.put(outcome.asset(), outcome));
+        return plain.stream()
+                .flatMap(known -> known.outcomes().stream())
+                .flatMap(
+                        before ->
+                                Stream.ofNullable(now.get(before.asset()))
+                                        .map(after -> new Change(before, after)))
+                .filter(change -> Flip.differs(change.before(), change.after()))
+                .toList();
     }
 }

@@ -1,13 +1,16 @@
 package app.muster.ui.recovery;
 
-import app.muster.recover.Chance;
+import app.muster.plan.ApplicationId;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
 import app.muster.ui.recovery.Answer.Fate;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,31 +18,104 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/// One application in a few words: when it is back, whether that is in time, what is lost.
+/// One application in a few words: when it is back, whether that is in time, what is lost. A click
+/// or the space bar chooses it.
 final class FateCard extends VBox {
 
-    private final Messages words;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    /// @param decides name of the asset that decides when it is back, or that has no way back
-    FateCard(Fate fate, Optional<String> decides, Messages words) {
+    private final RecoveryViewModel model;
+    private final Messages words;
+    private final Telling telling;
+    private final Fate fate;
+
+    /// @param was how it fares with nothing assumed; empty if nothing is
+    /// @param before from the attack until the work begins
+    FateCard(
+            Fate fate,
+            Optional<Fate> was,
+            Duration before,
+            RecoveryViewModel model,
+            Messages words) {
+        this.fate = fate;
+        this.model = model;
         this.words = words;
+        telling = new Telling(model, words);
         var name = new Label(fate.application().name());
         name.getStyleClass().add("card-title");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setTooltip(Icons.tooltip(fate.application().name()));
         HBox.setHgrow(name, Priority.ALWAYS);
         var head = new HBox(8, name);
-        pill(fate).ifPresent(head.getChildren()::add);
+        pill().ifPresent(head.getChildren()::add);
         head.setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        getChildren().setAll(head, headline(fate), quiet(target(fate)), quiet(data(fate, decides)));
+        getChildren().setAll(head, headline());
+        was.filter(this::differs).ifPresent(known -> getChildren().add(before(known)));
+        lines(before).forEach(line -> getChildren().add(quiet(line)));
         getStyleClass().addAll("card", "fate-card");
+        hear();
     }
 
-    private Label headline(Fate fate) {
-        var headline = new Label(back(fate));
+    private void hear() {
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(
+                String.join(
+                        ". ",
+                        fate.application().name(),
+                        telling.back(fate),
+                        telling.rto(fate),
+                        telling.rpo(fate)));
+        setOnMouseClicked(_ -> choose());
+        setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                        choose();
+                        event.consume();
+                    }
+                });
+    }
+
+    /// Shows whether its application is the chosen one.
+    void mark(Optional<ApplicationId> chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen.filter(fate.application().id()::equals).isPresent());
+    }
+
+    private void choose() {
+        model.selected().set(Optional.of(fate.application().id()));
+        requestFocus();
+    }
+
+    private boolean differs(Fate known) {
+        return !telling.back(known).equals(telling.back(fate))
+                || !known.chance()
+                        .map(telling::share)
+                        .equals(fate.chance().map(telling::share));
+    }
+
+    private Label before(Fate known) {
+        var label =
+                new Label(
+                        known.chance().isPresent() && !known.isUntouched()
+                                ? words.get(
+                                        "recovery.card.was-chance",
+                                        telling.shortly(known),
+                                        telling.share(known.chance().get()))
+                                : words.get("recovery.card.was", telling.shortly(known)),
+                        Icons.icon(Feather.CORNER_UP_LEFT));
+        label.getStyleClass().addAll("small-text", "fate-was");
+        label.setTooltip(Icons.tooltip(label.getText()));
+        return label;
+    }
+
+    private Label headline() {
+        var headline = new Label(telling.back(fate));
         headline.getStyleClass().add("fate-back");
         headline.setMinWidth(Region.USE_PREF_SIZE);
         if (fate.hasNoWayBack()) {
@@ -52,82 +128,57 @@ final class FateCard extends VBox {
         return headline;
     }
 
-    private Optional<Node> pill(Fate fate) {
+    private Optional<Node> pill() {
         if (fate.hasNoWayBack() || fate.isUntouched()) {
             return Optional.empty();
         }
         return fate.back()
-                .makesRto()
+                .slack()
                 .map(
-                        made ->
-                                made
-                                        ? pill("recovery.made", "in-place", Feather.CHECK_CIRCLE)
-                                        : pill("recovery.missed", "missing", Feather.X_CIRCLE));
+                        left ->
+                                left.isNegative()
+                                        ? pill(telling.brief(left), "missing", Feather.X_CIRCLE)
+                                        : pill(
+                                                telling.brief(left),
+                                                "in-place",
+                                                Feather.CHECK_CIRCLE));
     }
 
-    private Node pill(String key, String styleClass, Feather icon) {
-        var pill = new Label(words.get(key), Icons.icon(icon));
+    private Node pill(String text, String styleClass, Feather icon) {
+        var pill = new Label(text, Icons.icon(icon));
+        pill.setTooltip(Icons.tooltip(fate.back().slack().map(telling::slack).orElse(text)));
         pill.getStyleClass().addAll("pill", "status-pill", styleClass);
         pill.setMinWidth(Region.USE_PREF_SIZE);
         return pill;
     }
 
-    private String back(Fate fate) {
-        if (fate.isUntouched()) {
-            return words.get("recovery.keeps-serving");
-        }
-        return fate.back()
-                .back()
-                .map(time -> words.get("recovery.back-after", Spans.shown(time)))
-                .orElseGet(() -> words.get("recovery.no-way-back"));
-    }
-
-    private String target(Fate fate) {
-        String rto =
+    private List<String> lines(Duration before) {
+        String target =
                 fate.back()
                         .rto()
                         .map(limit -> words.get("recovery.rto", Spans.shown(limit)))
                         .orElseGet(() -> words.get("recovery.no-rto"));
-        if (fate.isUntouched()) {
-            return rto;
-        }
-        return fate.chance()
-                .map(chance -> words.get("recovery.chance", rto, shown(chance)))
-                .orElse(rto);
-    }
-
-    private String shown(Chance.Share chance) {
-        long low = Math.round(chance.low() * 100);
-        long high = Math.round(chance.high() * 100);
-        long value = Math.round(chance.value() * 100);
-        return low == high
-                ? words.get("recovery.share", value)
-                : words.get("recovery.share-between", value, low, high);
-    }
-
-    private String data(Fate fate, Optional<String> decides) {
-        if (fate.isUntouched()) {
-            return words.get("recovery.data.none");
+        if (!fate.isUntouched() && fate.chance().isPresent()) {
+            target = words.get("recovery.card.chance", target, telling.share(fate.chance().get()));
         }
         if (fate.hasNoWayBack()) {
-            return words.get("recovery.because", decides.orElse(""));
+            return List.of(
+                    target,
+                    words.get(
+                            "recovery.because", fate.back().decides().map(model::name).orElse("")));
         }
-        String rpo =
-                fate.back()
-                        .rpo()
-                        .map(limit -> words.get("recovery.rpo", Spans.shown(limit)))
-                        .orElseGet(() -> words.get("recovery.no-rpo"));
-        return fate.back()
-                .dataLost()
-                .map(
-                        lost ->
-                                words.get(
-                                        fate.keepsRpo().orElse(true)
-                                                ? "recovery.data"
-                                                : "recovery.data.over",
-                                        Spans.shown(lost),
-                                        rpo))
-                .orElseGet(() -> words.get("recovery.data.unknown", rpo));
+        if (fate.isUntouched()) {
+            return List.of(target, telling.rpo(fate));
+        }
+        return before.isZero()
+                ? List.of(target, telling.rpo(fate))
+                : List.of(
+                        target,
+                        words.get(
+                                "recovery.card.parts",
+                                Spans.shown(before),
+                                fate.back().restoring().map(Spans::shown).orElse("")),
+                        telling.rpo(fate));
     }
 
     private static Label quiet(String text) {

@@ -11,18 +11,26 @@ final class FateGrid extends GridPane {
     private static final double LEAST = 232;
     private static final double GAP = 12;
 
+    private final RecoveryViewModel model;
     private List<FateCard> cards = List.of();
     private int columns;
 
-    FateGrid() {
+    FateGrid(RecoveryViewModel model) {
+        this.model = model;
         setHgap(GAP);
         setVgap(GAP);
         widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        model.selected().subscribe(_ -> mark());
+    }
+
+    private void mark() {
+        cards.forEach(card -> card.mark(model.selected().get()));
     }
 
     void show(List<FateCard> next) {
         cards = List.copyOf(next);
         columns = 0;
+        mark();
         arrange(getWidth());
     }
 

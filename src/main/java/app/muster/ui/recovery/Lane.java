@@ -26,18 +26,17 @@ sealed interface Lane {
     /// The heading of a group.
     ///
     /// @param fate of the application, if the group is one
-    record Head(String name, Optional<Fate> fate) implements Lane {}
+    /// @param duty of the role, if the group is one that is not there around the clock
+    record Head(String name, Optional<Fate> fate, Optional<Duty> duty) implements Lane {}
 
     /// One asset and what is done to it, by start.
     ///
     /// @param rto of the application whose group it stands in
-    record Row(AssetId asset, List<Task> tasks, Optional<Duration> rto) implements Lane {
+    /// @param duty of the role whose group it stands in
+    record Row(AssetId asset, List<Task> tasks, Optional<Duration> rto, Optional<Duty> duty)
+            implements Lane {
         Duration begin() {
             return tasks.getFirst().start();
-        }
-
-        boolean isCritical() {
-            return tasks.stream().anyMatch(Task::critical);
         }
     }
 
@@ -62,18 +61,23 @@ sealed interface Lane {
                 .forEach(
                         fate -> {
                             Application application = fate.application();
-                            lanes.add(new Head(application.name(), Optional.of(fate)));
+                            lanes.add(
+                                    new Head(
+                                            application.name(),
+                                            Optional.of(fate),
+                                            Optional.empty()));
                             lanes.addAll(
                                     rows(
                                             groups.getOrDefault(
                                                     Optional.of(application.id()), List.of()),
-                                            application.targets().rto()));
+                                            application.targets().rto(),
+                                            Optional.empty()));
                             groups.remove(Optional.of(application.id()));
                         });
         List<Task> rest = groups.values().stream().flatMap(List::stream).toList();
         if (!rest.isEmpty()) {
-            lanes.add(new Head(none, Optional.empty()));
-            lanes.addAll(rows(rest, Optional.empty()));
+            lanes.add(new Head(none, Optional.empty(), Optional.empty()));
+            lanes.addAll(rows(rest, Optional.empty(), Optional.empty()));
         }
         return lanes;
     }
@@ -89,19 +93,32 @@ sealed interface Lane {
                 .sorted(Comparator.comparing(group -> -group.getValue().size()))
                 .forEach(
                         group -> {
-                            lanes.add(new Head(name.apply(group.getKey()), Optional.empty()));
-                            lanes.addAll(rows(group.getValue(), Optional.empty()));
+                            Optional<Duty> duty = duty(answer, group.getKey());
+                            lanes.add(new Head(name.apply(group.getKey()), Optional.empty(), duty));
+                            lanes.addAll(rows(group.getValue(), Optional.empty(), duty));
                         });
         return lanes;
     }
 
-    private static List<Row> rows(List<Task> tasks, Optional<Duration> rto) {
+    private static Optional<Duty> duty(Answer answer, RoleId id) {
+        return answer.plan()
+                .role(id)
+                .filter(role -> !role.shifts().isEmpty())
+                .map(
+                        role ->
+                                Duty.of(
+                                        role,
+                                        answer.asked().conditions().start().orElse(Duty.UNSAID),
+                                        answer.schedule().makespan()));
+    }
+
+    private static List<Row> rows(List<Task> tasks, Optional<Duration> rto, Optional<Duty> duty) {
         Map<AssetId, List<Task>> byAsset = new LinkedHashMap<>();
         for (Task task : tasks) {
             byAsset.computeIfAbsent(task.asset(), _ -> new ArrayList<>()).add(task);
         }
         return byAsset.entrySet().stream()
-                .map(entry -> new Row(entry.getKey(), List.copyOf(entry.getValue()), rto))
+                .map(entry -> new Row(entry.getKey(), List.copyOf(entry.getValue()), rto, duty))
                 .sorted(Comparator.comparing(Row::begin).thenComparing(Row::asset))
                 .toList();
     }

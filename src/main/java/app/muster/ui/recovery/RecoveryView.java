@@ -1,49 +1,36 @@
 package app.muster.ui.recovery;
 
-import app.muster.attack.Attacker.Level;
-import app.muster.attack.Outcome;
-import app.muster.catalogue.AttackAction;
-import app.muster.plan.Role;
-import app.muster.recover.Task;
+import app.muster.plan.AssetId;
+import app.muster.session.Insight;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.EmptyState;
 import app.muster.ui.control.SectionHeader;
+import app.muster.ui.control.SplitInspector;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.LatestJob;
 import app.muster.ui.shell.Page;
 import app.muster.ui.shell.PageId;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.CustomMenuItem;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The recovery from a chosen attack: who is back when, and why. No decisions here.
 public final class RecoveryView {
@@ -51,39 +38,48 @@ public final class RecoveryView {
     /// Height in which the cards may stand before they scroll.
     private static final double MOST = 232;
 
+    private static final double LEAST = 110;
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+
     private final RecoveryViewModel model;
     private final Desk desk;
     private final Messages words;
+    private final LatestJob lookingUp;
     private final LatestJob reckoning;
-    private boolean choosing;
+    private final LatestJob flipping;
+    private final AttackBar bar;
+    private final ConditionsView conditions;
+    private final ResultTabs results;
+    private final FateGrid cards;
+    private @Nullable AssetId inspected;
 
     @FXML private StackPane head;
-    @FXML private HBox tools;
-    @FXML private ComboBox<Level> level;
-    @FXML private ComboBox<Optional<AttackAction>> action;
-    @FXML private MenuButton crew;
-    @FXML private ProgressIndicator busy;
+    @FXML private StackPane tools;
+    @FXML private StackPane stage;
+    @FXML private StackPane assumed;
     @FXML private StackPane banner;
+    @FXML private StackPane contradicted;
     @FXML private StackPane empty;
+    @FXML private StackPane place;
     @FXML private VBox result;
+    @FXML private StackPane tabs;
     @FXML private Label summary;
+    @FXML private Label under;
     @FXML private ScrollPane fates;
-    @FXML private ToggleButton byRole;
-    @FXML private BorderPane chart;
-    @FXML private TableView<Task> steps;
-    @FXML private TableView<Outcome> outcomes;
-    @FXML private VBox assumptions;
 
-    private final ScrollBar bar = new ScrollBar();
-    private final Timeline timeline;
-    private final FateGrid cards = new FateGrid();
+    private @Nullable SplitInspector inspector;
 
     private RecoveryView(Workspace workspace, Desk desk, InstantSource clock) {
         this.desk = desk;
         words = desk.words();
-        model = new RecoveryViewModel(workspace, clock);
+        model = new RecoveryViewModel(workspace, clock, desk.jobs().executor());
+        lookingUp = new LatestJob(desk.jobs());
         reckoning = new LatestJob(desk.jobs());
-        timeline = new Timeline(model, words, bar);
+        flipping = new LatestJob(desk.jobs());
+        bar = new AttackBar(model, words);
+        conditions = new ConditionsView(model, words, () -> bar.conditionsShown().set(false));
+        cards = new FateGrid(model);
+        results = new ResultTabs(model, words, this::inspect);
     }
 
     /// @param clock for what people vouched for until a day
@@ -98,6 +94,9 @@ public final class RecoveryView {
                 .setAll(
                         new SectionHeader(
                                 words.get("page.recovery"), words.get("page.recovery.question")));
+        tools.getChildren().setAll(desk.views().load(bar));
+        assumed.getChildren().setAll(new AssumedBar(model, words));
+        assumed.managedProperty().bind(assumed.getChildren().getFirst().managedProperty());
         empty.getChildren()
                 .setAll(
                         new EmptyState(
@@ -107,69 +106,113 @@ public final class RecoveryView {
                                 .withAction(
                                         words.get("recovery.empty.action"),
                                         () -> desk.navigation().open(PageId.ESTATE)));
-        bar.setOrientation(Orientation.VERTICAL);
+        tabs.getChildren().setAll(desk.views().load(results));
+        var split = new SplitInspector(result, words);
+        split.setOnClosed(this::onInspectorClosed);
+        inspector = split;
+        place.getChildren().setAll(split);
         fates.setContent(cards);
         cards.heightProperty()
-                .subscribe(height -> fates.setMinHeight(Math.min(height.doubleValue() + 2, MOST)));
-        chart.setCenter(timeline);
-        chart.setRight(bar);
-        var tables = new Tables(model, words);
-        tables.steps(steps);
-        tables.outcomes(outcomes);
-        addChoices();
-        byRole.selectedProperty().subscribe(_ -> drawTimeline());
+                .subscribe(
+                        height -> {
+                            double high = Math.min(height.doubleValue() + 2, MOST);
+                            // where there is little room the cards scroll before the tabs do
+                            fates.setMinHeight(Math.min(high, LEAST));
+                            fates.setPrefHeight(high);
+                            fates.setMaxHeight(high);
+                        });
+        addConditions();
+        bar.busyProperty().bind(reckoning.busyProperty());
         model.answer().subscribe(this::show);
-        model.attack().subscribe(_ -> reckon());
-        model.crews().subscribe(_ -> reckon());
-        model.insight().subscribe(_ -> onInsight());
+        model.asked().subscribe(_ -> reckon());
+        model.insight().subscribe(this::onInsight);
         model.plan().subscribe(_ -> onPlan());
     }
 
-    private void onInsight() {
+    private void addConditions() {
+        Parent panel = desk.views().load(conditions);
+        ((Region) panel).setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        panel.visibleProperty().bind(bar.conditionsShown());
+        panel.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        bar.conditionsShown().set(false);
+                        event.consume();
+                    }
+                });
+        bar.conditionsShown()
+                .subscribe(
+                        shown -> {
+                            if (shown) {
+                                conditions.focus();
+                            }
+                        });
+        stage.getChildren().add(panel);
+    }
+
+    private void onInsight(Optional<Insight> known) {
+        visible(contradicted, false);
+        known.ifPresent(insight -> showContradictions(insight));
+        model.lookingUp()
+                .ifPresent(
+                        work ->
+                                lookingUp.start(
+                                        words.get("recovery.job.who"), work, model::lookedUp));
         if (model.answer().get().isEmpty()) {
             reckon();
+        } else {
+            showAge();
         }
+    }
+
+    private void showContradictions(Insight insight) {
+        results.showContradictions(insight.contradictions());
+        long impossible = RecoveryViewModel.impossible(insight);
+        visible(contradicted, !insight.contradictions().isEmpty());
+        contradicted
+                .getChildren()
+                .setAll(
+                        new BannerBar(
+                                impossible > 0 ? BannerBar.Kind.ALERT : BannerBar.Kind.NOTICE,
+                                words.get(
+                                        "recovery.contradicted",
+                                        insight.contradictions().size(),
+                                        impossible),
+                                BannerBar.action(
+                                        words.get("recovery.contradicted.show"),
+                                        results::openContradictions)));
     }
 
     private void onPlan() {
         boolean none = model.isEmpty();
         visible(empty, none);
         visible(tools, !none);
-        visible(result, !none && model.answer().get().isPresent());
-        addCrew();
+        visible(place, !none && model.answer().get().isPresent());
         showAge();
     }
 
     private void reckon() {
+        showAge();
         model.reckoning()
                 .ifPresent(
-                        work -> {
-                            busy.setVisible(true);
-                            reckoning.start(
-                                    words.get("recovery.job"),
-                                    work,
-                                    answer -> {
-                                        busy.setVisible(false);
-                                        model.answered(answer);
-                                    },
-                                    problem -> {
-                                        busy.setVisible(false);
-                                        desk.notices().problem(problem);
-                                    });
-                        });
+                        work -> reckoning.start(words.get("recovery.job"), work, model::answered));
     }
 
     private void show(Optional<Answer> known) {
-        visible(result, known.isPresent() && !model.isEmpty());
+        visible(place, known.isPresent() && !model.isEmpty());
         known.ifPresent(this::show);
         showAge();
     }
 
+    /// An answer to an earlier question stays in sight, paler, until the new one is there.
     private void showAge() {
-        boolean old = model.isOld();
-        visible(banner, old);
+        boolean isOld = model.isOld();
+        boolean isOfOldPlan = model.isOfOldPlan();
+        visible(banner, isOfOldPlan);
+        result.setOpacity(isOld && !isOfOldPlan ? 0.55 : 1);
         banner.getChildren().clear();
-        if (old) {
+        if (isOfOldPlan) {
             banner.getChildren()
                     .setAll(
                             new BannerBar(
@@ -180,13 +223,21 @@ public final class RecoveryView {
     }
 
     private void show(Answer answer) {
+        Duration before = answer.schedule().detection().plus(answer.schedule().decision());
         cards.show(
                 answer.fates().stream()
                         .map(
                                 fate ->
                                         new FateCard(
                                                 fate,
-                                                fate.back().decides().map(model::name),
+                                                answer.plain()
+                                                        .flatMap(
+                                                                plain ->
+                                                                        plain.fate(
+                                                                                fate.application()
+                                                                                        .id())),
+                                                before,
+                                                model,
                                                 words))
                         .toList());
         summary.setText(
@@ -196,142 +247,30 @@ public final class RecoveryView {
                         answer.schedule().tasks().size(),
                         Spans.shown(answer.schedule().makespan()),
                         answer.trials().trials()));
-        steps.getItems().setAll(answer.schedule().tasks());
-        outcomes.getItems().setAll(answer.outcomes());
-        assumptions
-                .getChildren()
-                .setAll(
-                        answer.schedule().assumptions().stream()
-                                .map(RecoveryView::sentence)
-                                .toList());
-        if (answer.schedule().assumptions().isEmpty()) {
-            assumptions.getChildren().setAll(sentence(words.get("recovery.assumptions.none")));
+        under.setText(
+                new Telling(model, words).conditions(answer.asked().conditions(), answer.locks()));
+        if (inspected != null) {
+            inspect(inspected);
         }
-        drawTimeline();
     }
 
-    private void drawTimeline() {
-        model.answer()
-                .get()
+    private void inspect(AssetId asset) {
+        if (inspector == null) {
+            return;
+        }
+        inspected = asset;
+        result.pseudoClassStateChanged(BESIDE, true);
+        var panel = new AssetPanel(model, desk, asset);
+        inspector.inspect(model.name(asset), panel);
+        model.flipping(asset)
                 .ifPresent(
-                        answer -> {
-                            Duration until = answer.schedule().makespan();
-                            timeline.show(
-                                    byRole.isSelected()
-                                            ? Lane.byRole(answer, model::name)
-                                            : Lane.byApplication(
-                                                    answer, words.get("recovery.no-application")),
-                                    until);
-                        });
+                        work -> flipping.start(words.get("recovery.job.flip"), work, panel::show));
     }
 
-    private void addChoices() {
-        level.getItems()
-                .setAll(
-                        Level.OWNER,
-                        Level.BACKUP_CONTRIBUTOR,
-                        Level.CONTRIBUTOR,
-                        Level.GLOBAL_ADMIN,
-                        Level.USER_ACCESS_ADMINISTRATOR,
-                        Level.PIPELINE,
-                        Level.KEY_HOLDER,
-                        Level.READER);
-        level.setConverter(shownAs(one -> words.get(key(one)), Level.OWNER));
-        level.getSelectionModel().select(model.attack().get().level());
-        action.setConverter(
-                shownAs(
-                        one ->
-                                one.map(AttackAction::title)
-                                        .orElseGet(() -> words.get("recovery.everything")),
-                        Optional.empty()));
-        fillActions();
-        level.valueProperty()
-                .subscribe(
-                        chosen -> {
-                            if (chosen != model.attack().get().level()) {
-                                model.attackAs(chosen);
-                                fillActions();
-                            }
-                        });
-        action.valueProperty()
-                .subscribe(
-                        chosen -> {
-                            if (!choosing && chosen != null) {
-                                model.attackWith(chosen);
-                            }
-                        });
-    }
-
-    private void fillActions() {
-        choosing = true;
-        action.getItems().setAll(List.of(Optional.empty()));
-        model.actions().forEach(one -> action.getItems().add(Optional.of(one)));
-        action.getSelectionModel().select(model.attack().get().action());
-        choosing = false;
-    }
-
-    private void addCrew() {
-        crew.getItems().clear();
-        for (Role role : model.roles()) {
-            var name = new Label(role.name());
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            var people = new Spinner<Integer>(1, 99, model.people(role));
-            people.setPrefWidth(84);
-            people.setAccessibleText(words.get("recovery.people", role.name()));
-            people.valueProperty()
-                    .subscribe(
-                            count -> {
-                                if (count != model.people(role)) {
-                                    model.staff(role.id(), count);
-                                }
-                            });
-            var line = new HBox(16, name, people);
-            line.getStyleClass().add("crew-line");
-            var item = new CustomMenuItem(line, false);
-            crew.getItems().add(item);
-        }
-        var planned = new MenuItem(words.get("recovery.as-planned"));
-        planned.setOnAction(
-                _ -> {
-                    model.staffAsPlanned();
-                    addCrew();
-                });
-        crew.getItems().add(planned);
-    }
-
-    private static String key(Level level) {
-        return switch (level) {
-            case READER -> "recovery.level.reader";
-            case CONTRIBUTOR -> "recovery.level.contributor";
-            case BACKUP_CONTRIBUTOR -> "recovery.level.backup-contributor";
-            case OWNER -> "recovery.level.owner";
-            case GLOBAL_ADMIN -> "recovery.level.global-admin";
-            case KEY_HOLDER -> "recovery.level.key-holder";
-            case PIPELINE -> "recovery.level.pipeline";
-            case USER_ACCESS_ADMINISTRATOR -> "recovery.level.user-access-administrator";
-        };
-    }
-
-    /// @param otherwise what unknown words stand for; nobody can type here
-    private static <T> StringConverter<T> shownAs(Function<T, String> text, T otherwise) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String words) {
-                return otherwise;
-            }
-        };
-    }
-
-    private static Label sentence(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        return label;
+    private void onInspectorClosed() {
+        inspected = null;
+        result.pseudoClassStateChanged(BESIDE, false);
+        flipping.cancel();
     }
 
     private static void visible(Node node, boolean isVisible) {

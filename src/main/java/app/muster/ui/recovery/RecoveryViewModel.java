@@ -1,25 +1,21 @@
 package app.muster.ui.recovery;
 
-import app.muster.attack.Attacker;
+import app.muster.attack.Assumption;
 import app.muster.attack.Attacker.Level;
-import app.muster.attack.Outcome;
-import app.muster.attack.Outcomes;
+import app.muster.attack.Grant;
 import app.muster.catalogue.AttackAction;
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.recover.Conditions;
+import app.muster.recover.Contradiction;
 import app.muster.recover.Crews;
-import app.muster.recover.Recovery;
-import app.muster.recover.Schedule;
-import app.muster.recover.StandingLocks;
-import app.muster.recover.Trials;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
-import app.muster.work.Cancelled;
-import app.muster.work.Progress;
 import app.muster.work.Work;
 
 import javafx.beans.property.ObjectProperty;
@@ -29,21 +25,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /// What the recovery screen shows and does, without a single control.
 final class RecoveryViewModel {
-
-    /// Who attacks, and with what.
-    ///
-    /// @param action empty for everything this identity could do
-    record Attack(Level level, Optional<AttackAction> action) {}
 
     /// Enough that a chance is known to within about two points in a hundred.
     static final int TRIALS = 2_000;
@@ -52,18 +41,28 @@ final class RecoveryViewModel {
 
     private final Workspace workspace;
     private final InstantSource clock;
-    private final ObjectProperty<Attack> attack =
-            new SimpleObjectProperty<>(new Attack(Level.OWNER, Optional.empty()));
-    private final ObjectProperty<Crews> crews = new SimpleObjectProperty<>(Crews.AS_PLANNED);
+    private final Executor executor;
+    private final ObjectProperty<Asked> asked =
+            new SimpleObjectProperty<>(
+                    new Asked(
+                            new Who.AtLevel(Level.OWNER),
+                            Grant.EVERYWHERE,
+                            Optional.empty(),
+                            List.of(),
+                            Conditions.of(Crews.AS_PLANNED)));
+    private final ReadOnlyObjectWrapper<Optional<Directory>> directory =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Map<AssetId, Asset> assets = Map.of();
-    private Set<String> sharedNames = Set.of();
-    private Map<RoleId, Role> roles = Map.of();
+    private final ObjectProperty<Optional<ApplicationId>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
+    private Names names = Names.NONE;
 
-    RecoveryViewModel(Workspace workspace, InstantSource clock) {
+    /// @param executor does the many small pieces of one reckoning
+    RecoveryViewModel(Workspace workspace, InstantSource clock, Executor executor) {
         this.workspace = workspace;
         this.clock = clock;
+        this.executor = executor;
     }
 
     ObservableValue<Optional<Insight>> insight() {
@@ -74,12 +73,13 @@ final class RecoveryViewModel {
         return workspace.planProperty();
     }
 
-    ReadOnlyObjectProperty<Attack> attack() {
-        return attack;
+    ReadOnlyObjectProperty<Asked> asked() {
+        return asked;
     }
 
-    ReadOnlyObjectProperty<Crews> crews() {
-        return crews;
+    /// Whom the attacker can be chosen from; empty until the snapshot has been looked through.
+    ReadOnlyObjectProperty<Optional<Directory>> directory() {
+        return directory.getReadOnlyProperty();
     }
 
     /// What was last computed; empty before the first time.
@@ -87,30 +87,99 @@ final class RecoveryViewModel {
         return answer.getReadOnlyProperty();
     }
 
+    /// The application whose chances and way back are shown.
+    ObjectProperty<Optional<ApplicationId>> selected() {
+        return selected;
+    }
+
     boolean isEmpty() {
         return workspace.plan().assets().isEmpty();
     }
 
     /// Whether the answer is of an earlier plan than the one that is open now.
-    boolean isOld() {
+    boolean isOfOldPlan() {
         return answer.get().filter(known -> known.plan() != workspace.plan()).isPresent();
+    }
+
+    /// Whether the answer is of an earlier plan, or to another question than the present one.
+    boolean isOld() {
+        return isOfOldPlan()
+                || answer.get().filter(known -> !known.asked().equals(asked.get())).isPresent();
+    }
+
+    /// How many of the contradictions cannot be kept at all.
+    static long impossible(Insight insight) {
+        return insight.contradictions().stream()
+                .filter(found -> found.severity() == Contradiction.Severity.IMPOSSIBLE)
+                .count();
     }
 
     /// The actions that are open to the attacker, in the catalogue's order.
     List<AttackAction> actions() {
-        Attacker attacker = Attacker.of(attack.get().level());
+        Optional<Directory> known = directory.get();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var attacker = known.get().attacker(asked.get().who(), asked.get().scope());
+        Set<String> types =
+                workspace.plan().assets().stream().map(Asset::type).collect(Collectors.toSet());
         return workspace.catalogue().actions().stream()
-                .filter(action -> attacker.holdsOneOf(action.needs()))
+                .filter(
+                        action ->
+                                attacker.holdsOneOf(action.needs())
+                                        || attacker.grants().stream()
+                                                .flatMap(grant -> grant.role().stream())
+                                                .anyMatch(
+                                                        role ->
+                                                                types.stream()
+                                                                        .filter(action::isDoneTo)
+                                                                        .anyMatch(
+                                                                                type ->
+                                                                                        action
+                                                                                                .isAllowedBy(
+                                                                                                        role,
+                                                                                                        type))))
                 .toList();
     }
 
-    /// Changes who attacks; an action that is not open to them gives way to everything.
-    void attackAs(Level level) {
-        attack.set(new Attack(level, Optional.empty()));
+    /// Changes who attacks; the action gives way to everything.
+    void attackAs(Who who) {
+        asked.set(asked.get().by(who));
+    }
+
+    void attackAt(String scope) {
+        asked.set(asked.get().at(scope));
     }
 
     void attackWith(Optional<AttackAction> action) {
-        attack.set(new Attack(attack.get().level(), action));
+        asked.set(asked.get().doing(action));
+    }
+
+    /// Counts a control the other way, in this reckoning only.
+    void assume(Assumption one) {
+        asked.set(asked.get().assuming(one));
+    }
+
+    /// Whether something is assumed already of that control of that asset.
+    boolean isAssumed(Assumption one) {
+        return asked.get().assumed().stream()
+                .anyMatch(
+                        other ->
+                                other.control().equals(one.control())
+                                        && other.asset().equals(one.asset()));
+    }
+
+    /// What was read of the control of the asset counts again.
+    void forget(Assumption one) {
+        asked.set(asked.get().without(one));
+    }
+
+    void forgetAll() {
+        asked.set(asked.get().plain());
+    }
+
+    void under(Conditions conditions) {
+        asked.set(asked.get().under(conditions));
     }
 
     List<Role> roles() {
@@ -118,93 +187,109 @@ final class RecoveryViewModel {
     }
 
     int people(Role role) {
-        return crews.get().people().getOrDefault(role.id(), role.people());
+        return asked.get().conditions().crews().people().getOrDefault(role.id(), role.people());
     }
 
     /// Lets so many people work in a role, in this reckoning only.
     void staff(RoleId role, int people) {
-        crews.set(crews.get().with(role, people));
+        Conditions now = asked.get().conditions();
+        under(now.staffed(now.crews().with(role, people)));
     }
 
     void staffAsPlanned() {
-        crews.set(Crews.AS_PLANNED);
+        under(asked.get().conditions().staffed(Crews.AS_PLANNED));
+    }
+
+    /// Work that finds out who there is to choose from; empty while nothing was judged yet.
+    Optional<Work<Directory>> lookingUp() {
+        return insight().getValue().map(known -> _ -> Directory.of(known.plan(), known.estate()));
+    }
+
+    void lookedUp(Directory known) {
+        directory.set(Optional.of(known));
     }
 
     /// Work that answers for the present choice; empty while nothing was judged yet.
     Optional<Work<Answer>> reckoning() {
-        Attack chosen = attack.get();
-        Crews people = crews.get();
-        return workspace
-                .insightProperty()
-                .get()
-                .map(insight -> progress -> reckon(insight, chosen, people, progress));
+        Asked now = asked.get();
+        return reckoner()
+                .map(
+                        reckoner -> {
+                            Optional<Answer> plain = plainFor(now, reckoner.insight().plan());
+                            return progress -> reckoner.answer(now, plain, progress);
+                        });
     }
 
-    private Answer reckon(Insight insight, Attack chosen, Crews people, Progress progress)
-            throws Cancelled {
-        var catalogue = workspace.catalogue();
-        Plan plan = insight.plan();
-        var outcomes =
-                new Outcomes(
-                        catalogue, plan, insight.estate(), insight.assessment(), clock.instant());
-        Attacker attacker = Attacker.of(chosen.level());
-        List<Outcome> ends =
-                chosen.action()
-                        .map(action -> outcomes.of(action, List.of(), attacker))
-                        .orElseGet(() -> outcomes.everything(attacker));
-        var losses = Recovery.losses(ends);
-        Conditions conditions = Conditions.of(people).behind(StandingLocks.of(insight.estate()));
-        Schedule schedule = Recovery.of(plan, catalogue, losses, conditions);
-        Trials trials =
-                Trials.run(
-                        plan, catalogue, losses, conditions, TRIALS, SEED, Runnable::run, progress);
-        return new Answer(
-                plan,
-                ends.stream()
-                        .sorted(
-                                Comparator.comparing(Outcome::worst)
-                                        .reversed()
-                                        .thenComparing(Outcome::asset))
-                        .toList(),
-                schedule,
-                trials);
+    /// Work that tries the controls that can matter to the asset the other way round.
+    Optional<Work<List<Flip>>> flipping(AssetId asset) {
+        return answer.get()
+                .flatMap(
+                        known ->
+                                reckoner()
+                                        .map(
+                                                reckoner ->
+                                                        progress ->
+                                                                new Flips(reckoner, known.asked())
+                                                                        .of(
+                                                                                asset,
+                                                                                known.outcomes(),
+                                                                                progress)));
+    }
+
+    private Optional<Reckoner> reckoner() {
+        return insight()
+                .getValue()
+                .map(
+                        known ->
+                                new Reckoner(
+                                        workspace.catalogue(),
+                                        known,
+                                        directory
+                                                .get()
+                                                .orElseGet(
+                                                        () ->
+                                                                Directory.of(
+                                                                        known.plan(),
+                                                                        known.estate())),
+                                        clock.instant(),
+                                        executor,
+                                        TRIALS,
+                                        SEED));
+    }
+
+    /// The answer with nothing assumed, if the last one has it.
+    private Optional<Answer> plainFor(Asked now, Plan plan) {
+        return answer.get()
+                .map(known -> known.plain().orElse(known))
+                .filter(known -> known.plan() == plan)
+                .filter(known -> known.asked().equals(now.plain()));
     }
 
     void answered(Answer next) {
-        assets = next.plan().assetsById();
-        Set<String> seen = new HashSet<>();
-        sharedNames = new HashSet<>();
-        for (Asset asset : next.plan().assets()) {
-            if (!seen.add(asset.name())) {
-                sharedNames.add(asset.name());
-            }
-        }
-        roles = new HashMap<>();
-        for (Role role : next.plan().roles()) {
-            roles.put(role.id(), role);
-        }
+        names = new Names(next.plan());
         answer.set(Optional.of(next));
+        if (selected.get().flatMap(next.plan()::application).isEmpty()) {
+            selected.set(next.plan().applications().stream().findFirst().map(Application::id));
+        }
     }
 
-    /// What people call the asset; where several have that name, with its application.
+    Names names() {
+        return names;
+    }
+
     String name(AssetId id) {
-        Asset asset = assets.get(id);
-        if (asset == null) {
-            return id.shortName();
-        }
-        return asset.application()
-                .filter(_ -> sharedNames.contains(asset.name()))
-                .flatMap(owner -> workspace.plan().application(owner))
-                .map(owner -> asset.name() + " (" + owner.name() + ")")
-                .orElse(asset.name());
+        return names.of(id);
     }
 
     String name(RoleId id) {
-        Role role = roles.get(id);
-        return role == null || role.name().isBlank() ? id.value().replace('-', ' ') : role.name();
+        return names.of(id);
     }
 
     String actionTitle(String id) {
         return workspace.catalogue().action(id).map(AttackAction::title).orElse(id);
+    }
+
+    String controlTitle(String id) {
+        return workspace.catalogue().control(id).map(control -> control.title()).orElse(id);
     }
 }

@@ -3,6 +3,7 @@ package app.muster.ui.recovery;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
 import app.muster.ui.control.DrawnPane;
+import app.muster.ui.control.Ink;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The recovery over time: a line for each asset, a bar for each step. Only the lines in view are
 /// drawn.
@@ -30,6 +32,8 @@ final class Timeline extends DrawnPane {
     private List<Lane> lanes = List.of();
     private Duration whole = Duration.ofHours(1);
     private @Nullable Task hovered;
+    private int chosenLane = -1;
+    private int chosenTask;
     private double hoverX;
     private double hoverY;
 
@@ -40,6 +44,7 @@ final class Timeline extends DrawnPane {
         painter = new TimelinePainter(this::ink, model::name, words);
         label = new TimelineLabel(words);
         over.setMouseTransparent(true);
+        hearKeys();
         getChildren().setAll(canvas, over);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words.get("recovery.timeline.picture"));
@@ -55,13 +60,76 @@ final class Timeline extends DrawnPane {
     }
 
     /// @param until the time at the right end
-    void show(List<Lane> next, Duration until) {
+    /// @param begin when the work begins
+    /// @param decisive the tasks that decide, by identity
+    void show(List<Lane> next, Duration begin, Duration until, Set<Task> decisive) {
         lanes = List.copyOf(next);
         whole = until;
+        painter.look(decisive, begin, until);
+        label.look(decisive);
         hovered = null;
+        chosenLane = -1;
         measure();
         bar.setValue(0);
         repaint();
+    }
+
+    private void hearKeys() {
+        setFocusTraversable(true);
+        setOnMousePressed(_ -> requestFocus());
+        focusedProperty().subscribe(this::repaint);
+        setOnKeyPressed(
+                event -> {
+                    switch (event.getCode()) {
+                        case DOWN -> chooseLane(1);
+                        case UP -> chooseLane(-1);
+                        case RIGHT -> chooseTask(1);
+                        case LEFT -> chooseTask(-1);
+                        case ESCAPE -> hover(null);
+                        // every other key is somebody else's
+                        default -> {
+                            return;
+                        }
+                    }
+                    event.consume();
+                });
+    }
+
+    private void chooseLane(int step) {
+        for (int next = chosenLane + step; next >= 0 && next < lanes.size(); next += step) {
+            if (lanes.get(next) instanceof Lane.Row) {
+                chosenLane = next;
+                chosenTask = 0;
+                showChosen();
+                return;
+            }
+        }
+    }
+
+    private void chooseTask(int step) {
+        if (chosenLane < 0) {
+            chooseLane(1);
+        } else if (lanes.get(chosenLane) instanceof Lane.Row row) {
+            chosenTask = Math.clamp(chosenTask + step, 0, row.tasks().size() - 1);
+            showChosen();
+        }
+    }
+
+    /// Brings the chosen step into view and says what a screen reader should say of it.
+    private void showChosen() {
+        if (!(lanes.get(chosenLane) instanceof Lane.Row row)) {
+            return;
+        }
+        double top = chosenLane * TimelinePainter.LANE;
+        double room = getHeight() - TimelinePainter.AXIS - TimelinePainter.LANE;
+        if (top < bar.getValue() || top > bar.getValue() + room) {
+            bar.setValue(Math.clamp(top - room / 2, 0, bar.getMax()));
+        }
+        Task task = row.tasks().get(chosenTask);
+        hoverX = axis().x(task.start());
+        hoverY = TimelinePainter.AXIS + top - bar.getValue() + TimelinePainter.LANE / 2;
+        setAccessibleText(label.says(task, model.name(task.asset()), model.name(task.role())));
+        hover(task);
     }
 
     private void measure() {
@@ -118,6 +186,11 @@ final class Timeline extends DrawnPane {
         GraphicsContext pen = wiped(canvas);
         painter.paint(pen, lanes, axis(), bar.getValue());
         GraphicsContext top = wiped(over);
+        if (isFocused()) {
+            top.setStroke(ink(Ink.FOCUS));
+            top.setLineWidth(2);
+            top.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+        }
         if (hovered != null) {
             label.paint(
                     top,

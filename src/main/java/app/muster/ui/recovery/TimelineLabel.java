@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// What is said of the step under the pointer: what, who, when, and why not earlier.
@@ -22,11 +23,21 @@ final class TimelineLabel {
     private static final double WIDEST = 460;
 
     private final Messages words;
+    private Set<Task> path = Set.of();
     private final Lettering bold = new Lettering("Inter SemiBold");
     private final Lettering regular = new Lettering("Inter");
 
     TimelineLabel(Messages words) {
         this.words = words;
+    }
+
+    void look(Set<Task> decisive) {
+        path = decisive;
+    }
+
+    /// The whole label as one text.
+    String says(Task task, String asset, String role) {
+        return task.title() + ". " + String.join(". ", lines(task, asset, role));
     }
 
     void paint(
@@ -75,8 +86,11 @@ final class TimelineLabel {
         if (!task.waitsFor().isEmpty()) {
             lines.add(Tables.begun(task.waitsFor()));
         }
-        if (task.critical()) {
+        lines.add(words.get(task.measured() ? "recovery.tip.measured" : "recovery.tip.estimated"));
+        if (path.contains(task)) {
             lines.add(words.get("recovery.tip.critical"));
+        } else if (!task.slack().isZero()) {
+            lines.add(words.get("recovery.tip.slack", Spans.shown(task.slack())));
         }
         return lines;
     }

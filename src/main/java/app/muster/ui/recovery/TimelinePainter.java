@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Draws the lines of a timeline that are in view, then the axis over them.
@@ -31,11 +32,23 @@ final class TimelinePainter {
     private final Function<Ink, Color> inks;
     private final Function<AssetId, String> names;
     private final Messages words;
+    private Set<Task> path = Set.of();
+    private Duration begin = Duration.ZERO;
+    private Duration whole = Duration.ZERO;
 
     TimelinePainter(Function<Ink, Color> inks, Function<AssetId, String> names, Messages words) {
         this.inks = inks;
         this.names = names;
         this.words = words;
+    }
+
+    /// @param decisive the tasks that decide, which are drawn so that they stand out
+    /// @param work when the work begins
+    /// @param until when all of it ends
+    void look(Set<Task> decisive, Duration work, Duration until) {
+        path = decisive;
+        begin = work;
+        whole = until;
     }
 
     /// @param scrolled pixels that are above the view
@@ -58,7 +71,27 @@ final class TimelinePainter {
                 case Lane.Row row -> row(pen, row, axis, y);
             }
         }
+        begin(pen, axis, height);
         axis(pen, axis, marks, width);
+    }
+
+    /// The time of detection and decision, in which nobody restores anything.
+    private void begin(GraphicsContext pen, TimeAxis axis, double height) {
+        if (!begin.isZero()) {
+            double x = axis.x(Duration.ZERO);
+            pen.setGlobalAlpha(0.12);
+            pen.setFill(inks.apply(Ink.TEXT_MUTED));
+            pen.fillRect(x, AXIS, axis.x(begin) - x, height - AXIS);
+            pen.setGlobalAlpha(1);
+        }
+    }
+
+    private void duty(GraphicsContext pen, Duty duty, TimeAxis axis, double y) {
+        pen.setFill(inks.apply(Ink.SURFACE_SELECTED));
+        for (Duty.Hours hours : duty.hours()) {
+            double x = axis.x(hours.from());
+            pen.fillRect(x, y, axis.x(hours.until()) - x, LANE);
+        }
     }
 
     private void axis(GraphicsContext pen, TimeAxis axis, List<Integer> marks, double width) {
@@ -87,6 +120,7 @@ final class TimelinePainter {
     private void head(GraphicsContext pen, Lane.Head head, TimeAxis axis, double y, double width) {
         pen.setFill(inks.apply(Ink.SURFACE_SUNKEN));
         pen.fillRect(0, y, width, LANE);
+        head.duty().ifPresent(duty -> duty(pen, duty, axis, y));
         pen.setFill(inks.apply(Ink.TEXT));
         pen.setFont(bold.font(12.5));
         pen.setTextAlign(TextAlignment.LEFT);
@@ -161,26 +195,45 @@ final class TimelinePainter {
 
     private void row(GraphicsContext pen, Lane.Row row, TimeAxis axis, double y) {
         double middle = y + LANE / 2;
+        row.duty().ifPresent(duty -> duty(pen, duty, axis, y));
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
-        Lettering letters = row.isCritical() ? medium : regular;
+        boolean decides = row.tasks().stream().anyMatch(path::contains);
+        Lettering letters = decides ? medium : regular;
         pen.setFont(letters.font(12));
-        pen.setFill(inks.apply(row.isCritical() ? Ink.TEXT : Ink.TEXT_MUTED));
+        pen.setFill(inks.apply(decides ? Ink.TEXT : Ink.TEXT_MUTED));
         pen.fillText(letters.fitted(names.apply(row.asset()), NAMES - 44, 12), 28, middle);
         row.rto().ifPresent(rto -> rtoLine(pen, axis.x(rto), y));
         pen.setStroke(inks.apply(Ink.LINE));
         pen.setLineWidth(2);
         pen.strokeLine(axis.x(Duration.ZERO), middle, axis.x(row.tasks().getLast().end()), middle);
         pen.setLineWidth(1);
+        slack(pen, row.tasks().getLast(), axis, middle);
         for (Task task : row.tasks()) {
             bar(pen, task, axis, middle - BAR / 2);
+        }
+    }
+
+    /// How much later the asset may be back without any application being back later.
+    private void slack(GraphicsContext pen, Task last, TimeAxis axis, double middle) {
+        Duration until = last.end().plus(last.slack());
+        double x = axis.x(last.end());
+        double end = axis.x(until.compareTo(whole) > 0 ? whole : until);
+        if (end - x > 4) {
+            pen.setStroke(inks.apply(Ink.CHART_1));
+            pen.setGlobalAlpha(0.55);
+            pen.setLineDashes(2, 3);
+            pen.strokeLine(x + 2, sharp(middle), end, sharp(middle));
+            pen.setLineDashes((double[]) null);
+            pen.strokeLine(sharp(end), middle - 3, sharp(end), middle + 4);
+            pen.setGlobalAlpha(1);
         }
     }
 
     private void bar(GraphicsContext pen, Task task, TimeAxis axis, double y) {
         double x = axis.x(task.start());
         double width = Math.max(3, axis.x(task.end()) - x - 1);
-        Color strong = inks.apply(task.critical() ? Ink.MAP_AFFECTED : Ink.CHART_1);
+        Color strong = inks.apply(path.contains(task) ? Ink.MAP_AFFECTED : Ink.CHART_1);
         pen.setFill(task.attended() ? strong : inks.apply(Ink.SURFACE_CARD));
         pen.fillRoundRect(x, y, width, BAR, 4, 4);
         if (!task.attended()) {
@@ -189,7 +242,7 @@ final class TimelinePainter {
             pen.fillRoundRect(x, y, width, BAR, 4, 4);
             pen.setGlobalAlpha(1);
         }
-        if (task.critical()) {
+        if (path.contains(task)) {
             hatch(
                     pen,
                     x,
@@ -198,7 +251,7 @@ final class TimelinePainter {
                     inks.apply(task.attended() ? Ink.SURFACE_CARD : Ink.MAP_AFFECTED));
         }
         pen.setStroke(strong);
-        pen.setLineWidth(task.critical() ? 1.5 : 1);
+        pen.setLineWidth(path.contains(task) ? 1.5 : 1);
         pen.strokeRoundRect(x + 0.5, y + 0.5, Math.max(2, width - 1), BAR - 1, 4, 4);
     }
 

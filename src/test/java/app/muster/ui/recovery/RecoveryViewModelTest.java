@@ -20,10 +20,11 @@ import java.util.Optional;
 class RecoveryViewModelTest {
 
     private static RecoveryViewModel model(Workspace workspace) {
-        return new RecoveryViewModel(workspace, InstantSource.fixed(Contoso.NOW));
+        return new RecoveryViewModel(workspace, InstantSource.fixed(Contoso.NOW), Runnable::run);
     }
 
     private static Answer answered(RecoveryViewModel model) throws Exception {
+        model.lookedUp(model.lookingUp().orElseThrow().run(Progress.NONE));
         model.answered(model.reckoning().orElseThrow().run(Progress.NONE));
         return model.answer().get().orElseThrow();
     }
@@ -47,7 +48,7 @@ class RecoveryViewModelTest {
     @Test
     void aReaderTakesNothingAway() throws Exception {
         RecoveryViewModel model = model(Contoso.judged());
-        model.attackAs(Level.READER);
+        model.attackAs(new Who.AtLevel(Level.READER));
 
         Answer answer = answered(model);
 
@@ -58,9 +59,10 @@ class RecoveryViewModelTest {
     @Test
     void onlyActionsOpenToTheAttackerAreOffered() throws Exception {
         RecoveryViewModel model = model(Contoso.judged());
+        model.lookedUp(model.lookingUp().orElseThrow().run(Progress.NONE));
         int asOwner = model.actions().size();
 
-        model.attackAs(Level.BACKUP_CONTRIBUTOR);
+        model.attackAs(new Who.AtLevel(Level.BACKUP_CONTRIBUTOR));
 
         assertTrue(model.actions().size() < asOwner);
         assertTrue(
@@ -71,6 +73,7 @@ class RecoveryViewModelTest {
     @Test
     void anActionEndsOnWhatItCanBeDoneTo() throws Exception {
         RecoveryViewModel model = model(Contoso.judged());
+        model.lookedUp(model.lookingUp().orElseThrow().run(Progress.NONE));
         model.attackWith(
                 model.actions().stream()
                         .filter(action -> action.id().equals("keyvault.purge"))
@@ -92,7 +95,7 @@ class RecoveryViewModelTest {
 
         assertEquals(0, waitingForPeople(answered(model)));
         model.staffAsPlanned();
-        assertEquals(Crews.AS_PLANNED, model.crews().get());
+        assertEquals(Crews.AS_PLANNED, model.asked().get().conditions().crews());
     }
 
     private static long waitingForPeople(Answer answer) {

@@ -1,0 +1,70 @@
+package app.muster.ui.recovery;
+
+import app.muster.attack.Assumption;
+import app.muster.catalogue.AttackAction;
+import app.muster.recover.Conditions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a recovery is reckoned for.
+///
+/// @param scope where the attacker holds what he holds; `/` for everywhere
+/// @param action empty for everything that the attacker can do
+/// @param assumed controls taken as in place or as missing, in this reckoning only
+/// @param conditions without the locks, which the snapshot says
+record Asked(
+        Who who,
+        String scope,
+        Optional<AttackAction> action,
+        List<Assumption> assumed,
+        Conditions conditions) {
+
+    Asked {
+        assumed = List.copyOf(assumed);
+    }
+
+    /// What is open to one attacker may not be to another.
+    Asked by(Who other) {
+        return new Asked(other, scope, Optional.empty(), assumed, conditions);
+    }
+
+    Asked at(String otherScope) {
+        return new Asked(who, otherScope, action, assumed, conditions);
+    }
+
+    Asked doing(Optional<AttackAction> other) {
+        return new Asked(who, scope, other, assumed, conditions);
+    }
+
+    Asked under(Conditions other) {
+        return new Asked(who, scope, action, assumed, other);
+    }
+
+    /// One assumption about a control of an asset takes the place of another.
+    Asked assuming(Assumption one) {
+        var all = new ArrayList<>(without(one).assumed);
+        all.add(one);
+        return new Asked(who, scope, action, all, conditions);
+    }
+
+    Asked without(Assumption one) {
+        return new Asked(
+                who,
+                scope,
+                action,
+                assumed.stream()
+                        .filter(
+                                other ->
+                                        !other.control().equals(one.control())
+                                                || !other.asset().equals(one.asset()))
+                        .toList(),
+                conditions);
+    }
+
+    /// Everything as it was read.
+    Asked plain() {
+        return new Asked(who, scope, action, List.of(), conditions);
+    }
+}
