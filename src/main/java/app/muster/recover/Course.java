@@ -13,7 +13,6 @@ final class Course {
     /// How many bits the number of a place, or of a pool behind them, has.
     static final int PLACE_BITS = 22;
 
-
     /// How many places there are; the pools' numbers follow.
     final int size;
 

@@ -81,8 +81,8 @@ final class Dispatch {
         while (step()) {}
     }
 
-    /// Plays two recoveries to the end that were opened, in turns: while the processor waits for what
-    /// one needs, it goes on with the other.
+    /// Plays two recoveries to the end that were opened, in turns: while the processor waits for
+    /// what one needs, it goes on with the other.
     static void play(Dispatch one, Dispatch other) {
         while (one.step() | other.step()) {}
     }

@@ -60,8 +60,8 @@ final class Pert {
         return logs;
     }
 
-    /// Quantiles of the distribution between 0 and 1 whose likeliest value is `mode`. The ends stand
-    /// where they make the mean exact, a little inside 0 and 1.
+    /// Quantiles of the distribution between 0 and 1 whose likeliest value is `mode`. The ends
+    /// stand where they make the mean exact, a little inside 0 and 1.
     private static char[] table(double mode) {
         double rise = 4 * mode;
         double fall = 4 * (1 - mode);
