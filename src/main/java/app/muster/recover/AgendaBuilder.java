@@ -203,8 +203,10 @@ final class AgendaBuilder {
             last[asset] = end == null ? Dispatch.NONE : end.number;
         }
         Roster[] rosters = pools.all().stream().map(Pool::roster).toArray(Roster[]::new);
+        var numbers = new Jobs(held, rosters, waits, followers);
         return new Agenda(
-                new Jobs(held, rosters, waits, followers),
+                numbers,
+                new Course(numbers),
                 jobs.stream().map(draft -> draft.job).toList(),
                 before,
                 last);

@@ -18,89 +18,112 @@ final class Draws {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-    /// The parts of a random number: which point of a table, how far to the next one, whether the
-    /// attempt fails, and from which of two tables.
-    private static final int POINT_SHIFT = 54;
+    /// The parts of a random number of 32 bits, from above: which point of a table, how far to the
+    /// next one, and from which of two tables.
+    private static final int POINT_SHIFT = 32 - Pert.POINT_BITS;
 
-    private static final int WITHIN_SHIFT = 32;
-    private static final int WITHIN_MASK = (1 << 22) - 1;
+    private static final int CHOICE_BITS = 11;
+    private static final int CHOICES = 1 << CHOICE_BITS;
+    private static final int WITHIN_BITS = POINT_SHIFT - CHOICE_BITS;
+    private static final int WITHIN = 1 << WITHIN_BITS;
 
-    private static final int CHANCE_SHIFT = 16;
+    /// What [#share] is a share of.
+    private static final float SCALE = (float) Pert.SCALE * WITHIN;
+
+    /// Nothing takes longer, in seconds.
+    private static final int MOST = Integer.MAX_VALUE / 2;
+
+    /// Chances of a failure are of so many.
     private static final int CHANCE = 1 << 16;
 
+    private static final char[] QUANTILES = Pert.QUANTILES;
+
     private final int jobs;
+    private final int parts;
     private final int[] partFrom;
+    private final int[] places;
+    private final int[] placeOfPart;
     private final int[] leasts;
     private final float[] widths;
-    private final int[] tables;
-    private final int[] steps;
-    private final int[] others;
+    private final float[] rests;
+    private final int[] shapes;
     private final int[] failures;
     private final boolean areFailing;
-    private final char[] quantiles;
+
+    /// Whether a job can take longer than the quick way of adding up can count.
+    private final boolean areLong;
+
     private final int[] regionOf;
     private final List<String> regions;
     private final Optional<Conditions.Slowness> slowness;
     private final int factorPart;
 
+    /// @param places where the duration of each job belongs
     /// @param locations the region of each job; empty where there is none
-    Draws(List<Job> work, List<String> locations, Conditions conditions, Pace pace) {
+    Draws(List<Job> work, int[] places, List<String> locations, Conditions conditions, Pace pace) {
+        this.places = places;
         jobs = work.size();
         partFrom = new int[jobs + 3];
-        int parts = work.stream().mapToInt(job -> job.steps().size()).sum() + 3;
-        leasts = new int[parts];
-        widths = new float[parts];
-        tables = new int[parts];
-        steps = new int[parts];
-        others = new int[parts];
-        failures = new int[parts];
+        parts = work.stream().mapToInt(job -> job.steps().size()).sum();
+        factorPart = parts + 2;
+        placeOfPart = new int[parts];
+        leasts = new int[parts + 3];
+        widths = new float[parts + 3];
+        rests = new float[parts + 3];
+        shapes = new int[parts + 3];
+        failures = new int[parts + 3];
         slowness = pace.slowness();
-        var shapes = new Pert();
         var names = new TreeSet<>(locations);
         names.remove("");
         var numbers = new HashMap<String, Integer>();
         names.forEach(name -> numbers.put(name, numbers.size()));
         regionOf = new int[jobs];
         int part = 0;
+        long longest = 0;
         for (int job = 0; job < jobs; job++) {
+            long most = 0;
             regionOf[job] = numbers.getOrDefault(locations.get(job), Dispatch.NONE);
             for (Step step : work.get(job).steps()) {
+                placeOfPart[part] = places[job];
                 failures[part] = (int) Math.round(pace.failures(step) * CHANCE);
-                set(part++, step.estimate(), shapes);
+                set(part++, step.estimate());
+                most += Pace.seconds(step.estimate().most());
             }
+            longest = Math.max(longest, most);
             partFrom[job + 1] = part;
         }
-        set(part++, conditions.detection(), shapes);
+        set(part++, conditions.detection());
         partFrom[jobs + 1] = part;
-        set(part++, conditions.decision(), shapes);
+        set(part++, conditions.decision());
         partFrom[jobs + 2] = part;
         regions = slowness.isPresent() ? List.copyOf(names) : List.of();
+        areLong = longest > MOST;
         areFailing = Arrays.stream(failures).anyMatch(chance -> chance > 0);
-        factorPart = part;
-        slowness.ifPresent(slow -> shape(factorPart, mode(slow), shapes));
-        quantiles = shapes.all();
+        slowness.ifPresent(
+                slow -> {
+                    double width = slow.most() - slow.least();
+                    shape(factorPart, width == 0 ? 0 : (slow.likely() - slow.least()) / width, 1);
+                });
     }
 
-    private static double mode(Conditions.Slowness slow) {
-        return slow.most() == slow.least()
-                ? 0
-                : (slow.likely() - slow.least()) / (slow.most() - slow.least());
-    }
-
-    private void set(int part, Estimate estimate, Pert shapes) {
+    private void set(int part, Estimate estimate) {
         leasts[part] = Pace.seconds(estimate.least());
         int width = Pace.seconds(estimate.most()) - leasts[part];
-        widths[part] = width / Pert.SCALE;
         double mode =
                 width == 0 ? 0 : (Pace.seconds(estimate.likely()) - leasts[part]) / (double) width;
-        shape(part, mode, shapes);
+        shape(part, mode, width);
     }
 
-    private void shape(int part, double mode, Pert shapes) {
-        int below = (int) Math.min(Pert.SHAPES - 1, mode * Pert.SHAPES);
-        others[part] = (int) Math.round((mode * Pert.SHAPES - below) * CHANCE);
-        tables[part] = shapes.offset(below);
-        steps[part] = others[part] == 0 ? 0 : shapes.offset(below + 1) - tables[part];
+    /// A shape of the upper half counts back from the most.
+    private void shape(int part, double mode, double width) {
+        boolean isMirrored = mode > 0.5;
+        double tables = (isMirrored ? 1 - mode : mode) * 2 * Pert.SHAPES;
+        int below = (int) Math.min(Pert.SHAPES - 1, tables);
+        int others = (int) Math.round((tables - below) * CHOICES);
+        int table = below + others / CHOICES;
+        shapes[part] = table * Pert.STRIDE << CHOICE_BITS | others % CHOICES;
+        widths[part] = (float) (isMirrored ? -width : width) / SCALE;
+        rests[part] = isMirrored ? (float) width : 0;
     }
 
     /// The regions that have a factor of their own, by its number.
@@ -113,24 +136,25 @@ final class Draws {
         return Pert.mixed(seed + Pert.mixed(trial + 1));
     }
 
-    /// Fills in one duration for each job, in seconds.
+    /// Fills in one duration for each job, in seconds, at its place.
     void draw(long stream, int[] durations) {
-        if (areFailing || !regions.isEmpty()) {
+        if (areFailing || areLong || !regions.isEmpty()) {
             for (int job = 0; job < jobs; job++) {
-                durations[job] = duration(job, stream);
+                durations[places[job]] = duration(job, stream);
             }
             return;
         }
+        Arrays.fill(durations, 0);
         long next = stream;
         int part = 0;
-        for (int job = 0; job < jobs; job++) {
-            int end = partFrom[job + 1];
-            int sum = 0;
-            for (; part < end; part++) {
-                next += GOLDEN;
-                sum += seconds(part, Pert.mixed(next));
-            }
-            durations[job] = sum;
+        for (; part + 1 < parts; part += 2) {
+            next += GOLDEN;
+            long bits = Pert.mixed(next);
+            durations[placeOfPart[part]] += seconds(part, (int) bits);
+            durations[placeOfPart[part + 1]] += seconds(part + 1, (int) (bits >>> 32));
+        }
+        if (part < parts) {
+            durations[placeOfPart[part]] += seconds(part, bits(stream, part));
         }
     }
 
@@ -138,20 +162,26 @@ final class Draws {
     int duration(int job, long stream) {
         long sum = 0;
         for (int part = partFrom[job]; part < partFrom[job + 1]; part++) {
-            long bits = bits(stream, part);
-            sum += seconds(part, bits);
-            for (int attempt = 1;
-                    attempt < Pace.MOST_ATTEMPTS
-                            && (bits >>> CHANCE_SHIFT & CHANCE - 1) < failures[part];
-                    attempt++) {
-                bits = bits(stream, part + attempt * (partFrom[jobs + 2] + (long) regions.size()));
-                sum += seconds(part, bits);
+            sum += seconds(part, bits(stream, part));
+            for (int attempt = 1; fails(part, attempt, stream); attempt++) {
+                sum += seconds(part, bits(stream, number(part, attempt)));
             }
         }
         if (job < jobs && !regions.isEmpty() && regionOf[job] != Dispatch.NONE) {
             sum = Math.round(sum * (double) factor(regionOf[job], stream));
         }
-        return (int) Math.min(Integer.MAX_VALUE / 2, sum);
+        return (int) Math.min(MOST, sum);
+    }
+
+    private boolean fails(int part, int attempt, long stream) {
+        return failures[part] > 0
+                && attempt < Pace.MOST_ATTEMPTS
+                && (bits(Pert.mixed(stream), number(part, attempt)) & CHANCE - 1) < failures[part];
+    }
+
+    /// A number that only this attempt has.
+    private long number(int part, int attempt) {
+        return part + attempt * (factorPart + (long) regions.size());
     }
 
     /// The least that a job takes in any trial, in seconds; 0 where a region may be faster.
@@ -174,25 +204,27 @@ final class Draws {
     /// How many times as long everything in a region takes.
     float factor(int region, long stream) {
         Conditions.Slowness slow = slowness.orElseThrow();
-        float share = quantile(factorPart, bits(stream, partFrom[jobs + 2] + region)) / Pert.SCALE;
+        int bits = bits(stream, factorPart + (long) region);
+        float share = rests[factorPart] + widths[factorPart] * share(shapes[factorPart], bits);
         return (float) (slow.least() + (slow.most() - slow.least()) * share);
     }
 
-    private static long bits(long stream, long part) {
-        return Pert.mixed(stream + (part + 1) * GOLDEN);
+    /// Two parts share one mixed number.
+    private static int bits(long stream, long part) {
+        return (int) (Pert.mixed(stream + ((part >>> 1) + 1) * GOLDEN) >>> ((part & 1) << 5));
     }
 
-    private int seconds(int part, long bits) {
-        return leasts[part] + (int) (widths[part] * quantile(part, bits) + 0.5f);
+    private int seconds(int part, int bits) {
+        return leasts[part]
+                + (int) (widths[part] * share(shapes[part], bits) + (rests[part] + 0.5f));
     }
 
-    /// @return 0 to [Pert#SCALE]
-    private float quantile(int part, long bits) {
+    private static int share(int shape, int bits) {
         // all ones where the other table is drawn: a choice without a jump that nobody can foresee
-        int isOther = ((int) bits & CHANCE - 1) - others[part] >> 31;
-        int at = tables[part] + (isOther & steps[part]) + (int) (bits >>> POINT_SHIFT);
-        float within = (bits >>> WITHIN_SHIFT & WITHIN_MASK) * 0x1p-22f;
-        int low = quantiles[at];
-        return low + within * (quantiles[at + 1] - low);
+        int isOther = (bits & CHOICES - 1) - (shape & CHOICES - 1) >> 31;
+        int at = (shape >>> CHOICE_BITS) + (isOther & Pert.STRIDE) + (bits >>> POINT_SHIFT);
+        int low = QUANTILES[at];
+        return (low << WITHIN_BITS)
+                + (QUANTILES[at + 1] - low) * (bits >>> CHOICE_BITS & WITHIN - 1);
     }
 }

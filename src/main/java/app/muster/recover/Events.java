@@ -1,113 +1,101 @@
 package app.muster.recover;
 
-/// Times still to come, the earliest first. Few are kept in order, the latest first; many in a
-/// heap, in which the place of one that was taken stays open for the next that is added.
+import java.util.Arrays;
+
+/// Times still to come, as a knockout tournament: each time has a leaf, and each node above holds
+/// the lesser of the two below it, so that the root is the earliest. Which are compared does not
+/// depend on the times: there is no jump that nobody can foresee. There are as many leaves as were
+/// ever needed at once.
 final class Events {
 
-    /// Up to this many it is quicker to move numbers up than to keep a heap.
-    private static final int FEW = 16;
+    private static final int NONE = -1;
 
-    private final boolean areFew;
-    private final long[] keys;
-    private int count;
-    private boolean isOpen;
+    private long[] tree = new long[2 * 8];
+    private int[] free = new int[8];
+    private int leaves = 8;
+    private int frees;
+    private int open;
 
-    /// @param most how many there can be at once
-    Events(int most) {
-        areFew = most <= FEW;
-        keys = new long[most + 1];
+    Events() {
+        clear();
     }
 
     void clear() {
-        count = 0;
-        isOpen = false;
+        Arrays.fill(tree, Long.MAX_VALUE);
+        for (int i = 0; i < leaves; i++) {
+            free[i] = leaves - 1 - i;
+        }
+        frees = leaves;
+        open = NONE;
     }
 
-    /// @return the earliest, or [Long#MAX_VALUE] if there is none
+    /// @return the earliest, or [Long#MAX_VALUE] if there is none; no leaf is open
     long first() {
-        if (isOpen) {
-            isOpen = false;
-            count--;
-            if (count > 0) {
-                sink(keys[count]);
-            }
-        }
-        return count == 0 ? Long.MAX_VALUE : areFew ? keys[count - 1] : keys[0];
+        return tree[1];
     }
 
-    /// The same as [#first()], but leaves an open place open.
+    /// Takes the earliest away, whose leaf that is. The leaf stays open for the next time that is
+    /// added, or until [#close()].
+    void take(int leaf) {
+        open = leaf;
+    }
+
+    /// The same as [#first()], whether a leaf is open or not.
     long next() {
-        if (!isOpen) {
-            return first();
+        if (open == NONE) {
+            return tree[1];
         }
-        return count < 2 ? Long.MAX_VALUE : count == 2 ? keys[1] : Math.min(keys[1], keys[2]);
+        long least = Long.MAX_VALUE;
+        for (int at = open + leaves; at > 1; at >>>= 1) {
+            least = Math.min(least, tree[at ^ 1]);
+        }
+        return least;
     }
 
-    void add(long key) {
-        if (areFew) {
-            insert(key);
-        } else if (isOpen) {
-            isOpen = false;
-            sink(key);
-        } else {
-            rise(key);
-        }
-    }
-
-    /// Takes the earliest away, which has just been looked at.
-    void take() {
-        if (areFew) {
-            count--;
-        } else {
-            isOpen = true;
+    void close() {
+        if (open != NONE) {
+            free[frees++] = open;
+            put(open, Long.MAX_VALUE);
+            open = NONE;
         }
     }
 
-    /// Carries the lesser of two along to the end: no jump that nobody can foresee.
-    private void insert(long key) {
-        long carried = key;
-        for (int at = 0; at < count; at++) {
-            long here = keys[at];
-            keys[at] = Math.max(here, carried);
-            carried = Math.min(here, carried);
-        }
-        keys[count++] = carried;
-    }
-
-    private void rise(long key) {
-        int at = count++;
-        while (at > 0) {
-            int above = (at - 1) >>> 1;
-            if (keys[above] <= key) {
-                break;
+    /// @return its leaf
+    int add(long key) {
+        int leaf = open;
+        open = NONE;
+        if (leaf == NONE) {
+            if (frees == 0) {
+                grow();
             }
-            keys[at] = keys[above];
-            at = above;
+            leaf = free[--frees];
         }
-        keys[at] = key;
+        put(leaf, key);
+        return leaf;
     }
 
-    /// Puts a key in at the top, which is open.
-    private void sink(long key) {
-        int at = 0;
-        int below = 1;
-        while (below + 1 < count) {
-            long left = keys[below];
-            long right = keys[below + 1];
-            // without a jump that nobody can foresee
-            below += right < left ? 1 : 0;
-            long least = Math.min(left, right);
-            if (key <= least) {
-                break;
-            }
-            keys[at] = least;
-            at = below;
-            below = 2 * at + 1;
+    private void put(int leaf, long key) {
+        int at = leaf + leaves;
+        long least = key;
+        tree[at] = least;
+        for (; at > 1; at >>>= 1) {
+            least = Math.min(least, tree[at ^ 1]);
+            tree[at >>> 1] = least;
         }
-        if (below + 1 == count && keys[below] < key) {
-            keys[at] = keys[below];
-            at = below;
+    }
+
+    /// The leaves keep their numbers.
+    private void grow() {
+        long[] old = tree;
+        tree = new long[4 * leaves];
+        Arrays.fill(tree, Long.MAX_VALUE);
+        free = new int[2 * leaves];
+        for (int i = 0; i < leaves; i++) {
+            free[frees++] = 2 * leaves - 1 - i;
         }
-        keys[at] = key;
+        leaves *= 2;
+        for (int leaf = 0; leaf < leaves / 2; leaf++) {
+            put(leaf, old[leaf + leaves / 2]);
+        }
     }
 }

@@ -150,26 +150,26 @@ public final class Odds {
 
     private void play(long seed, int from, int to, AtomicIntegerArray made) {
         long horizon = open.stream().mapToLong(Open::limit).max().orElse(0);
-        var dispatch = new Dispatch(operation.agenda.jobs(), operation.conditions.attack());
-        var durations = new int[operation.agenda.work().size()];
+        Dispatch dispatch = operation.dispatch();
+        int[] places = operation.agenda.course().placeOf;
         int[] awaited =
                 open.stream()
                         .flatMapToInt(one -> Arrays.stream(goals.gates(one.goal())))
+                        .map(gate -> places[gate])
                         .distinct()
                         .toArray();
         int[] hits = new int[open.size()];
         for (int trial = from; trial < to; trial++) {
             long stream = Draws.stream(seed, trial);
-            draws.draw(stream, durations);
+            draws.draw(stream, dispatch.durations);
             dispatch.playUntil(
                     horizon,
                     awaited,
-                    durations,
                     operation.conditions.beginsAtOnce()
                             ? 0
                             : draws.detection(stream) + draws.decision(stream));
             for (int i = 0; i < hits.length; i++) {
-                hits[i] += isMade(open.get(i), dispatch) ? 1 : 0;
+                hits[i] += isMade(open.get(i), dispatch, places) ? 1 : 0;
             }
         }
         for (int i = 0; i < hits.length; i++) {
@@ -177,9 +177,9 @@ public final class Odds {
         }
     }
 
-    private boolean isMade(Open one, Dispatch dispatch) {
+    private boolean isMade(Open one, Dispatch dispatch, int[] places) {
         for (int gate : goals.gates(one.goal())) {
-            if (dispatch.ends[gate] > one.limit()) {
+            if (dispatch.ends[places[gate]] > one.limit()) {
                 return false;
             }
         }

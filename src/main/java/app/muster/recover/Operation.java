@@ -106,9 +106,14 @@ final class Operation {
         return graph.assets().get(job.asset()).location();
     }
 
+    Dispatch dispatch() {
+        return new Dispatch(agenda.course(), conditions.attack());
+    }
+
     Draws draws() {
         return new Draws(
                 agenda.work(),
+                agenda.course().placeOf,
                 agenda.work().stream().map(this::location).toList(),
                 conditions,
                 pace);

@@ -1,51 +1,44 @@
 package app.muster.recover;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /// Tables of PERT distributions: a beta distribution between least and most, with its mean at
 /// (least + 4 likely + most) / 6.
 ///
 /// A shape depends only on where `likely` stands between the ends. There are tables for [#SHAPES] +
-/// 1 places of it; one between two of them draws from either, so often that the mean is exact.
-/// Between the [#POINTS] points of a table the quantiles are joined by straight lines. No share of
-/// the draws is off by more than 0.002. The tables are small so that they stay at hand.
+/// 1 places of it in the lower half; the upper half is their mirror. A shape between two of them
+/// draws from either, so often that the mean is exact. Between the [#POINTS] points of a table the
+/// quantiles are joined by straight lines. No share of the draws is off by more than 0.002. The
+/// tables are small so that they stay at hand.
 ///
 /// @see "D. G. Malcolm et al., Application of a Technique for Research and Development Program
 ///   Evaluation, Operations Research 7 (1959)"
 final class Pert {
 
-    static final int POINTS = 1024;
-    static final int SHAPES = 64;
+    static final int POINT_BITS = 9;
+    static final int POINTS = 1 << POINT_BITS;
+
+    /// From one table to the next.
+    static final int STRIDE = POINTS + 1;
+
+    /// Of the lower half.
+    static final int SHAPES = 16;
 
     /// What the numbers in a table are shares of.
-    static final float SCALE = 65_535;
+    static final int SCALE = 65_535;
 
     private static final int GRID = 1 << 12;
 
     /// Logarithms of the middles of the grid's cells.
     private static final double[] LOGS = logs();
 
-    private final Map<Integer, Integer> offsets = new HashMap<>();
-    private final List<char[]> tables = new ArrayList<>();
+    /// All tables, one after another.
+    static final char[] QUANTILES = all();
 
-    /// @param shape 0 to [#SHAPES]
-    /// @return where the table of that shape begins in [#all()]
-    int offset(int shape) {
-        return offsets.computeIfAbsent(
-                shape,
-                _ -> {
-                    tables.add(table(shape / (double) SHAPES));
-                    return (tables.size() - 1) * (POINTS + 1);
-                });
-    }
+    private Pert() {}
 
-    char[] all() {
-        var all = new char[tables.size() * (POINTS + 1)];
-        for (int i = 0; i < tables.size(); i++) {
-            System.arraycopy(tables.get(i), 0, all, i * (POINTS + 1), POINTS + 1);
+    private static char[] all() {
+        var all = new char[(SHAPES + 1) * STRIDE];
+        for (int shape = 0; shape <= SHAPES; shape++) {
+            System.arraycopy(table(shape / (2.0 * SHAPES)), 0, all, shape * STRIDE, STRIDE);
         }
         return all;
     }
@@ -67,8 +60,9 @@ final class Pert {
         return logs;
     }
 
-    /// Quantiles of the distribution between 0 and 1 whose likeliest value is `mode`.
-    static char[] table(double mode) {
+    /// Quantiles of the distribution between 0 and 1 whose likeliest value is `mode`. The ends
+    /// stand where they make the mean exact, a little inside 0 and 1.
+    private static char[] table(double mode) {
         double rise = 4 * mode;
         double fall = 4 * (1 - mode);
         var below = new double[GRID + 1];
@@ -76,19 +70,25 @@ final class Pert {
             double density = StrictMath.exp(rise * LOGS[i - 1] + fall * LOGS[GRID - i]);
             below[i] = below[i - 1] + density;
         }
-        var table = new char[POINTS + 1];
+        var exact = new double[STRIDE];
+        double inner = 0;
         int at = 0;
-        for (int point = 0; point <= POINTS; point++) {
+        for (int point = 1; point < POINTS; point++) {
             double wanted = below[GRID] * point / POINTS;
-            while (at < GRID - 1 && below[at + 1] < wanted) {
+            while (below[at + 1] < wanted) {
                 at++;
             }
-            double step = below[at + 1] - below[at];
-            double within = step == 0 ? 0 : Math.min(1, (wanted - below[at]) / step);
-            table[point] = (char) Math.round(SCALE * (at + within) / GRID);
+            exact[point] = (at + (wanted - below[at]) / (below[at + 1] - below[at])) / GRID;
+            inner += exact[point];
         }
-        table[0] = 0;
-        table[POINTS] = (char) SCALE;
+        // half of each end belongs to the mean of the straight lines
+        double ends = 2 * (POINTS * (1 + 4 * mode) / 6 - inner);
+        exact[POINTS] = Math.clamp(ends, exact[POINTS - 1], 1);
+        exact[0] = Math.clamp(ends - exact[POINTS], 0, exact[1]);
+        var table = new char[STRIDE];
+        for (int point = 0; point <= POINTS; point++) {
+            table[point] = (char) Math.round(SCALE * exact[point]);
+        }
         return table;
     }
 }

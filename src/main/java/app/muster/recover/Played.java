@@ -40,10 +40,15 @@ final class Played {
     Played(Agenda agenda, int[] durations, long release, long attack) {
         this.agenda = agenda;
         this.release = release;
-        var dispatch = new Dispatch(agenda.jobs(), attack);
-        dispatch.play(durations, release);
-        ends = dispatch.ends;
-        int count = ends.length;
+        int count = durations.length;
+        int[] places = agenda.course().placeOf;
+        var dispatch = new Dispatch(agenda.course(), attack);
+        for (int job = 0; job < count; job++) {
+            dispatch.durations[places[job]] = durations[job];
+        }
+        dispatch.play(release);
+        ends = new long[count];
+        Arrays.setAll(ends, job -> dispatch.ends[places[job]]);
         starts = new long[count];
         readiedBy = new int[count];
         freedBy = new int[count];

@@ -105,20 +105,26 @@ public record Trials(int trials, long seed, List<Chance> applications) {
             int from,
             int to,
             int[][] backs) {
-        var dispatch = new Dispatch(operation.agenda.jobs(), operation.conditions.attack());
-        var durations = new int[operation.agenda.work().size()];
+        Dispatch[] pair = {operation.dispatch(), operation.dispatch()};
+        int[] places = operation.agenda.course().placeOf;
         boolean isAtOnce = operation.conditions.beginsAtOnce();
-        for (int trial = from; trial < to; trial++) {
-            long stream = Draws.stream(seed, trial);
-            draws.draw(stream, durations);
-            dispatch.play(
-                    durations, isAtOnce ? 0 : draws.detection(stream) + draws.decision(stream));
+        for (int first = from; first < to; first += pair.length) {
+            int count = Math.min(pair.length, to - first);
+            for (int i = 0; i < count; i++) {
+                long stream = Draws.stream(seed, first + i);
+                draws.draw(stream, pair[i].durations);
+                pair[i].open(isAtOnce ? 0 : draws.detection(stream) + draws.decision(stream));
+            }
+            // one that was not opened has nothing left to do
+            Dispatch.play(pair[0], pair[1]);
             for (int goal = 0; goal < backs.length; goal++) {
-                long back = 0;
-                for (int gate : goals.gates(goal)) {
-                    back = Math.max(back, dispatch.ends[gate]);
+                for (int i = 0; i < count; i++) {
+                    long back = 0;
+                    for (int gate : goals.gates(goal)) {
+                        back = Math.max(back, pair[i].ends[places[gate]]);
+                    }
+                    backs[goal][first + i] = (int) Math.min(Integer.MAX_VALUE, back);
                 }
-                backs[goal][trial] = (int) Math.min(Integer.MAX_VALUE, back);
             }
         }
     }

@@ -85,6 +85,7 @@ class DrawsTest {
         Draws draws =
                 new Draws(
                         List.of(job(seconds(1, 5, 90)), job(seconds(7, 7, 7), seconds(3, 40, 50))),
+                        new int[] {0, 1},
                         List.of("", ""),
                         Conditions.of(Crews.AS_PLANNED),
                         new Pace(0, 0, Optional.empty()));
@@ -106,6 +107,7 @@ class DrawsTest {
                                 job(seconds(1_000, 1_000, 1_000)),
                                 job(seconds(500, 500, 500)),
                                 job(seconds(1_000, 1_000, 1_000))),
+                        new int[] {0, 1, 2},
                         List.of("westeurope", "westeurope", ""),
                         slow,
                         new Pace(0, 0, slow.slowness()));
@@ -125,6 +127,7 @@ class DrawsTest {
     private static Draws draws(double failures, Estimate estimate) {
         return new Draws(
                 List.of(job(estimate)),
+                new int[1],
                 List.of(""),
                 Conditions.of(Crews.AS_PLANNED),
                 new Pace(failures, failures, Optional.empty()));
