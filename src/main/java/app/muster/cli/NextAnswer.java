@@ -155,24 +155,24 @@ record NextAnswer(
     private Table table(List<Gain> some) {
         Table table =
                 Table.of(
-                                words.get("cli.column.fix"),
                                 words.get("cli.column.hours"),
                                 words.get("cli.column.readiness"),
                                 words.get("cli.column.chance"),
                                 words.get("cli.column.saved"),
-                                words.get("cli.column.per-hour"))
-                        .numbersIn(1, 2, 3, 4, 5);
+                                words.get("cli.column.per-hour"),
+                                words.get("cli.column.fix"))
+                        .numbersIn(0, 1, 2, 3, 4);
         some.stream()
                 .limit(SHOWN)
                 .forEach(
                         gain ->
                                 table.row(
-                                        FixWords.says(gain.fix(), words),
                                         figure(gain.fix().hours()),
                                         signed(gain.points()),
                                         signed(gain.chance()),
                                         gain.saved(),
-                                        figure(gain.perHour())));
+                                        figure(gain.perHour()),
+                                        FixWords.says(gain.fix(), words)));
         return table;
     }
 

@@ -9,6 +9,7 @@ import app.muster.readiness.gain.Gains;
 import app.muster.readiness.gain.Question;
 import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
+import app.muster.recover.StandingLocks;
 import app.muster.recover.TooManySteps;
 import app.muster.recover.Trials;
 import app.muster.session.RunFiles;
@@ -87,7 +88,8 @@ final class NextCommand implements Command {
                         RunFiles.lastExercise(WorkspaceFolder.look(workspace)),
                         situation.at(),
                         attack,
-                        Conditions.of(Crews.AS_PLANNED),
+                        Conditions.of(Crews.AS_PLANNED)
+                                .behind(StandingLocks.of(situation.assessment().estate())),
                         trials,
                         seed);
         try {

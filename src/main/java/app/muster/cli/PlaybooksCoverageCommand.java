@@ -96,7 +96,13 @@ final class PlaybooksCoverageCommand implements Command {
                 }
                 sums.row(row.toArray());
             }
-            page.table(words.get("cli.playbooks.coverage"), sums);
+            long wayless =
+                    ways.stream()
+                            .filter(way -> way.kind().isNoWayBack())
+                            .map(way -> way.asset().id())
+                            .distinct()
+                            .count();
+            page.table(words.get("cli.playbooks.coverage", wayless), sums);
             Map<Asset, List<WayBack>> byAsset = new LinkedHashMap<>();
             ways.forEach(
                     way -> byAsset.computeIfAbsent(way.asset(), _ -> new ArrayList<>()).add(way));

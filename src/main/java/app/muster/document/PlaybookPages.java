@@ -213,7 +213,8 @@ public final class PlaybookPages {
         if (!step.verify().isBlank()) {
             notes.add(
                     Line.EMPTY
-                            .strong(words.get("document.step.verify") + " ")
+                            .strong(words.get("document.step.verify"))
+                            .plain(" ")
                             .plain(filled(step.verify(), served)));
         }
         if (!step.link().isBlank()) {

@@ -227,7 +227,8 @@ final class ProtectionPages {
                 rows);
         Line remedy =
                 Line.EMPTY
-                        .strong(words.get("document.findings.remedy") + " ")
+                        .strong(words.get("document.findings.remedy"))
+                        .plain(" ")
                         .plain(control.remedy().portal());
         blocks.add(
                 new Block.Paragraph(

@@ -14,6 +14,7 @@ import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
+import app.muster.plan.Step;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 
@@ -62,6 +63,24 @@ class TrialsTest {
         // mean
         // 1 - ∫F² = 281/462.
         assertEquals(60 * 281 / 462.0, mean(chance), MEAN_ERROR);
+    }
+
+    /// Eight times nine years are more seconds than a small number holds.
+    @Test
+    void whatTakesLongerThanAnybodyPlansIsNotBackAtOnce() throws Exception {
+        long nineYears = 9L * 365 * 24 * 60;
+        Step[] steps = new Step[8];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] =
+                    step(i + 1, OPERATOR, true, Estimate.minutes(nineYears, nineYears, nineYears));
+        }
+        Chance chance =
+                run(plan(RTO, List.of("a")), catalogue(template("a", true, steps)), 7)
+                        .applications()
+                        .getFirst();
+
+        assertEquals(0.0, chance.rto().orElseThrow().value());
+        assertEquals(true, chance.half().orElseThrow().toDays() > 30 * 365);
     }
 
     @Test

@@ -94,9 +94,7 @@ final class FateCard extends VBox {
 
     private boolean differs(Fate known) {
         return !telling.back(known).equals(telling.back(fate))
-                || !known.chance()
-                        .map(telling::share)
-                        .equals(fate.chance().map(telling::share));
+                || !known.chance().map(telling::share).equals(fate.chance().map(telling::share));
     }
 
     private Label before(Fate known) {

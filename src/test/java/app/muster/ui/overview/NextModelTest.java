@@ -47,7 +47,7 @@ class NextModelTest {
             assertFalse(model.isStale());
             Gain first = model.gains(8).getFirst();
             assertEquals("protect:sql.server-soft-delete", first.fix().key());
-            assertEquals(4, first.saved());
+            assertEquals(3, first.saved());
             assertEquals(1.25, first.fix().hours());
             assertEquals(Basic.RECOVERY_RESTORED, model.holding().orElseThrow().basic());
             assertEquals(
