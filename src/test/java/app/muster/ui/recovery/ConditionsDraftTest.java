@@ -7,6 +7,7 @@ import app.muster.plan.RoleId;
 import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ class ConditionsDraftTest {
     private static final List<String> NONE = List.of("", "", "");
     private static final List<String> FACTORS = List.of("1", "1", "3");
 
-    private static ConditionsDraft draft(List<String> detection, LocalDate day, String time) {
+    private static ConditionsDraft draft(
+            List<String> detection, @Nullable LocalDate day, String time) {
         return new ConditionsDraft(detection, NONE, day, time, false, false, FACTORS);
     }
 

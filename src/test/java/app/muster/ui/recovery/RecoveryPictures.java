@@ -7,6 +7,7 @@ import app.muster.ui.Screenshots;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.Theme;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -30,9 +31,9 @@ class RecoveryPictures {
 
     @TempDir private Path folder;
 
-    private Parent root;
-    private Desk desk;
-    private Theme theme;
+    private Parent root = new Group();
+    private Desk desk = new Contoso.Asked().desk();
+    private Theme theme = Theme.LIGHT;
     private int width;
 
     @Test

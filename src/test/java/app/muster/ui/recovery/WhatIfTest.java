@@ -10,6 +10,7 @@ import app.muster.attack.Outcome;
 import app.muster.catalogue.Result;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
+import app.muster.recover.Task;
 import app.muster.session.Workspace;
 import app.muster.ui.Contoso;
 import app.muster.work.Progress;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 class WhatIfTest {
@@ -168,12 +171,11 @@ class WhatIfTest {
         var last =
                 answer.fates().stream()
                         .filter(fate -> !fate.hasNoWayBack() && !fate.isUntouched())
-                        .max(
-                                java.util.Comparator.comparing(
-                                        fate -> fate.back().back().orElseThrow()))
+                        .max(Comparator.comparing(fate -> fate.back().back().orElseThrow()))
                         .orElseThrow();
 
-        var path = answer.schedule().paths().get(last.application().id());
+        List<Task> path =
+                Objects.requireNonNull(answer.schedule().paths().get(last.application().id()));
 
         assertEquals(answer.schedule().criticalPath().getLast(), path.getLast());
         assertEquals(last.back().back().orElseThrow(), path.getLast().end());
