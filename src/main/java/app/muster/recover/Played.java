@@ -41,9 +41,15 @@ final class Played {
         this.agenda = agenda;
         this.release = release;
         var dispatch = new Dispatch(agenda.jobs(), attack);
+        Arrays.fill(dispatch.ends, Long.MAX_VALUE);
         dispatch.play(durations, release);
         ends = dispatch.ends;
         int count = ends.length;
+        for (int job = 0; job < count; job++) {
+            if (ends[job] == Long.MAX_VALUE) {
+                throw new IllegalStateException("job " + job + " never began");
+            }
+        }
         starts = new long[count];
         readiedBy = new int[count];
         freedBy = new int[count];
