@@ -83,7 +83,7 @@ final class Replicas {
     }
 
     /// A copy in the same region survives the loss of a zone and nothing else.
-    private static Truth sound(Item item) {
+    static Truth sound(Item item) {
         String state = item.text("protectionState").toLowerCase(Locale.ROOT);
         String health = item.text("replicationHealth").toLowerCase(Locale.ROOT);
         Json.Obj details = item.properties().object("providerSpecificDetails");

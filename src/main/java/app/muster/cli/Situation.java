@@ -17,8 +17,6 @@ import app.muster.work.Cancelled;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +86,6 @@ record Situation(
 
     /// What the plan promises and cannot keep.
     List<Contradiction> contradictions() {
-        return Contradictions.of(
-                plan, catalogue, assessment.estate(), LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return Contradictions.of(plan, catalogue, assessment, at);
     }
 }

@@ -11,7 +11,6 @@ import app.muster.structure.Structure;
 import app.muster.structure.Wave;
 import app.muster.text.Messages;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +46,8 @@ final class StructurePages {
                 Contradictions.of(
                                 contents.plan(),
                                 contents.catalogue(),
-                                contents.assessment().estate(),
-                                contents.now().atZone(ZoneOffset.UTC).toLocalDate())
+                                contents.assessment(),
+                                contents.now())
                         .stream()
                         .filter(
                                 one ->

@@ -121,7 +121,29 @@ public record Playbook(
                 .max(LocalDate::compareTo);
     }
 
+    /// What is known of it on a day; what is said to have been done later counts for nothing yet.
     public Proof proof(LocalDate today) {
+        return until(today).proven(today);
+    }
+
+    private Playbook until(LocalDate day) {
+        if (lastTested.filter(day::isBefore).isEmpty()
+                && runs.stream().noneMatch(run -> run.on().isAfter(day))) {
+            return this;
+        }
+        return new Playbook(
+                id,
+                title,
+                template,
+                assets,
+                steps,
+                lastTested.filter(tested -> !tested.isAfter(day)),
+                testedAs,
+                runs.stream().filter(run -> !run.on().isAfter(day)).toList(),
+                about);
+    }
+
+    private Proof proven(LocalDate today) {
         if (steps.isEmpty()) {
             return Proof.NEVER;
         }

@@ -163,9 +163,9 @@ final class AgendaBuilder {
         List<Draft> before = gates;
         int from = 0;
         while (true) {
-            int pool = pools.of(steps.get(from), asset, way.playbook());
+            int pool = pools.of(steps.get(from), asset, way);
             int to = from + 1;
-            while (to < steps.size() && pools.of(steps.get(to), asset, way.playbook()) == pool) {
+            while (to < steps.size() && pools.of(steps.get(to), asset, way) == pool) {
                 to++;
             }
             var job =

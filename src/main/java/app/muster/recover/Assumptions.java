@@ -36,6 +36,13 @@ final class Assumptions {
         if (!wayless.isEmpty()) {
             told.add(Words.of("recover.assume.no-way", some(wayless)));
         }
+        List<AssetId> hoped =
+                operation.ways.keySet().stream()
+                        .filter(asset -> operation.loss(asset).result() == Result.BEST_EFFORT)
+                        .toList();
+        if (!hoped.isEmpty()) {
+            told.add(Words.of("recover.assume.best-effort", some(hoped)));
+        }
         operation.graph.cuts().forEach(this::loop);
         var crews = operation.conditions.crews();
         roles().stream()
@@ -106,15 +113,20 @@ final class Assumptions {
                             percent(pace.waiting()),
                             Pace.MOST_ATTEMPTS));
         }
+        boolean isSomewhere =
+                operation.agenda.work().stream()
+                        .anyMatch(job -> !operation.location(job).isEmpty());
         pace.slowness()
                 .ifPresent(
                         slow ->
                                 told.add(
-                                        Words.of(
-                                                "recover.assume.slow",
-                                                number(slow.least()),
-                                                number(slow.likely()),
-                                                number(slow.most()))));
+                                        isSomewhere
+                                                ? Words.of(
+                                                        "recover.assume.slow",
+                                                        number(slow.least()),
+                                                        number(slow.likely()),
+                                                        number(slow.most()))
+                                                : Words.of("recover.assume.slow-nowhere")));
     }
 
     private static String percent(double share) {
@@ -136,6 +148,10 @@ final class Assumptions {
     }
 
     private String some(List<AssetId> assets) {
+        return some(assets, operation);
+    }
+
+    static String some(List<AssetId> assets, Operation operation) {
         String named =
                 String.join(", ", assets.stream().limit(NAMED).map(operation::shown).toList());
         int more = assets.size() - NAMED;

@@ -1,9 +1,12 @@
 package app.muster.recover;
 
+import app.muster.assess.Copies;
 import app.muster.assess.Estate;
+import app.muster.expression.Truth;
 import app.muster.plan.AssetId;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
+import app.muster.plan.estate.ResourceId;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -20,39 +23,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// How often what is backed up is backed up, from the policies that were read.
+/// How often what is backed up is backed up, from the policies that were read. A backup that was
+/// stopped counts no more than none.
 ///
 /// @see "Azure REST, Backup: protection policies, schedulePolicy; Data Protection: policyRules"
 final class BackupSchedules {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int LONGEST_MONTH = 31;
 
-    private final Map<String, Duration> policies = new HashMap<>();
     private final Map<String, Duration> every = new HashMap<>();
-    private final Set<String> replicated = new HashSet<>();
+    private final Set<String> unsure = new HashSet<>();
+    private final Map<String, Truth> replicas;
 
     BackupSchedules(Estate estate) {
+        Map<String, Duration> policies = new HashMap<>();
         for (Json.Obj policy : estate.items(EvidenceKind.BACKUP_POLICIES)) {
             interval(policy.object("properties"))
                     .ifPresent(time -> policies.put(key(policy.text("id")), time));
         }
-        for (Json.Obj item : estate.items(EvidenceKind.BACKUP_ITEMS)) {
-            Json.Obj properties = item.object("properties");
-            String source = properties.text("sourceResourceId");
-            note(
-                    source.isEmpty() ? properties.text("virtualMachineId") : source,
-                    properties.text("policyId"));
+        for (Copies.Backed backed : Copies.backups(estate)) {
+            Optional<Duration> interval = Optional.ofNullable(policies.get(backed.policy()));
+            switch (backed.active()) {
+                case TRUE ->
+                        interval.ifPresentOrElse(
+                                time ->
+                                        every.merge(
+                                                backed.source(),
+                                                time,
+                                                (a, b) -> a.compareTo(b) <= 0 ? a : b),
+                                () -> unsure.add(backed.source()));
+                case UNKNOWN -> unsure.add(backed.source());
+                case FALSE -> {
+                    continue;
+                }
+            }
+            // a machine whose disks are backed up on their own is not without a copy
+            ResourceId.in(backed.source())
+                    .flatMap(estate::resource)
+                    .map(disk -> key(disk.body().text("managedBy")))
+                    .ifPresent(unsure::add);
         }
-        for (Json.Obj item : estate.items(EvidenceKind.BACKUP_INSTANCES)) {
-            Json.Obj properties = item.object("properties");
-            note(
-                    properties.object("dataSourceInfo").text("resourceID"),
-                    properties.object("policyInfo").text("policyId"));
-        }
-        for (Json.Obj item : estate.items(EvidenceKind.REPLICATED_ITEMS)) {
-            Json.Obj details = item.object("properties").object("providerSpecificDetails");
-            replicated.add(key(details.text("fabricObjectId")));
-        }
+        replicas = Copies.replicas(estate);
     }
 
     /// The longest time between two backups of the asset; of several schedules the densest counts.
@@ -60,19 +72,25 @@ final class BackupSchedules {
         return Optional.ofNullable(every.get(asset.value()));
     }
 
-    /// Whether Site Recovery keeps points of it that are minutes apart.
-    boolean isReplicated(AssetId asset) {
-        return replicated.contains(asset.value());
+    /// Whether something of which not enough was read may copy it more often than [#every] says.
+    boolean mayBeDenser(AssetId asset) {
+        return unsure.contains(asset.value()) || replica(asset) == Truth.UNKNOWN;
     }
 
-    private void note(String source, String policy) {
-        Duration interval = policies.get(key(policy));
-        if (interval != null && !source.isEmpty()) {
-            every.merge(key(source), interval, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        }
+    /// Whether Site Recovery keeps points of it that are minutes apart.
+    boolean isReplicated(AssetId asset) {
+        return replica(asset) == Truth.TRUE;
+    }
+
+    private Truth replica(AssetId asset) {
+        return replicas.getOrDefault(asset.value(), Truth.FALSE);
     }
 
     private static Optional<Duration> interval(Json.Obj policy) {
+        return densest(policy).filter(Duration::isPositive);
+    }
+
+    private static Optional<Duration> densest(Json.Obj policy) {
         Optional<Duration> found = scheduled(policy.object("schedulePolicy"));
         for (Json part : policy.list("subProtectionPolicy")) {
             if (part instanceof Json.Obj sub) {
@@ -175,13 +193,19 @@ final class BackupSchedules {
     private static Optional<Duration> repeating(String text) {
         String period = text.substring(text.lastIndexOf('/') + 1);
         try {
-            return Optional.of(
-                    period.contains("T")
-                            ? Duration.parse(period)
-                            : Duration.ofDays(Period.parse(period).getDays()));
+            return period.contains("T")
+                    ? Optional.of(Duration.parse(period))
+                    : days(Period.parse(period));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Duration> days(Period period) {
+        long months = period.toTotalMonths();
+        return months > 1
+                ? Optional.empty()
+                : Optional.of(Duration.ofDays(months * LONGEST_MONTH + period.getDays()));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -39,6 +39,7 @@ public sealed interface Contradiction {
         return switch (this) {
             case RtoTooShort _ -> "rto-too-short";
             case RpoTooShort _ -> "rpo-too-short";
+            case NotBackedUp _ -> "not-backed-up";
             case RpoNotKnown _ -> "rpo-not-known";
             case LaxerThanUser _ -> "laxer-than-user";
             case MtdBelowRto _ -> "mtd-below-rto";
@@ -98,6 +99,9 @@ public sealed interface Contradiction {
     ///
     /// @param every the longest time between two backups
     record RpoTooShort(Told told, Duration rpo, Duration every) implements Contradiction {}
+
+    /// All that could back it up was read, and nothing does; nobody vouches for it.
+    record NotBackedUp(Told told, Duration rpo) implements Contradiction {}
 
     /// How often backups are made was not read, and nobody vouches for them.
     record RpoNotKnown(Told told, Duration rpo) implements Contradiction {}

@@ -1,6 +1,6 @@
 package app.muster.recover;
 
-import app.muster.assess.Estate;
+import app.muster.assess.Assessment;
 import app.muster.catalogue.Catalogue;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
@@ -11,7 +11,7 @@ import app.muster.recover.Contradiction.Severity;
 import app.muster.recover.Contradiction.Told;
 import app.muster.structure.Structure;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,29 +25,29 @@ public final class Contradictions {
 
     private final Plan plan;
     private final Catalogue catalogue;
-    private final Estate estate;
+    private final Assessment assessment;
     private final List<Contradiction> found = new ArrayList<>();
 
-    private Contradictions(Plan plan, Catalogue catalogue, Estate estate) {
+    private Contradictions(Plan plan, Catalogue catalogue, Assessment assessment) {
         this.plan = plan;
         this.catalogue = catalogue;
-        this.estate = estate;
+        this.assessment = assessment;
     }
 
-    /// @param on the day for which attestations count
+    /// @param now for what people vouched for and when they tested
     /// @return what cannot be kept first, then by application in the plan's order
     public static List<Contradiction> of(
-            Plan plan, Catalogue catalogue, Estate estate, LocalDate on) {
-        var search = new Contradictions(plan, catalogue, estate);
-        search.all(on);
+            Plan plan, Catalogue catalogue, Assessment assessment, Instant now) {
+        var search = new Contradictions(plan, catalogue, assessment);
+        search.all(now);
         search.found.sort(Comparator.comparing(Contradiction::severity));
         return List.copyOf(search.found);
     }
 
-    private void all(LocalDate on) {
+    private void all(Instant now) {
         Structure structure = Structure.of(plan);
         var names = new PlanWords(plan);
-        var targets = new TargetChecks(plan, catalogue, estate, structure, names, on);
+        var targets = new TargetChecks(plan, catalogue, assessment, structure, names, now);
         var promises = new PromiseChecks(plan, names);
         for (Application application : plan.applications()) {
             List<AssetId> needs = structure.needs(application.id());
@@ -64,7 +64,7 @@ public final class Contradictions {
             found.addAll(targets.of(application, needs));
             found.addAll(promises.of(application));
         }
-        found.addAll(new LimitChecks(plan, estate, structure, names).all());
+        found.addAll(new LimitChecks(plan, catalogue, assessment.estate(), structure, names).all());
         staff();
         for (Loop loop : BootstrapLoops.of(plan).loops()) {
             found.add(

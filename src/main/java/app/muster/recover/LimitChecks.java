@@ -1,6 +1,8 @@
 package app.muster.recover;
 
 import app.muster.assess.Estate;
+import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.RecoveryFacts;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
@@ -25,11 +27,6 @@ import java.util.Set;
 /// Whether what is to be failed over together fits into what Azure takes at a time.
 final class LimitChecks {
 
-    /// Protected machines in one recovery plan of Site Recovery.
-    ///
-    /// @see "Microsoft Learn, Site Recovery, recovery plan overview, read 2026-11-20"
-    static final int MACHINES_A_PLAN = 100;
-
     private static final String FAILOVER = "failover-vm";
 
     private final Plan plan;
@@ -37,11 +34,21 @@ final class LimitChecks {
     private final Structure structure;
     private final PlanWords names;
 
-    LimitChecks(Plan plan, Estate estate, Structure structure, PlanWords names) {
+    /// Protected machines in one recovery plan of Site Recovery.
+    private final int machinesInAPlan;
+
+    LimitChecks(
+            Plan plan, Catalogue catalogue, Estate estate, Structure structure, PlanWords names) {
         this.plan = plan;
         this.estate = estate;
         this.structure = structure;
         this.names = names;
+        machinesInAPlan =
+                catalogue.recovery().limits().stream()
+                        .filter(limit -> limit.playbooks().contains(FAILOVER))
+                        .mapToInt(RecoveryFacts.Limit::places)
+                        .min()
+                        .orElse(Integer.MAX_VALUE);
     }
 
     List<Contradiction> all() {
@@ -87,7 +94,7 @@ final class LimitChecks {
     }
 
     private Optional<Contradiction> check(String title, List<AssetId> members) {
-        if (members.size() <= MACHINES_A_PLAN) {
+        if (members.size() <= machinesInAPlan) {
             return Optional.empty();
         }
         List<List<AssetId>> groups = split(members);
@@ -100,7 +107,7 @@ final class LimitChecks {
                                 members,
                                 title,
                                 members.size(),
-                                MACHINES_A_PLAN,
+                                machinesInAPlan,
                                 groups.size()),
                         members.size(),
                         groups));
@@ -144,14 +151,14 @@ final class LimitChecks {
         return groups;
     }
 
-    private static void place(List<AssetId> own, List<List<AssetId>> groups) {
-        boolean fits = !groups.isEmpty() && groups.getLast().size() + own.size() <= MACHINES_A_PLAN;
+    private void place(List<AssetId> own, List<List<AssetId>> groups) {
+        boolean fits = !groups.isEmpty() && groups.getLast().size() + own.size() <= machinesInAPlan;
         if (fits) {
             groups.getLast().addAll(own);
             return;
         }
-        for (int first = 0; first < own.size(); first += MACHINES_A_PLAN) {
-            int end = Math.min(own.size(), first + MACHINES_A_PLAN);
+        for (int first = 0; first < own.size(); first += machinesInAPlan) {
+            int end = Math.min(own.size(), first + machinesInAPlan);
             groups.add(new ArrayList<>(own.subList(first, end)));
         }
     }

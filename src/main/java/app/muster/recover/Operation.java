@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.RecoveryFacts;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -53,9 +54,8 @@ final class Operation {
         losses.forEach(
                 (id, loss) -> choice.of(loss, asset(id)).ifPresent(way -> ways.put(id, way)));
         leaveOutTheUnmanned();
-        locks =
-                new LocksInTheWay(
-                        conditions.locks(), catalogue.recovery().locks(), graph, ways.keySet());
+        leaveOutTheLocked();
+        locks = locksInTheWay();
         var held = new Pools(plan, catalogue, conditions.crews());
         agenda = new AgendaBuilder(graph, ways, held, locks, this::seconds).built();
         pools = held.all();
@@ -84,6 +84,38 @@ final class Operation {
                         assumptions.add(Words.of("recover.assume.never-on-duty", role.value()));
                     }
                 });
+    }
+
+    /// Nothing is restored under a lock that nobody who is ever on duty takes off.
+    private void leaveOutTheLocked() {
+        Optional<RoleId> keeper =
+                catalogue
+                        .recovery()
+                        .locks()
+                        .map(RecoveryFacts.LockWork::role)
+                        .filter(role -> !isManned(role));
+        if (keeper.isEmpty()) {
+            return;
+        }
+        LocksInTheWay kept = locksInTheWay();
+        List<AssetId> locked =
+                ways.keySet().stream()
+                        .filter(asset -> !kept.over(graph.numberOf(asset)).isEmpty())
+                        .toList();
+        if (!locked.isEmpty()) {
+            unmanned.addAll(locked);
+            locked.forEach(ways::remove);
+            assumptions.add(
+                    Words.of(
+                            "recover.assume.lock-stays",
+                            Assumptions.some(locked, this),
+                            keeper.get().value()));
+        }
+    }
+
+    private LocksInTheWay locksInTheWay() {
+        return new LocksInTheWay(
+                conditions.locks(), catalogue.recovery().locks(), graph, ways.keySet());
     }
 
     private boolean isManned(RoleId role) {

@@ -46,9 +46,15 @@ final class Played {
         for (int job = 0; job < count; job++) {
             dispatch.durations[places[job]] = durations[job];
         }
+        Arrays.fill(dispatch.ends, Long.MAX_VALUE);
         dispatch.play(release);
         ends = new long[count];
         Arrays.setAll(ends, job -> dispatch.ends[places[job]]);
+        for (int job = 0; job < count; job++) {
+            if (ends[job] == Long.MAX_VALUE) {
+                throw new IllegalStateException("job " + job + " never began");
+            }
+        }
         starts = new long[count];
         readiedBy = new int[count];
         freedBy = new int[count];

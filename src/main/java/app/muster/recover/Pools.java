@@ -6,7 +6,6 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
-import app.muster.plan.Playbook;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
@@ -27,7 +26,6 @@ final class Pools {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Pool> pools = new ArrayList<>();
     private final Map<String, Limit> limits = new HashMap<>();
-    private final Map<String, String> templates = new HashMap<>();
     private final Map<AssetId, AssetId> vaults = new HashMap<>();
 
     Pools(Plan plan, Catalogue catalogue, Crews crews) {
@@ -35,9 +33,6 @@ final class Pools {
         this.crews = crews;
         for (Limit limit : catalogue.recovery().limits()) {
             limit.playbooks().forEach(playbook -> limits.putIfAbsent(playbook, limit));
-        }
-        for (Playbook playbook : plan.playbooks()) {
-            templates.put(playbook.id().value(), playbook.template());
         }
         plan.needs()
                 .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
@@ -55,8 +50,8 @@ final class Pools {
     }
 
     /// @return a pool's number, or [Dispatch#NONE]
-    int of(Step step, Asset asset, String playbook) {
-        return step.attended() ? crew(step.role()) : place(asset, playbook);
+    int of(Step step, Asset asset, Way way) {
+        return step.attended() ? crew(step.role()) : place(asset, way.template());
     }
 
     int crew(RoleId role) {
@@ -69,8 +64,7 @@ final class Pools {
                 "crew " + role, () -> new Pool(true, role.value(), name, crews.roster(role, plan)));
     }
 
-    private int place(Asset asset, String playbook) {
-        String template = templates.getOrDefault(playbook, playbook);
+    private int place(Asset asset, String template) {
         Limit limit = limits.get(template);
         Optional<ResourceId> resource = asset.id().resource();
         if (limit == null || resource.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /// Cuts work into portions, hands them to an executor and waits for all of them. When somebody
-/// stops the work, what has not begun never does.
+/// stops the work, or a portion fails, what has not begun never does.
 record Portions(Executor executor, Progress progress, String what) {
 
     /// Does one portion; different ones may be done at the same time.
@@ -34,10 +34,11 @@ record Portions(Executor executor, Progress progress, String what) {
             }
             progress.step(what, count, count);
         } catch (Cancelled | InterruptedException stopped) {
-            tasks.forEach(task -> task.cancel(false));
             throw new Cancelled();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
+        } finally {
+            tasks.forEach(task -> task.cancel(false));
         }
     }
 }

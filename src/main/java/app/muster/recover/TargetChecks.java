@@ -1,23 +1,28 @@
 package app.muster.recover;
 
-import app.muster.assess.Estate;
+import app.muster.assess.Assessment;
+import app.muster.assess.Copies;
 import app.muster.catalogue.Catalogue;
-import app.muster.catalogue.Result;
 import app.muster.expression.Durations;
+import app.muster.expression.Facts;
+import app.muster.expression.Value;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
 import app.muster.plan.Plan;
-import app.muster.plan.Step;
 import app.muster.plan.Targets;
 import app.muster.recover.Contradiction.Severity;
 import app.muster.structure.Chains;
 import app.muster.structure.Structure;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,17 +39,20 @@ final class TargetChecks {
 
     private final PlanWords names;
     private final Map<ApplicationId, List<Asset>> owned = new HashMap<>();
-    private final Chains chains;
+    private final Structure structure;
+    private final WaysBack ways;
     private final BackupSchedules backups;
     private final Set<AssetId> vouchedFor = new HashSet<>();
+    private @Nullable Chains chains;
 
     TargetChecks(
             Plan plan,
             Catalogue catalogue,
-            Estate estate,
+            Assessment assessment,
             Structure structure,
             PlanWords names,
-            LocalDate on) {
+            Instant now) {
+        this.structure = structure;
         this.names = names;
         for (Asset asset : plan.assets()) {
             asset.application()
@@ -53,9 +61,9 @@ final class TargetChecks {
                                     owned.computeIfAbsent(owner, _ -> new ArrayList<>())
                                             .add(asset));
         }
-        var ways = new Ways(plan, catalogue);
-        chains = structure.chains(asset -> least(ways, asset).toSeconds());
-        backups = new BackupSchedules(estate);
+        ways = new WaysBack(catalogue, plan, assessment, now);
+        backups = new BackupSchedules(assessment.estate());
+        LocalDate on = now.atZone(ZoneOffset.UTC).toLocalDate();
         for (Attestation word : plan.attestations()) {
             if (word.countsOn(on)) {
                 vouchedFor.add(word.asset());
@@ -90,12 +98,20 @@ final class TargetChecks {
         return found;
     }
 
+    private Chains chains() {
+        if (chains == null) {
+            chains = structure.chains(asset -> ways.least(asset).toSeconds());
+        }
+        return chains;
+    }
+
     /// If all it stands on is gone; each step at its least duration, nobody waiting for people.
     private Optional<Contradiction> tooShort(
             Application application, Duration rto, List<AssetId> needs) {
         if (needs.isEmpty()) {
             return Optional.empty();
         }
+        Chains chains = chains();
         List<AssetId> way = chains.longest(needs);
         Duration least = Duration.ofSeconds(chains.end(way.getLast()));
         return least.compareTo(rto) <= 0
@@ -118,37 +134,64 @@ final class TargetChecks {
     /// Only data of its own counts; what a service owes its users is said of the service.
     private List<Contradiction> backups(Application application, Duration rpo) {
         var found = new ArrayList<Contradiction>();
+        var bare = new ArrayList<AssetId>();
         var unknown = new ArrayList<AssetId>();
         for (Asset asset : owned.getOrDefault(application.id(), List.of())) {
             AssetId id = asset.id();
-            if (!Ways.holdsData(asset) || backups.isReplicated(id)) {
+            Optional<Duration> every = backups.every(id);
+            boolean isMet =
+                    backups.isReplicated(id)
+                            || every.filter(time -> time.compareTo(rpo) <= 0).isPresent();
+            if (isMet || !Ways.holdsData(asset)) {
                 continue;
             }
-            Optional<Duration> every = backups.every(id);
-            if (every.isEmpty()) {
-                // a machine's backup holds its disks
-                if (!vouchedFor.contains(id) && !asset.type().equals(DISK)) {
-                    unknown.add(id);
-                }
-            } else if (every.get().compareTo(rpo) > 0) {
+            boolean mayBeDenser = backups.mayBeDenser(id);
+            // a machine's backup holds its disks
+            boolean isElsewhere = vouchedFor.contains(id) || asset.type().equals(DISK);
+            if (every.isPresent() && !mayBeDenser) {
                 found.add(tooRare(application, rpo, asset, every.get()));
+            } else if (!isElsewhere) {
+                (mayBeDenser || !isBare(asset) ? unknown : bare).add(id);
             }
+        }
+        if (!bare.isEmpty()) {
+            found.add(
+                    new Contradiction.NotBackedUp(
+                            told(Severity.IMPOSSIBLE, "not-backed-up", application, rpo, bare),
+                            rpo));
         }
         if (!unknown.isEmpty()) {
             found.add(
                     new Contradiction.RpoNotKnown(
-                            Contradictions.told(
-                                    Severity.UNKNOWN,
-                                    "rpo-not-known",
-                                    Optional.of(application.id()),
-                                    unknown,
-                                    application.name(),
-                                    Durations.shown(rpo),
-                                    unknown.size(),
-                                    names.list(unknown, ", ")),
+                            told(Severity.UNKNOWN, "rpo-not-known", application, rpo, unknown),
                             rpo));
         }
         return found;
+    }
+
+    /// Whether all was read that could back it up, and nothing does.
+    private boolean isBare(Asset asset) {
+        Facts facts = ways.facts(asset);
+        return Copies.areItemsOnly(asset.type())
+                && facts.path(List.of("backup", "active")).equals(Value.FALSE)
+                && facts.path(List.of("replica", "active")).equals(Value.FALSE);
+    }
+
+    private Contradiction.Told told(
+            Severity severity,
+            String word,
+            Application application,
+            Duration rpo,
+            List<AssetId> assets) {
+        return Contradictions.told(
+                severity,
+                word,
+                Optional.of(application.id()),
+                assets,
+                application.name(),
+                Durations.shown(rpo),
+                assets.size(),
+                names.list(assets, ", "));
     }
 
     private static Contradiction tooRare(
@@ -165,15 +208,5 @@ final class TargetChecks {
                         Durations.shown(every)),
                 rpo,
                 every);
-    }
-
-    /// The least time of the steps that bring the asset back; none where there is no way back.
-    private static Duration least(Ways ways, Asset asset) {
-        Duration least = Duration.ZERO;
-        Optional<Way> way = ways.of(new Loss(asset.id(), Result.RECOVERABLE, "", ""), asset);
-        for (Step step : way.map(Way::steps).orElse(List.of())) {
-            least = least.plus(step.estimate().least());
-        }
-        return least;
     }
 }

@@ -5,6 +5,7 @@ import app.muster.plan.Playbook;
 import app.muster.plan.Step;
 import app.muster.plan.Timing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,16 @@ import java.util.Optional;
 /// The steps that bring one lost asset back.
 ///
 /// @param playbook the key of the template or the id of the plan's own playbook
+/// @param template the key of the template it is or was made from, or empty
 /// @param steps with the durations to count on: measured ones where there are some
 /// @param keepsData whether its data comes back too
 /// @param timings how it is known how long each step takes, in the order of the steps
-record Way(String playbook, List<Step> steps, boolean keepsData, List<Timing> timings) {
+record Way(
+        String playbook,
+        String template,
+        List<Step> steps,
+        boolean keepsData,
+        List<Timing> timings) {
 
     Way {
         steps = List.copyOf(steps);
@@ -31,7 +38,7 @@ record Way(String playbook, List<Step> steps, boolean keepsData, List<Timing> ti
             timings.add(timing);
             steps.add(timing.isMeasured() ? step.taking(timing.estimate(), step.source()) : step);
         }
-        return new Way(playbook.id().value(), steps, keepsData, timings);
+        return new Way(playbook.id().value(), playbook.template(), steps, keepsData, timings);
     }
 
     static Way of(PlaybookTemplate template) {
@@ -45,7 +52,8 @@ record Way(String playbook, List<Step> steps, boolean keepsData, List<Timing> ti
                                                 0,
                                                 step.source()))
                         .toList();
-        return new Way(template.key(), template.steps(), template.keepsData(), timings);
+        return new Way(
+                template.key(), template.key(), template.steps(), template.keepsData(), timings);
     }
 
     /// Whether people have measured how long one of its steps takes.
@@ -56,6 +64,15 @@ record Way(String playbook, List<Step> steps, boolean keepsData, List<Timing> ti
             }
         }
         return false;
+    }
+
+    /// The sum of its steps at their fastest.
+    Duration least() {
+        Duration least = Duration.ZERO;
+        for (Step step : steps) {
+            least = least.plus(step.estimate().least());
+        }
+        return least;
     }
 
     long unmeasured() {

@@ -18,10 +18,14 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
+import app.muster.plan.Proof;
 import app.muster.plan.estate.Json;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +112,26 @@ public final class WaysBack {
                 loss.says(),
                 loss.assumed() || maybe,
                 loss.dataLost());
+    }
+
+    /// The least time in which the asset is back once it was deleted, by the fastest way that is
+    /// open or may be; an empty one counts only where nothing brings the data back, and zero where
+    /// nothing at all helps.
+    Duration least(Asset asset) {
+        var choice = new Choice(asset, LossScenario.DELETED, facts(asset));
+        List<WayBack> open = choice.open();
+        List<WayBack> keeping = open.stream().filter(way -> !way.kind().isNoWayBack()).toList();
+        List<WayBack> left = keeping.isEmpty() ? open : keeping;
+        return (left.isEmpty() ? List.of(choice.last()) : left)
+                .stream().map(this::least).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    }
+
+    private Duration least(WayBack way) {
+        Optional<Way> steps =
+                way.own()
+                        ? bound.own(way.asset().id()).map(own -> Way.of(own, bound.keepsData(own)))
+                        : bound.template(way.playbook()).map(Way::of);
+        return steps.map(Way::least).orElse(Duration.ZERO);
     }
 
     private static boolean isUntouched(Asset asset, LossScenario scenario) {
@@ -228,9 +252,30 @@ public final class WaysBack {
                     way.kind() == WayBack.Kind.EMPTY ? why : way.reasons());
         }
 
+        /// What failed when people last tried it may fail again.
+        private Optional<WayBack> own(Playbook playbook) {
+            Proof proof = playbook.proof(now.atZone(ZoneOffset.UTC).toLocalDate());
+            return asWritten(playbook)
+                    .map(way -> proof == Proof.FAILED ? doubted(way, playbook) : way);
+        }
+
+        private WayBack doubted(WayBack way, Playbook playbook) {
+            var reasons = new ArrayList<>(way.reasons());
+            reasons.add(Words.of("recover.way.failed", playbook.title()));
+            return new WayBack(
+                    way.asset(),
+                    way.scenario(),
+                    way.kind() == WayBack.Kind.SURE ? WayBack.Kind.UNCERTAIN : way.kind(),
+                    way.playbook(),
+                    way.own(),
+                    way.title(),
+                    way.first(),
+                    reasons);
+        }
+
         /// What people wrote themselves says nothing of what it stands on: if the attacker takes
         /// the copies, nobody knows whether it still helps.
-        private Optional<WayBack> own(Playbook playbook) {
+        private Optional<WayBack> asWritten(Playbook playbook) {
             Optional<PlaybookTemplate> made = bound.template(playbook.template());
             if (made.isPresent()) {
                 return by(made.get())

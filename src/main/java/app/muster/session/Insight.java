@@ -14,7 +14,6 @@ import app.muster.work.Progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,10 +81,6 @@ public record Insight(
                 assessment,
                 Readiness.of(plan, catalogue, assessment, lastExercise, now),
                 Structure.of(plan),
-                Contradictions.of(
-                        plan,
-                        catalogue,
-                        assessment.estate(),
-                        LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                Contradictions.of(plan, catalogue, assessment, now));
     }
 }

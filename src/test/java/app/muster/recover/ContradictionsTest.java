@@ -2,7 +2,6 @@ package app.muster.recover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.muster.assess.Estate;
 import app.muster.azure.server.Bodies;
 import app.muster.catalogue.Catalogue;
 import app.muster.plan.Application;
@@ -120,7 +119,7 @@ class ContradictionsTest {
                     """)
     void aScheduleIsAsRareAsItsLongestGap(String policy, int hours) throws Exception {
         Plan plan = machine(Duration.ofHours(hours).minusMinutes(1));
-        Estate estate = backedUp(Bodies.json(policy));
+        Snapshot estate = backedUp(Bodies.json(policy));
 
         assertEquals(
                 List.of(Duration.ofHours(hours)),
@@ -133,7 +132,7 @@ class ContradictionsTest {
     @Test
     void withoutAScheduleItIsNotKnownUntilSomebodyVouchesForIt() {
         Plan plan = machine(Duration.ofHours(1));
-        Estate nothing = Estate.of(Snapshot.empty());
+        Snapshot nothing = Snapshot.empty();
         AssetId vm = plan.assets().getFirst().id();
 
         assertEquals(List.of("rpo-not-known"), kinds(of(plan, nothing)));
@@ -279,7 +278,7 @@ class ContradictionsTest {
                 .withAssets(List.of(vm));
     }
 
-    private static Estate backedUp(Json.Obj policy) {
+    private static Snapshot backedUp(Json.Obj policy) {
         return estate(
                 new Evidence(
                         EvidenceKind.BACKUP_POLICIES,
@@ -301,6 +300,8 @@ class ContradictionsTest {
                                         text(VAULT + "/items/vm1"),
                                         "properties",
                                         object(
+                                                "protectionState",
+                                                text("Protected"),
                                                 "sourceResourceId",
                                                 text(
                                                         GROUP
@@ -309,8 +310,8 @@ class ContradictionsTest {
                                                 text(VAULT + "/backupPolicies/Daily"))))));
     }
 
-    private static Estate estate(Evidence... evidence) {
-        return Estate.of(new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of()));
+    private static Snapshot estate(Evidence... evidence) {
+        return new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of());
     }
 
     private static Instant at() {
@@ -330,11 +331,11 @@ class ContradictionsTest {
     }
 
     private static List<Contradiction> of(Plan plan) {
-        return of(plan, Estate.of(Snapshot.empty()));
+        return of(plan, Snapshot.empty());
     }
 
-    private static List<Contradiction> of(Plan plan, Estate estate) {
-        return Contradictions.of(plan, CATALOGUE, estate, TODAY);
+    private static List<Contradiction> of(Plan plan, Snapshot snapshot) {
+        return Plans.contradictions(plan, CATALOGUE, snapshot, at());
     }
 
     private static List<String> kinds(List<Contradiction> found) {

@@ -1,5 +1,6 @@
 package app.muster.recover;
 
+import app.muster.assess.Assessment;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.catalogue.Result;
@@ -15,8 +16,12 @@ import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.Targets;
+import app.muster.plan.estate.Snapshot;
+import app.muster.work.Cancelled;
+import app.muster.work.Progress;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +124,19 @@ final class Plans {
 
     static List<Loss> lost(List<String> names) {
         return names.stream().map(Plans::lost).toList();
+    }
+
+    static List<Contradiction> contradictions(
+            Plan plan, Catalogue catalogue, Snapshot snapshot, Instant now) {
+        try {
+            return Contradictions.of(
+                    plan,
+                    catalogue,
+                    Assessment.of(catalogue, plan, snapshot, now, Progress.NONE),
+                    now);
+        } catch (Cancelled impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static List<String> lines(Schedule schedule) {

@@ -2,7 +2,7 @@ package app.muster.recover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.muster.assess.Estate;
+import app.muster.assess.Estates;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
@@ -19,7 +19,6 @@ import app.muster.plan.estate.Snapshot;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ class SiteRecoveryLimitTest {
                                                 List.of(),
                                                 Optional.empty())));
 
-        List<Contradiction> found = of(plan, Estate.of(Snapshot.empty()));
+        List<Contradiction> found = of(plan, Snapshot.empty());
 
         var split = (Contradiction.TooManyMachines) found.getFirst();
         assertEquals(130, split.machines());
@@ -90,7 +89,7 @@ class SiteRecoveryLimitTest {
                                                 object(
                                                         "replicationProtectedItems",
                                                         new Json.Arr(items))))));
-        Estate estate =
+        Snapshot estate =
                 estate(new Evidence(EvidenceKind.RECOVERY_PLANS, VAULT, at(), List.of(body)));
 
         List<Contradiction> found = of(Plan.empty("contoso"), estate);
@@ -106,8 +105,8 @@ class SiteRecoveryLimitTest {
                         .groups().stream().map(List::size).toList());
     }
 
-    private static Estate estate(Evidence evidence) {
-        return Estate.of(new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of()));
+    private static Snapshot estate(Evidence evidence) {
+        return new Snapshot("s", at(), "", List.of(), List.of(evidence), List.of());
     }
 
     private static Instant at() {
@@ -126,7 +125,7 @@ class SiteRecoveryLimitTest {
         return new Json.Obj(named);
     }
 
-    private static List<Contradiction> of(Plan plan, Estate estate) {
-        return Contradictions.of(plan, Plans.catalogue(), estate, LocalDate.of(2026, 11, 21));
+    private static List<Contradiction> of(Plan plan, Snapshot snapshot) {
+        return Plans.contradictions(plan, Estates.CATALOGUE, snapshot, at());
     }
 }

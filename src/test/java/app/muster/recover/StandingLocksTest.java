@@ -1,6 +1,8 @@
 package app.muster.recover;
 
+import static app.muster.recover.Plans.OPERATOR;
 import static app.muster.recover.Plans.OWNER;
+import static app.muster.recover.Plans.SHOP;
 import static app.muster.recover.Plans.minutes;
 import static app.muster.recover.Plans.template;
 
@@ -10,12 +12,14 @@ import app.muster.assess.Estate;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.RecoveryFacts;
 import app.muster.catalogue.Result;
+import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
+import app.muster.plan.Shift;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.Evidence;
 import app.muster.plan.estate.EvidenceKind;
@@ -87,6 +91,27 @@ class StandingLocksTest {
                 schedule.assumptions().get(1));
     }
 
+    @Test
+    void whatLiesUnderALockThatNobodyTakesOffHasNoWayBack() {
+        List<Json.Obj> lock = lock(GROUP, "freeze", "ReadOnly");
+
+        Schedule schedule = schedule(lock, Coverage.State.COMPLETE, 0);
+
+        assertEquals(List.of(), schedule.tasks());
+        assertEquals(List.of(ONE, TWO), schedule.applications().getFirst().noWayBack());
+        assertEquals(Optional.empty(), schedule.applications().getFirst().back());
+        assertEquals(
+                List.of(
+                        "Stays away under a read-only lock that only the role platform-owner takes"
+                                + " off, in which nobody is ever on duty: one (t), two (t2)."),
+                schedule.assumptions());
+        assertEquals(
+                2,
+                schedule(lock(ONE.value(), "own", "ReadOnly"), Coverage.State.COMPLETE, 0)
+                        .tasks()
+                        .size());
+    }
+
     private static List<String> lines(Schedule schedule) {
         return schedule.tasks().stream()
                 .map(
@@ -113,6 +138,11 @@ class StandingLocksTest {
     }
 
     private static Schedule schedule(List<Json.Obj> locks, Coverage.State read) {
+        return schedule(locks, read, 2);
+    }
+
+    /// @param keepers people in the role that takes locks off; somebody else restores
+    private static Schedule schedule(List<Json.Obj> locks, Coverage.State read, int keepers) {
         var snapshot =
                 new Snapshot(
                         "test",
@@ -125,11 +155,22 @@ class StandingLocksTest {
                         List.of(new Coverage(EvidenceKind.LOCKS, SUBSCRIPTION, read, "")));
         Plan plan =
                 Plan.empty("test")
+                        .withApplications(List.of(Application.named(SHOP, "Shop")))
                         .withAssets(
                                 List.of(
-                                        Asset.of(ONE, "one", "test/t", Category.D),
-                                        Asset.of(TWO, "two", "test/t2", Category.D)))
-                        .withRoles(List.of(new Role(OWNER, "owner", "", "", 2)));
+                                        Asset.of(ONE, "one", "test/t", Category.D)
+                                                .of(Optional.of(SHOP)),
+                                        Asset.of(TWO, "two", "test/t2", Category.D)
+                                                .of(Optional.of(SHOP))))
+                        .withRoles(
+                                List.of(
+                                        new Role(OPERATOR, "operator", "", "", 2),
+                                        new Role(OWNER, "owner", "", "", 1)
+                                                .onDuty(
+                                                        List.of(
+                                                                Shift.parse(
+                                                                        "00:00-00:00 x"
+                                                                                + keepers)))));
         var catalogue =
                 new Catalogue(
                         Map.of(),
@@ -137,8 +178,8 @@ class StandingLocksTest {
                         "",
                         List.of(),
                         List.of(
-                                onType("test/t", minutes(1, OWNER, true, 10)),
-                                onType("test/t2", minutes(1, OWNER, true, 30))),
+                                onType("test/t", minutes(1, OPERATOR, true, 10)),
+                                onType("test/t2", minutes(1, OPERATOR, true, 30))),
                         new RecoveryFacts(
                                 List.of(),
                                 Optional.of(

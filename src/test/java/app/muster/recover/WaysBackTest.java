@@ -20,6 +20,7 @@ import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
+import app.muster.plan.StepRun;
 import app.muster.plan.estate.EvidenceKind;
 
 import org.junit.jupiter.api.Test;
@@ -294,6 +295,41 @@ class WaysBackTest {
         assertEquals(
                 "EMPTY rebuild-vm",
                 ways(nothing, plan.withPlaybooks(List.of(own("restore-vm")))).getFirst());
+    }
+
+    @Test
+    void anOwnPlaybookThatDidNotWorkWhenLastTriedIsNotCertain() {
+        Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
+        var nothing = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
+        Playbook own = own("");
+        Playbook failed =
+                own.ran(
+                        StepRun.of(
+                                own.steps().getFirst(),
+                                LocalDate.of(2026, 10, 1),
+                                "Kim",
+                                Optional.empty(),
+                                false,
+                                ""));
+
+        WayBack way = deleted(nothing, plan, failed);
+        assertEquals(WayBack.Kind.UNCERTAIN, way.kind());
+        assertEquals(
+                List.of("The playbook \u201COurs\u201D did not work when it was last tried."),
+                way.reasons());
+        // a test of the whole makes that good, but not one that is only to come
+        assertEquals(
+                WayBack.Kind.SURE,
+                deleted(nothing, plan, failed.tested(LocalDate.of(2026, 10, 20))).kind());
+        assertEquals(
+                WayBack.Kind.UNCERTAIN,
+                deleted(nothing, plan, failed.tested(LocalDate.of(2026, 12, 20))).kind());
+    }
+
+    private static WayBack deleted(Estates estate, Plan plan, Playbook own) {
+        Plan with = plan.withPlaybooks(List.of(own));
+        return new WaysBack(CATALOGUE, with, estate.judged(with), TAKEN)
+                .of(with.assets().getFirst(), LossScenario.DELETED);
     }
 
     private static Playbook own(String template) {
