@@ -5,7 +5,6 @@ import app.muster.catalogue.Result;
 import app.muster.expression.Answer;
 import app.muster.expression.Value;
 import app.muster.plan.AssetId;
-import app.muster.plan.Dependency;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ final class Order {
 
     private final Outcomes outcomes;
     private final Attacker attacker;
-    private final Map<AssetId, List<AssetId>> vaults = new HashMap<>();
     private final Map<AssetId, Set<String>> before = new HashMap<>();
     private final Map<AssetId, Horizon> backups = new HashMap<>();
 
@@ -38,13 +36,6 @@ final class Order {
     Order(Outcomes outcomes, Attacker attacker, List<Outcome> first) {
         this.outcomes = outcomes;
         this.attacker = attacker;
-        outcomes.plan()
-                .needs()
-                .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
-                .forEach(
-                        need ->
-                                vaults.computeIfAbsent(need.from(), _ -> new ArrayList<>())
-                                        .add(need.to()));
         for (Outcome done : first) {
             if (Survivability.hadEffect(done)) {
                 before.computeIfAbsent(done.asset(), _ -> new LinkedHashSet<>()).add(done.action());
@@ -76,7 +67,8 @@ final class Order {
     /// What was done before to the asset or to the vaults that bring it back.
     private List<String> steps(Outcome outcome) {
         var steps = new LinkedHashSet<>(before.getOrDefault(outcome.asset(), Set.of()));
-        vaults.getOrDefault(outcome.asset(), List.of())
+        outcomes.copies()
+                .of(outcome.asset())
                 .forEach(vault -> steps.addAll(before.getOrDefault(vault, Set.of())));
         steps.remove(outcome.action());
         return List.copyOf(steps);
@@ -151,7 +143,7 @@ final class Order {
     /// When the last backup is gone, as far as the plan says which vaults hold any.
     private Horizon ofBackups(AssetId asset) {
         Horizon all = null;
-        for (AssetId vault : vaults.getOrDefault(asset, List.of())) {
+        for (AssetId vault : outcomes.copies().of(asset)) {
             Optional<Horizon> one = ofVault(vault);
             if (one.isPresent()) {
                 all = all == null ? one.get() : all.and(one.get());
