@@ -26,10 +26,10 @@ record Fallen(
 
     static final Fallen NOTHING = new Fallen(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    private static final String LOCKS = "lock.remove";
-    private static final String REPLICATION = "asr.disable";
-    private static final String LONG_TERM = "sql.delete-long-term";
-    private static final List<String> BACKUP_ACTIONS =
+    static final String LOCKS = "lock.remove";
+    static final String REPLICATION = "asr.disable";
+    static final String LONG_TERM = "sql.delete-long-term";
+    static final List<String> BACKUP_ACTIONS =
             List.of("backup.delete-items", "backup.reduce-retention", "backup.delete-vault");
 
     Fallen {

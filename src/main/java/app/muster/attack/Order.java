@@ -17,12 +17,16 @@ import java.util.Set;
 /// Every destructive action after some others, and when what it hits is gone for good.
 final class Order {
 
-    private static final List<String> BACKUPS =
-            List.of("backup.delete-items", "backup.reduce-retention");
+    static final List<String> BACKUPS = List.of("backup.delete-items", "backup.reduce-retention");
 
     /// Actions after which another copy is left, and what takes that one away.
-    private static final Map<String, String> OTHER_COPY =
-            Map.of("sql.drop-db", "sql.delete-long-term");
+    static final Map<String, String> OTHER_COPY = Map.of("sql.drop-db", "sql.delete-long-term");
+
+    /// Rules that say what brings something back, or that nothing is there.
+    static final String BY_REPLICA = "replica";
+
+    static final String NO_OTHER_COPY = "none";
+    static final String NO_BACKUPS = "empty";
 
     /// Whom nothing is hidden from.
     private static final Attacker OWNER = Attacker.of(Attacker.Level.OWNER);
@@ -75,7 +79,7 @@ final class Order {
     }
 
     private static boolean isByReplica(Outcome outcome) {
-        return outcome.rule().equals("replica")
+        return outcome.rule().equals(BY_REPLICA)
                 && outcome.keptFor().isPresent()
                 && outcome.cause().isEmpty();
     }
@@ -97,7 +101,8 @@ final class Order {
         if (taking.isEmpty() || outcome.cause().isPresent()) {
             return Horizon.AT_ONCE;
         }
-        boolean isThere = !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals("none");
+        boolean isThere =
+                !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals(NO_OTHER_COPY);
         if (!isThere) {
             return Horizon.AT_ONCE;
         }
@@ -163,7 +168,8 @@ final class Order {
             Optional<AttackAction> action = outcomes.catalogue().action(id);
             if (action.isPresent()) {
                 Outcome outcome = outcomes.of(action.get(), vault, attacker);
-                if (outcome.rule().equals("empty") || outcome.rule().equals("wrong-kind")) {
+                if (outcome.rule().equals(NO_BACKUPS)
+                        || outcome.rule().equals(Outcomes.WRONG_KIND)) {
                     return Optional.empty();
                 }
                 fastest = fastest.faster(horizon(outcome));

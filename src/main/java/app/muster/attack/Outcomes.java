@@ -24,6 +24,9 @@ import java.util.TreeMap;
 /// what protects each target.
 public final class Outcomes {
 
+    /// No rule of the catalogue: the action cannot be done to a thing of the kind.
+    static final String WRONG_KIND = "wrong-kind";
+
     private final Catalogue catalogue;
     private final Plan plan;
     private final Estate estate;
@@ -201,7 +204,7 @@ public final class Outcomes {
     private Outcome decided(
             AttackAction action, Subject subject, Attacker attacker, Optional<AssetId> cause) {
         if (!action.isDoneTo(subject.type())) {
-            return blocked(action, subject, "wrong-kind", Words.of("attack.wrong-kind"));
+            return blocked(action, subject, WRONG_KIND, Words.of("attack.wrong-kind"));
         }
         Reach reach = attacker.reach(action, subject.asset(), subject.type());
         if (reach.isNone()) {

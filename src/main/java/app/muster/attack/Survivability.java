@@ -23,7 +23,7 @@ import java.util.function.Function;
 public final class Survivability {
 
     /// In this order; each meets what the ones before it left.
-    private static final List<String> COPIES =
+    static final List<String> COPIES =
             List.of(
                     "asr.disable",
                     "backup.delete-items",
@@ -59,7 +59,9 @@ public final class Survivability {
         own.forEach(fate -> horizons.put(fate.asset(), fate.horizon()));
         outcomes.cascades().spread(horizons);
         return new Survivability(
-                own.stream().map(fate -> fate.by(horizons.get(fate.asset()))).toList());
+                own.stream()
+                        .map(fate -> fate.by(horizons.getOrDefault(fate.asset(), fate.horizon())))
+                        .toList());
     }
 
     static boolean hadEffect(Outcome outcome) {

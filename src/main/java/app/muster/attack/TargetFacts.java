@@ -24,7 +24,7 @@ record TargetFacts(
         implements Facts {
 
     private static final List<String> TYPE = List.of("it", "type");
-    private static final String TEMPLATE = "cfg.template-in-plan";
+    static final String TEMPLATE = "cfg.template-in-plan";
 
     @Override
     public Value path(List<String> path) {
