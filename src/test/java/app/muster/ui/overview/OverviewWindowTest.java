@@ -31,7 +31,7 @@ class OverviewWindowTest {
             user.press("Add to plan");
 
             assertEquals(
-                    "sql.server-soft-delete",
+                    "vm.azure-backup",
                     workspace.plan().improvements().getFirst().control());
             user.close();
         }
