@@ -49,7 +49,7 @@ public record Subject(
 
     /// The ids under which a copy of it may be kept: its own, and for a disk the machine's that it
     /// belongs to, because machines are backed up and replicated with their disks.
-    List<String> copiedAs() {
+    public List<String> copiedAs() {
         String machine = type.equals("microsoft.compute/disks") ? body.text("managedBy") : "";
         return machine.isEmpty() ? List.of(key()) : List.of(key(), Paths.key(machine));
     }

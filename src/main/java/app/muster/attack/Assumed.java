@@ -5,13 +5,15 @@ import app.muster.assess.Subject;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Control;
+import app.muster.expression.Answer;
+import app.muster.expression.Facts;
+import app.muster.expression.Truth;
 import app.muster.expression.Value;
 import app.muster.plan.AssetId;
-import app.muster.plan.Dependency;
-import app.muster.plan.Plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,16 @@ final class Assumed {
     Assumed(
             Collection<Assumption> assumptions,
             Catalogue catalogue,
-            Plan plan,
+            Copies copies,
             Targets targets,
             Assessment assessment) {
-        Map<AssetId, List<AssetId>> recovered = Cascades.dependents(plan, Dependency.Kind.RECOVERS);
-        for (Assumption assumption : assumptions) {
+        List<Assumption> narrowLast =
+                assumptions.stream()
+                        .sorted(
+                                Comparator.comparing((Assumption one) -> one.asset().isPresent())
+                                        .thenComparing(Assumption::control))
+                        .toList();
+        for (Assumption assumption : narrowLast) {
             Control control =
                     catalogue
                             .control(assumption.control())
@@ -54,13 +61,34 @@ final class Assumed {
             for (Subject subject : targets.meant(assumption)) {
                 if (concerns(assumption, control, subject, assessment)) {
                     used = true;
-                    take(assumption, control, subject.asset(), recovered);
+                    if (!isOverruled(assumption, subject.asset(), assumptions)
+                            && !isSo(assumption, subject.asset(), assessment)) {
+                        take(assumption, control, subject.asset(), copies, targets);
+                    }
                 }
             }
             if (!used) {
                 idle.add(assumption);
             }
         }
+    }
+
+    /// What is assumed of one asset counts before what is assumed of all.
+    private static boolean isOverruled(
+            Assumption assumption, AssetId asset, Collection<Assumption> all) {
+        return assumption.asset().isEmpty()
+                && all.stream()
+                        .filter(other -> other.control().equals(assumption.control()))
+                        .anyMatch(other -> other.asset().filter(asset::equals).isPresent());
+    }
+
+    /// What is so already stays as strong or weak as it was read.
+    private static boolean isSo(Assumption assumption, AssetId asset, Assessment assessment) {
+        Verdict same = assumption.inPlace() ? Verdict.IN_PLACE : Verdict.MISSING;
+        return assessment
+                .finding(assumption.control(), asset)
+                .filter(finding -> finding.verdict() == same)
+                .isPresent();
     }
 
     /// Those that concern nothing here.
@@ -101,43 +129,78 @@ final class Assumed {
                         .isEmpty();
     }
 
+    /// Of two controls that ask for the same setting the one that asks for more counts.
     private void take(
-            Assumption assumption,
-            Control control,
-            AssetId asset,
-            Map<AssetId, List<AssetId>> recovered) {
+            Assumption assumption, Control control, AssetId asset, Copies copies, Targets targets) {
         verdicts.computeIfAbsent(asset, _ -> new HashMap<>())
                 .put(control.id(), assumption.inPlace());
+        if (control.inPlace().ask(new Taken(facts.getOrDefault(asset, Map.of()))).truth()
+                == Truth.of(assumption.inPlace())) {
+            return;
+        }
         control.inPlace()
                 .settled(assumption.inPlace())
                 .forEach(
                         (name, value) -> {
                             put(asset, name, value);
-                            follow(asset, name, value, recovered.getOrDefault(asset, List.of()));
+                            follow(asset, name, value, copies, targets);
                         });
     }
 
-    /// What else is true when a fact is: a backup that is made is also there, and a vault passes
-    /// its immutability on to what it keeps.
-    private void follow(AssetId asset, String name, Value value, List<AssetId> recovered) {
+    /// What else is true when a fact is: a backup that is made is also there and takes a machine's
+    /// disks along, and a vault passes its immutability on to what it keeps.
+    private void follow(AssetId asset, String name, Value value, Copies copies, Targets targets) {
         switch (name) {
             case "backup.active" -> {
-                put(asset, "backup.kept", value);
-                if (value.equals(Value.FALSE)) {
-                    put(asset, "backup.immutable", Value.FALSE);
-                    put(asset, "backup.vaulted", Value.FALSE);
+                backup(asset, value);
+                for (AssetId disk : targets.disks(asset)) {
+                    if (value.equals(Value.TRUE) || copies.isKeptWithMachineOnly(disk)) {
+                        put(disk, name, value);
+                        backup(disk, value);
+                    }
                 }
             }
             case IMMUTABILITY ->
-                    recovered.forEach(
-                            kept ->
-                                    put(
-                                            kept,
-                                            "backup.immutable",
-                                            new Value.Flag(
-                                                    value.shown().equalsIgnoreCase("Locked"))));
-            case "vault.guarded" -> recovered.forEach(kept -> put(kept, "backup.guarded", value));
+                    pass(
+                            asset,
+                            "backup.immutable",
+                            new Value.Flag(value.shown().equalsIgnoreCase("Locked")),
+                            copies);
+            case "vault.guarded" -> pass(asset, "backup.guarded", value, copies);
             default -> {}
+        }
+    }
+
+    /// Another vault may keep what this one does not.
+    private void pass(AssetId vault, String name, Value value, Copies copies) {
+        for (AssetId kept : copies.in(vault)) {
+            if (value.equals(Value.TRUE) || copies.backups(kept).size() < 2) {
+                put(kept, name, value);
+            }
+        }
+    }
+
+    private void backup(AssetId asset, Value active) {
+        put(asset, "backup.kept", active);
+        if (active.equals(Value.FALSE)) {
+            put(asset, "backup.immutable", Value.FALSE);
+            put(asset, "backup.vaulted", Value.FALSE);
+        }
+    }
+
+    /// What was assumed of one asset, and nothing else.
+    private record Taken(Map<String, Value> values) implements Facts {
+
+        @Override
+        public Value path(List<String> path) {
+            String name = String.join(".", path);
+            return values.getOrDefault(name, new Value.Unknown(name));
+        }
+
+        @Override
+        public Value call(String function, List<Value> arguments) {
+            String name = Answer.Used.called(function, arguments);
+            return values.getOrDefault(name, new Value.Unknown(name));
         }
     }
 

@@ -9,6 +9,7 @@ import app.muster.plan.AssetId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -167,22 +168,12 @@ public record Attacker(List<Grant> grants) {
         return new Attacker(more);
     }
 
-    public Attacker without(Collection<String> revoked) {
-        return new Attacker(grants.stream().map(grant -> less(grant, revoked)).toList());
-    }
-
-    private static Grant less(Grant grant, Collection<String> revoked) {
-        var left = new TreeSet<>(grant.privileges());
-        left.removeAll(revoked);
-        return new Grant(grant.scope(), left, grant.role(), grant.way(), grant.doubt());
-    }
-
     private static Attacker standing(String scope, Set<String> privileges) {
         return new Attacker(List.of(grant(scope, privileges, Grant.Way.STANDING)));
     }
 
     private static Grant grant(String scope, Set<String> privileges, Grant.Way way) {
-        return new Grant(scope, privileges, java.util.Optional.empty(), way, "");
+        return new Grant(scope, privileges, Optional.empty(), way, "");
     }
 
     /// An Owner has all that a Contributor has; whoever gives roles also removes locks.

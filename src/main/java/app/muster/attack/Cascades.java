@@ -9,6 +9,7 @@ import app.muster.plan.estate.ResourceId;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,37 @@ final class Cascades {
                                         .computeIfAbsent(need.to(), _ -> new ArrayList<>())
                                         .add(need.from()));
         return dependents;
+    }
+
+    /// Hastens what goes along: whatever is encrypted is gone once its keys are, and the parts of
+    /// it too.
+    ///
+    /// @param horizons by asset; sooner ones take the place of later ones
+    void spread(Map<AssetId, Horizon> horizons) {
+        var open = new ArrayDeque<>(encrypted.keySet());
+        while (!open.isEmpty()) {
+            AssetId keys = open.removeFirst();
+            Horizon gone = horizons.getOrDefault(keys, Horizon.NEVER);
+            for (AssetId asset : encrypted.getOrDefault(keys, List.of())) {
+                hasten(asset, gone, horizons, open);
+                for (Subject part : parts.getOrDefault(asset, List.of())) {
+                    hasten(part.asset(), gone, horizons, open);
+                }
+            }
+        }
+    }
+
+    private static void hasten(
+            AssetId asset,
+            Horizon gone,
+            Map<AssetId, Horizon> horizons,
+            Collection<AssetId> changed) {
+        Horizon own = horizons.get(asset);
+        Horizon faster = own == null ? gone : own.faster(gone);
+        if (own != null && !faster.equals(own)) {
+            horizons.put(asset, faster);
+            changed.add(asset);
+        }
     }
 
     /// The resources that this one is a part of, the nearest first.

@@ -22,6 +22,8 @@ import java.util.Set;
 /// whose conditions cannot be told leave their results open.
 final class Decision {
 
+    static final String LOCKED = "locked";
+
     private static final List<String> LOCK = List.of("lock", "covers");
     private static final List<String> BACKUP_AGE = List.of("backup", "age");
     private static final List<Value> UNLOCKS = List.of(new Value.Text("locks.remove"));
@@ -124,7 +126,7 @@ final class Decision {
     }
 
     private String lockFallsFirst() {
-        boolean isLockedOut = action.rules().stream().anyMatch(rule -> rule.id().equals("locked"));
+        boolean isLockedOut = action.rules().stream().anyMatch(rule -> rule.id().equals(LOCKED));
         return isLockedOut
                         && facts.call("attacker", UNLOCKS).equals(Value.TRUE)
                         && facts.path(LOCK).equals(Value.TRUE)

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param outcome the worst that he does to it
 /// @param steps actions he does first for that to happen, in order; empty if it takes one
-/// @param horizon when it is gone for good
+/// @param horizon when it is gone for good, by itself or with its keys
 /// @param tried how each of his other ways ends, the worst first
 /// @param heldBy the controls in place that keep it from being worse, by id
 public record Fate(
@@ -23,5 +23,9 @@ public record Fate(
         steps = List.copyOf(steps);
         tried = List.copyOf(tried);
         heldBy = List.copyOf(heldBy);
+    }
+
+    Fate by(Horizon other) {
+        return new Fate(asset, outcome, steps, other, tried, heldBy);
     }
 }

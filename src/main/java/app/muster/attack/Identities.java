@@ -23,12 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Who holds which roles where, as a snapshot says. Group members are not read: a group stands for
-/// whoever is in it. Deny assignments are not read either.
+/// whoever is in it, and a person may be in any. Deny assignments are not read either.
 public final class Identities {
 
     private static final String ROOT = "/";
+    private static final String GROUP = "Group";
+
+    /// Nothing is known of the second either.
+    private static final Set<String> PEOPLE = Set.of("User", "");
 
     private final Roles roles;
     private final Map<String, Identity> byId = new TreeMap<>();
@@ -106,8 +111,31 @@ public final class Identities {
     public Attacker attacker(Identity who, Optional<String> scope) {
         var all = new ArrayList<>(grants.getOrDefault(who.id(), List.of()));
         all.addAll(unread);
+        if (PEOPLE.contains(who.type())) {
+            all.addAll(ofGroups(who));
+        }
         Attacker attacker = new Attacker(all).selfGiving(roles);
         return scope.map(s -> new Attacker(within(attacker.grants(), s))).orElse(attacker);
+    }
+
+    /// What the groups hold that he may be in.
+    private List<Grant> ofGroups(Identity who) {
+        var held = new ArrayList<Grant>();
+        for (Identity group : byId.values()) {
+            if (group.type().equals(GROUP)) {
+                String doubt = Words.of("attack.missing.member", who.name(), group.name());
+                for (Grant grant : grants.getOrDefault(group.id(), List.of())) {
+                    held.add(
+                            new Grant(
+                                    grant.scope(),
+                                    grant.privileges(),
+                                    grant.role(),
+                                    grant.way(),
+                                    doubt));
+                }
+            }
+        }
+        return held;
     }
 
     private static List<Grant> within(List<Grant> all, String scope) {
@@ -116,7 +144,7 @@ public final class Identities {
                 .flatMap(
                         grant ->
                                 isIn(key, grant.scope())
-                                        ? java.util.stream.Stream.of(
+                                        ? Stream.of(
                                                 new Grant(
                                                         key,
                                                         grant.privileges(),
@@ -124,8 +152,8 @@ public final class Identities {
                                                         grant.way(),
                                                         grant.doubt()))
                                         : isIn(grant.scope(), key)
-                                                ? java.util.stream.Stream.of(grant)
-                                                : java.util.stream.Stream.empty())
+                                                ? Stream.of(grant)
+                                                : Stream.empty())
                 .toList();
     }
 
@@ -186,10 +214,9 @@ public final class Identities {
                 new Role(
                         name,
                         name,
-                        List.of("*"),
-                        List.of(),
-                        List.of("*"),
-                        List.of(),
+                        List.of(
+                                new Role.Permission(
+                                        List.of("*"), List.of(), List.of("*"), List.of())),
                         "",
                         LocalDate.EPOCH);
         return Grant.of(anything, scope, Grant.Way.STANDING, doubt, roles);
@@ -237,10 +264,7 @@ public final class Identities {
                         new Role(
                                 id,
                                 properties.text("roleName"),
-                                texts(permissions, "actions"),
-                                texts(permissions, "notActions"),
-                                texts(permissions, "dataActions"),
-                                texts(permissions, "notDataActions"),
+                                permissions.stream().flatMap(Identities::permission).toList(),
                                 estate.snapshot().source(),
                                 day));
             }
@@ -248,15 +272,22 @@ public final class Identities {
         return List.copyOf(found.values());
     }
 
-    private static List<String> texts(List<Json> permissions, String key) {
+    private static Stream<Role.Permission> permission(Json permission) {
+        return permission instanceof Json.Obj object
+                ? Stream.of(
+                        new Role.Permission(
+                                texts(object, "actions"),
+                                texts(object, "notActions"),
+                                texts(object, "dataActions"),
+                                texts(object, "notDataActions")))
+                : Stream.empty();
+    }
+
+    private static List<String> texts(Json.Obj permission, String key) {
         var texts = new ArrayList<String>();
-        for (Json permission : permissions) {
-            if (permission instanceof Json.Obj object) {
-                for (Json item : object.list(key)) {
-                    if (item instanceof Json.Text(String text)) {
-                        texts.add(text);
-                    }
-                }
+        for (Json item : permission.list(key)) {
+            if (item instanceof Json.Text(String text)) {
+                texts.add(text);
             }
         }
         return texts;

@@ -5,7 +5,6 @@ import app.muster.catalogue.Result;
 import app.muster.expression.Answer;
 import app.muster.expression.Value;
 import app.muster.plan.AssetId;
-import app.muster.plan.Dependency;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,19 +17,22 @@ import java.util.Set;
 /// Every destructive action after some others, and when what it hits is gone for good.
 final class Order {
 
-    private static final List<String> BACKUPS =
-            List.of("backup.delete-items", "backup.reduce-retention");
+    static final List<String> BACKUPS = List.of("backup.delete-items", "backup.reduce-retention");
 
     /// Actions after which another copy is left, and what takes that one away.
-    private static final Map<String, String> OTHER_COPY =
-            Map.of("sql.drop-db", "sql.delete-long-term");
+    static final Map<String, String> OTHER_COPY = Map.of("sql.drop-db", "sql.delete-long-term");
+
+    /// Rules that say what brings something back, or that nothing is there.
+    static final String BY_REPLICA = "replica";
+
+    static final String NO_OTHER_COPY = "none";
+    static final String NO_BACKUPS = "empty";
 
     /// Whom nothing is hidden from.
     private static final Attacker OWNER = Attacker.of(Attacker.Level.OWNER);
 
     private final Outcomes outcomes;
     private final Attacker attacker;
-    private final Map<AssetId, List<AssetId>> vaults = new HashMap<>();
     private final Map<AssetId, Set<String>> before = new HashMap<>();
     private final Map<AssetId, Horizon> backups = new HashMap<>();
 
@@ -38,13 +40,6 @@ final class Order {
     Order(Outcomes outcomes, Attacker attacker, List<Outcome> first) {
         this.outcomes = outcomes;
         this.attacker = attacker;
-        outcomes.plan()
-                .needs()
-                .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
-                .forEach(
-                        need ->
-                                vaults.computeIfAbsent(need.from(), _ -> new ArrayList<>())
-                                        .add(need.to()));
         for (Outcome done : first) {
             if (Survivability.hadEffect(done)) {
                 before.computeIfAbsent(done.asset(), _ -> new LinkedHashSet<>()).add(done.action());
@@ -76,14 +71,15 @@ final class Order {
     /// What was done before to the asset or to the vaults that bring it back.
     private List<String> steps(Outcome outcome) {
         var steps = new LinkedHashSet<>(before.getOrDefault(outcome.asset(), Set.of()));
-        vaults.getOrDefault(outcome.asset(), List.of())
+        outcomes.copies()
+                .of(outcome.asset())
                 .forEach(vault -> steps.addAll(before.getOrDefault(vault, Set.of())));
         steps.remove(outcome.action());
         return List.copyOf(steps);
     }
 
     private static boolean isByReplica(Outcome outcome) {
-        return outcome.rule().equals("replica")
+        return outcome.rule().equals(BY_REPLICA)
                 && outcome.keptFor().isPresent()
                 && outcome.cause().isEmpty();
     }
@@ -105,7 +101,8 @@ final class Order {
         if (taking.isEmpty() || outcome.cause().isPresent()) {
             return Horizon.AT_ONCE;
         }
-        boolean isThere = !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals("none");
+        boolean isThere =
+                !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals(NO_OTHER_COPY);
         if (!isThere) {
             return Horizon.AT_ONCE;
         }
@@ -151,7 +148,7 @@ final class Order {
     /// When the last backup is gone, as far as the plan says which vaults hold any.
     private Horizon ofBackups(AssetId asset) {
         Horizon all = null;
-        for (AssetId vault : vaults.getOrDefault(asset, List.of())) {
+        for (AssetId vault : outcomes.copies().of(asset)) {
             Optional<Horizon> one = ofVault(vault);
             if (one.isPresent()) {
                 all = all == null ? one.get() : all.and(one.get());
@@ -171,7 +168,8 @@ final class Order {
             Optional<AttackAction> action = outcomes.catalogue().action(id);
             if (action.isPresent()) {
                 Outcome outcome = outcomes.of(action.get(), vault, attacker);
-                if (outcome.rule().equals("empty") || outcome.rule().equals("wrong-kind")) {
+                if (outcome.rule().equals(NO_BACKUPS)
+                        || outcome.rule().equals(Outcomes.WRONG_KIND)) {
                     return Optional.empty();
                 }
                 fastest = fastest.faster(horizon(outcome));

@@ -24,6 +24,9 @@ import java.util.TreeMap;
 /// what protects each target.
 public final class Outcomes {
 
+    /// No rule of the catalogue: the action cannot be done to a thing of the kind.
+    static final String WRONG_KIND = "wrong-kind";
+
     private final Catalogue catalogue;
     private final Plan plan;
     private final Estate estate;
@@ -33,6 +36,7 @@ public final class Outcomes {
     private final Assumed assumed;
     private final Targets targets;
     private final Cascades cascades;
+    private final Copies copies;
     private final Optional<Memory> memory;
 
     /// @param now for what people vouched for
@@ -47,6 +51,7 @@ public final class Outcomes {
         assumed = Assumed.NOTHING;
         targets = new Targets(catalogue, plan, estate);
         cascades = new Cascades(plan, targets.assets());
+        copies = new Copies(plan, targets);
         memory = Optional.empty();
     }
 
@@ -58,6 +63,7 @@ public final class Outcomes {
         now = before.now;
         targets = before.targets;
         cascades = before.cascades;
+        copies = before.copies;
         this.fallen = fallen;
         this.assumed = assumed;
         this.memory = memory;
@@ -73,7 +79,7 @@ public final class Outcomes {
     /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
     /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
-        return new Outcomes(this, fallen.and(earlier, plan), assumed, Optional.empty());
+        return new Outcomes(this, fallen.and(earlier, copies), assumed, Optional.empty());
     }
 
     /// What actions do if these controls were in place or missing. Neither plan nor snapshot
@@ -84,7 +90,7 @@ public final class Outcomes {
         return new Outcomes(
                 this,
                 fallen,
-                new Assumed(assumptions, catalogue, plan, targets, assessment),
+                new Assumed(assumptions, catalogue, copies, targets, assessment),
                 memory);
     }
 
@@ -158,8 +164,12 @@ public final class Outcomes {
         return assumed.verdict(control, asset);
     }
 
-    Plan plan() {
-        return plan;
+    Cascades cascades() {
+        return cascades;
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     Catalogue catalogue() {
@@ -194,7 +204,7 @@ public final class Outcomes {
     private Outcome decided(
             AttackAction action, Subject subject, Attacker attacker, Optional<AssetId> cause) {
         if (!action.isDoneTo(subject.type())) {
-            return blocked(action, subject, "wrong-kind", Words.of("attack.wrong-kind"));
+            return blocked(action, subject, WRONG_KIND, Words.of("attack.wrong-kind"));
         }
         Reach reach = attacker.reach(action, subject.asset(), subject.type());
         if (reach.isNone()) {

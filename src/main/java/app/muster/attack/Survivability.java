@@ -4,9 +4,11 @@ import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Result;
 import app.muster.plan.AssetId;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.function.Function;
 public final class Survivability {
 
     /// In this order; each meets what the ones before it left.
-    private static final List<String> COPIES =
+    static final List<String> COPIES =
             List.of(
                     "asr.disable",
                     "backup.delete-items",
@@ -52,7 +54,14 @@ public final class Survivability {
             new Order(after, attacker, copies).collect(ways);
         }
         var protectors = new Protectors(outcomes);
-        return new Survivability(ways.values().stream().map(way -> way.fate(protectors)).toList());
+        List<Fate> own = ways.values().stream().map(way -> way.fate(protectors)).toList();
+        Map<AssetId, Horizon> horizons = new HashMap<>();
+        own.forEach(fate -> horizons.put(fate.asset(), fate.horizon()));
+        outcomes.cascades().spread(horizons);
+        return new Survivability(
+                own.stream()
+                        .map(fate -> fate.by(horizons.getOrDefault(fate.asset(), fate.horizon())))
+                        .toList());
     }
 
     static boolean hadEffect(Outcome outcome) {
@@ -75,7 +84,7 @@ public final class Survivability {
     ///
     /// @param results how many assets end each way; only those that occur
     /// @param earliest when the first of them is gone for good; empty if none is
-    public record Sum(Map<Result, Integer> results, Optional<java.time.Duration> earliest) {}
+    public record Sum(Map<Result, Integer> results, Optional<Duration> earliest) {}
 
     /// Sums by whatever the assets are told apart by, for example their application.
     public <K extends Comparable<K>> Map<K, Sum> by(Function<Fate, Optional<K>> part) {

@@ -24,6 +24,7 @@ record TargetFacts(
         implements Facts {
 
     private static final List<String> TYPE = List.of("it", "type");
+    static final String TEMPLATE = "cfg.template-in-plan";
 
     @Override
     public Value path(List<String> path) {
@@ -82,12 +83,21 @@ record TargetFacts(
                 case UNKNOWN -> new Value.Unknown(missing(finding.get()));
             };
         }
-        return catalogue
-                .control(control)
-                .filter(known -> !known.isAskedOf(subject.type(), subject.category()))
-                .<Value>map(_ -> Value.FALSE)
-                .orElseGet(
-                        () -> new Value.Unknown(() -> Words.of("attack.missing.verdict", control)));
+        return unasked(control);
+    }
+
+    /// Where a control is not asked, nobody could vouch for it: that says nothing of a template.
+    private Value unasked(String control) {
+        boolean isAsked =
+                catalogue
+                        .control(control)
+                        .filter(known -> !known.isAskedOf(subject.type(), subject.category()))
+                        .isEmpty();
+        return isAsked
+                ? new Value.Unknown(() -> Words.of("attack.missing.verdict", control))
+                : control.equals(TEMPLATE)
+                        ? new Value.Unknown(() -> Words.of("attack.missing.template"))
+                        : Value.FALSE;
     }
 
     private static String missing(Finding finding) {

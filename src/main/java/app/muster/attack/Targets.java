@@ -28,6 +28,8 @@ final class Targets {
     private final Set<AssetId> planned;
     private final Map<AssetId, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, List<Subject>> byType = new HashMap<>();
+    private final Map<AssetId, AssetId> machines = new HashMap<>();
+    private final Map<AssetId, List<AssetId>> disks = new HashMap<>();
     private final List<Subject> assets;
     private final List<Subject> others;
 
@@ -41,6 +43,12 @@ final class Targets {
         }
         for (Subject subject : subjects.values()) {
             byType.computeIfAbsent(subject.type(), _ -> new ArrayList<>()).add(subject);
+            List<String> copied = subject.copiedAs();
+            if (copied.size() > 1) {
+                var machine = new AssetId(copied.getLast());
+                machines.put(subject.asset(), machine);
+                disks.computeIfAbsent(machine, _ -> new ArrayList<>()).add(subject.asset());
+            }
         }
         assets = subjects.values().stream().filter(this::isAsset).toList();
         Set<String> own = new HashSet<>();
@@ -56,6 +64,15 @@ final class Targets {
 
     Collection<Subject> all() {
         return Collections.unmodifiableCollection(subjects.values());
+    }
+
+    /// The machine that a disk is copied with.
+    Optional<AssetId> machine(AssetId disk) {
+        return Optional.ofNullable(machines.get(disk));
+    }
+
+    List<AssetId> disks(AssetId machine) {
+        return disks.getOrDefault(machine, List.of());
     }
 
     /// What the assumption may be about.

@@ -62,10 +62,12 @@ public record Roles(List<Role> roles, List<Privilege> privileges) {
         return new Role(
                 entry.text("id"),
                 entry.text("name"),
-                entry.texts("actions"),
-                entry.texts("not-actions"),
-                entry.texts("data-actions"),
-                List.of(),
+                List.of(
+                        new Role.Permission(
+                                entry.texts("actions"),
+                                entry.texts("not-actions"),
+                                entry.texts("data-actions"),
+                                List.of())),
                 entry.text("source"),
                 entry.date("as-of"));
     }

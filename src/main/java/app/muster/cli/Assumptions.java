@@ -23,7 +23,14 @@ record Assumptions(Situation situation, OutcomeTargets things, Console console) 
     List<Assumption> read(List<String> texts) throws ProblemException {
         var read = new ArrayList<Assumption>();
         for (String text : texts) {
-            read.add(read(text));
+            Assumption one = read(text);
+            if (read.contains(new Assumption(one.control(), one.asset(), !one.inPlace()))) {
+                throw new WrongUsage(
+                        console.say(
+                                "cli.outcome.assume-both",
+                                text.substring(0, text.lastIndexOf('='))));
+            }
+            read.add(one);
         }
         return read;
     }

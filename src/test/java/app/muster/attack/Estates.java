@@ -2,6 +2,7 @@ package app.muster.attack;
 
 import app.muster.assess.Assessment;
 import app.muster.assess.Estate;
+import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Packs;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -66,6 +67,21 @@ final class Estates {
         return this;
     }
 
+    /// A disk of the machine.
+    Estates attached(String path, String machine) {
+        var id = new ResourceId(id(path).value());
+        resources.add(
+                new Resource(
+                        id,
+                        id.type(),
+                        (Json.Obj)
+                                json(
+                                        "{\"managedBy\": \""
+                                                + id(machine)
+                                                + "\", \"properties\": {}}")));
+        return this;
+    }
+
     Estates evidence(EvidenceKind kind, String scope, String body) {
         evidence.add(new Evidence(kind, scope, NOW, List.of((Json.Obj) json(body))));
         return this;
@@ -84,6 +100,19 @@ final class Estates {
 
     Estates assigned(String principal, String role, String scope) {
         return assigned(principal, role, scope, EvidenceKind.ROLE_ASSIGNMENTS, "roleAssignments");
+    }
+
+    Estates assignedTo(String type, String principal, String role, String scope) {
+        Estates estate = assigned(principal, role, scope);
+        Evidence person = evidence.removeLast();
+        Json.Obj body = person.items().getFirst();
+        var fields = new LinkedHashMap<>(body.fields());
+        var properties = new LinkedHashMap<>(body.object("properties").fields());
+        properties.put("principalType", new Json.Text(type));
+        fields.put("properties", new Json.Obj(properties));
+        evidence.add(
+                new Evidence(person.kind(), person.scope(), NOW, List.of(new Json.Obj(fields))));
+        return estate;
     }
 
     Estates eligible(String principal, String role, String scope) {
@@ -119,13 +148,17 @@ final class Estates {
     }
 
     Outcomes outcomes() {
+        return outcomes(Packs.builtIn());
+    }
+
+    Outcomes outcomes(Catalogue catalogue) {
         Snapshot snapshot = snapshot();
         List<Asset> assets =
                 resources.stream()
                         .map(r -> Asset.of(AssetId.of(r.id()), r.name(), r.type(), Category.B))
                         .toList();
         Plan plan = Plan.empty("contoso").withAssets(assets).withDependencies(needs);
-        return new Outcomes(Packs.builtIn(), plan, Estate.of(snapshot), Assessment.empty(), NOW);
+        return new Outcomes(catalogue, plan, Estate.of(snapshot), Assessment.empty(), NOW);
     }
 
     private static Json json(String text) {

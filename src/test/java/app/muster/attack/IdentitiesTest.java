@@ -112,6 +112,54 @@ class IdentitiesTest {
     }
 
     @Test
+    void aRoleIsAListOfPermissionsOfWhichAnyMayAllow() {
+        Estates estate =
+                two().assigned("ada", CUSTOM, SUBSCRIPTION)
+                        .evidence(
+                                EvidenceKind.ROLE_DEFINITIONS,
+                                SUBSCRIPTION,
+                                """
+                                {"id": "/providers/Microsoft.Authorization/roleDefinitions/%s",
+                                 "properties": {"roleName": "Two", "type": "CustomRole",
+                                   "permissions": [
+                                     {"actions": ["*/read"],
+                                      "notActions": ["Microsoft.Compute/virtualMachines/delete"]},
+                                     {"actions": ["Microsoft.*/*/delete"],
+                                      "notActions": ["Microsoft.KeyVault/vaults/delete"]}]}}\
+                                """
+                                        .formatted(CUSTOM));
+
+        assertEquals(
+                List.of("vm.delete lost gone", "keyvault.delete blocked no-privilege"),
+                List.of(
+                        ends(estate, "ada", "vm.delete", VM),
+                        ends(estate, "ada", "keyvault.delete", KV)));
+    }
+
+    @Test
+    void aPersonMayBeInAnyGroupBecauseMembersAreNotRead() {
+        Estates estate =
+                two().assigned("ada", KEYS, SUBSCRIPTION)
+                        .assignedTo("Group", "operators", CONTRIBUTOR, GROUP)
+                        .assignedTo("ServicePrincipal", "pipeline", KEYS, SUBSCRIPTION);
+        Outcome outcome = outcome(estate, "ada", "vm.delete", VM);
+
+        assertEquals(
+                List.of(
+                        "vm.delete unknown gone [blocked, lost]",
+                        "lock.remove blocked no-privilege",
+                        "vm.delete lost gone",
+                        "vm.delete blocked no-privilege"),
+                List.of(
+                        Cases.line(outcome),
+                        ends(estate, "ada", "lock.remove", VM),
+                        ends(estate, "operators", "vm.delete", VM),
+                        ends(estate, "pipeline", "vm.delete", VM)));
+        assertEquals(List.of("whether ada is in the group operators"), outcome.missing());
+        assertEquals("low", outcome.confidence());
+    }
+
+    @Test
     void aRoleThatNobodyDefinesLeavesItOpen() {
         Outcome outcome =
                 outcome(two().assigned("ada", CUSTOM, SUBSCRIPTION), "ada", "vm.delete", VM);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 class OutcomesTest {
 
@@ -199,8 +200,7 @@ class OutcomesTest {
                         line(
                                 "storage.delete-or-encrypt-blobs",
                                 ST,
-                                OWNER.without(
-                                        List.of("azure.owner", "azure.contributor", "azure.uaa")),
+                                new Attacker(Set.of("data.keys")),
                                 versioned(holding(read(), "{}")))));
     }
 

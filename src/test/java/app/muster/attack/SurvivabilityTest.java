@@ -4,6 +4,7 @@ import static app.muster.attack.Cases.BV;
 import static app.muster.attack.Cases.KV;
 import static app.muster.attack.Cases.OWNER;
 import static app.muster.attack.Cases.RSV;
+import static app.muster.attack.Cases.SQL;
 import static app.muster.attack.Cases.ST;
 import static app.muster.attack.Cases.VM;
 import static app.muster.attack.Cases.filled;
@@ -14,6 +15,7 @@ import static app.muster.attack.Estates.unread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.muster.catalogue.Result;
+import app.muster.catalogue.Roles;
 import app.muster.plan.Dependency.Kind;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class SurvivabilityTest {
 
@@ -44,6 +47,64 @@ class SurvivabilityTest {
         assertEquals(
                 List.of("disk.delete recoverable backup"),
                 disk.tried().stream().map(Cases::line).toList());
+    }
+
+    @Test
+    void aDiskIsKeptWithItsMachineWhenItsOwnBackupsAreGone() {
+        String own = "Microsoft.Compute/disks/data";
+        Estates estate =
+                filled(
+                                filled(
+                                        read().with(VM, "{}").attached(own, VM).attached(DISK, VM),
+                                        BV,
+                                        OFF,
+                                        own),
+                                RSV,
+                                "{}")
+                        .needs(own, BV, Kind.RECOVERS)
+                        .needs(VM, RSV, Kind.RECOVERS);
+
+        Survivability left = Survivability.of(estate.outcomes(), OWNER);
+
+        assertEquals(
+                List.of(
+                        "disk.delete recoverable backup in PT336H",
+                        "disk.delete recoverable backup in PT336H"),
+                Stream.of(own, DISK)
+                        .map(disk -> left.of(id(disk)).orElseThrow())
+                        .map(
+                                disk ->
+                                        Cases.line(disk.outcome())
+                                                + " in "
+                                                + disk.horizon().earliest().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void whatIsEncryptedLastsNoLongerThanItsKeys() {
+        String set = "Microsoft.Compute/diskEncryptionSets/des";
+        Estates estate =
+                read().with(KV, "{\"softDeleteRetentionInDays\": 7}")
+                        .with(SQL, "{}")
+                        .with(Cases.DB, "{}")
+                        .with(set, "{}")
+                        .with(DISK, "{}")
+                        .with(ST, "{}")
+                        .needs(SQL, KV, Kind.KEYS)
+                        .needs(set, KV, Kind.KEYS)
+                        .needs(DISK, set, Kind.KEYS);
+        Roles roles = Roles.builtIn();
+        Attacker keeper =
+                Attacker.holding(roles.named("Key Vault Contributor").orElseThrow(), "/", roles);
+
+        Survivability left = Survivability.of(estate.outcomes(), keeper);
+
+        Horizon week = Horizon.at(Duration.ofDays(7));
+        assertEquals(
+                List.of(week, week, week, week, week, Horizon.NEVER),
+                Stream.of(KV, SQL, Cases.DB, set, DISK, ST)
+                        .map(asset -> left.of(id(asset)).orElseThrow().horizon())
+                        .toList());
     }
 
     @Test

@@ -81,6 +81,34 @@ class PacksTest {
     }
 
     @Test
+    void whatComesBackByItselfHasStepsOfItsOwnKind() {
+        assertEquals(
+                List.of(
+                        "cache.delete refilled redeploy-cache true",
+                        "acr.delete-images soft-delete restore-registry-artifacts true",
+                        "cosmos.delete-account continuous-7 restore-cosmos true",
+                        "cosmos.delete-account periodic rebuild-empty false"),
+                List.of(
+                        steps("cache.delete", "refilled"),
+                        steps("acr.delete-images", "soft-delete"),
+                        steps("cosmos.delete-account", "continuous-7"),
+                        steps("cosmos.delete-account", "periodic")));
+    }
+
+    /// Whether the playbook is made for everything that the action is done to.
+    private String steps(String id, String rule) {
+        AttackAction action = catalogue.action(id).orElseThrow();
+        String key =
+                action.rules().stream()
+                        .filter(one -> one.id().equals(rule))
+                        .findFirst()
+                        .orElseThrow()
+                        .playbook();
+        boolean fits = catalogue.playbook(key).orElseThrow().types().containsAll(action.types());
+        return id + " " + rule + " " + key + " " + fits;
+    }
+
+    @Test
     void everyStepSaysHowToTellThatItWorkedAndWhoDoesIt() {
         var wrong = new ArrayList<String>();
         for (PlaybookTemplate playbook : catalogue.playbooks()) {

@@ -38,7 +38,8 @@ class NextModelTest {
         }
     }
 
-    /// Four assets for an hour and a quarter of work on two servers.
+    /// Two machines that nothing backs up and the disk of each, for an hour and a half of work on
+    /// three.
     @Test
     void whatGainsMostForTheWorkComesFirst() throws Exception {
         try (var workspace = ExampleEstate.open(folder)) {
@@ -46,12 +47,12 @@ class NextModelTest {
 
             assertFalse(model.isStale());
             Gain first = model.gains(8).getFirst();
-            assertEquals("protect:sql.server-soft-delete", first.fix().key());
-            assertEquals(3, first.saved());
-            assertEquals(1.25, first.fix().hours());
+            assertEquals("protect:vm.azure-backup", first.fix().key());
+            assertEquals(4, first.saved());
+            assertEquals(1.5, first.fix().hours());
             assertEquals(Basic.RECOVERY_RESTORED, model.holding().orElseThrow().basic());
             assertEquals(
-                    new NextModel.Place(PageId.PROTECTIONS, "sql.server-soft-delete"),
+                    new NextModel.Place(PageId.PROTECTIONS, "vm.azure-backup"),
                     NextModel.place(first.fix()));
         }
     }
@@ -67,8 +68,8 @@ class NextModelTest {
 
             List<Improvement> actions = workspace.plan().improvements();
             assertEquals(1, actions.size());
-            assertEquals("sql.server-soft-delete", actions.getFirst().control());
-            assertEquals(2, actions.getFirst().assets().size());
+            assertEquals("vm.azure-backup", actions.getFirst().control());
+            assertEquals(3, actions.getFirst().assets().size());
             assertTrue(model.isPlanned(first));
             assertFalse(model.gains(8).stream().anyMatch(gain -> gain.fix().equals(first)));
         }

@@ -30,8 +30,7 @@ class OverviewWindowTest {
             user.awaitSaying("Give a number of hours");
             user.press("Add to plan");
 
-            assertEquals(
-                    "sql.server-soft-delete", workspace.plan().improvements().getFirst().control());
+            assertEquals("vm.azure-backup", workspace.plan().improvements().getFirst().control());
             user.close();
         }
     }
