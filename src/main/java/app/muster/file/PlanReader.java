@@ -249,9 +249,11 @@ final class PlanReader {
     private static Estimate estimate(String text) {
         List<Duration> points =
                 java.util.Arrays.stream(text.split(","))
-                        .map(app.muster.expression.Durations::parse)
-                        .flatMap(Optional::stream)
+                        .map(point -> app.muster.expression.Durations.parse(point).orElseThrow())
                         .toList();
+        if (points.size() != 3) {
+            throw new IllegalArgumentException(text);
+        }
         return new Estimate(points.get(0), points.get(1), points.get(2));
     }
 

@@ -26,9 +26,6 @@ public record Playbook(
         List<StepRun> runs,
         String about) {
 
-    /// For how many months a test counts.
-    public static final int FRESH_MONTHS = 12;
-
     public Playbook {
         assets = List.copyOf(assets);
         steps = List.copyOf(steps);
@@ -121,7 +118,30 @@ public record Playbook(
                 .max(LocalDate::compareTo);
     }
 
+    /// How far it can be trusted on that day. A test that is dated later is not known yet.
     public Proof proof(LocalDate today) {
+        return until(today).proved(today);
+    }
+
+    private Playbook until(LocalDate today) {
+        boolean allPast =
+                lastTested.filter(day -> day.isAfter(today)).isEmpty()
+                        && runs.stream().noneMatch(run -> run.on().isAfter(today));
+        return allPast
+                ? this
+                : new Playbook(
+                        id,
+                        title,
+                        template,
+                        assets,
+                        steps,
+                        lastTested.filter(day -> !day.isAfter(today)),
+                        testedAs,
+                        runs.stream().filter(run -> !run.on().isAfter(today)).toList(),
+                        about);
+    }
+
+    private Proof proved(LocalDate today) {
         if (steps.isEmpty()) {
             return Proof.NEVER;
         }
@@ -130,9 +150,7 @@ public record Playbook(
         }
         Optional<LocalDate> verified = verified();
         if (verified.isPresent()) {
-            return verified.get().isAfter(today.minusMonths(FRESH_MONTHS))
-                    ? Proof.TESTED
-                    : Proof.STALE;
+            return Proof.isFresh(verified.get(), today) ? Proof.TESTED : Proof.STALE;
         }
         long done = steps.stream().filter(step -> !runsOf(step).isEmpty()).count();
         boolean wasWhole = lastTested.isPresent();

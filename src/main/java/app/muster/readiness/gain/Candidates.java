@@ -43,11 +43,11 @@ final class Candidates {
             }
         }
         for (Playbook playbook : question.plan().playbooks()) {
-            if (!playbook.steps().isEmpty() && !isLately(playbook.verified(), today)) {
+            if (!playbook.steps().isEmpty() && !Freshness.isLately(playbook.verified(), today)) {
                 fixes.add(new Fix.Rehearse(playbook));
             }
         }
-        if (!isLately(question.lastExercise(), today)) {
+        if (!Freshness.isLately(question.lastExercise(), today)) {
             fixes.add(new Fix.Exercise());
         }
         return fixes;
@@ -80,12 +80,6 @@ final class Candidates {
                                         .filter(step -> !step.estimate().likely().isZero())
                                         .map(step -> new Fix.Measure(playbook, step)))
                 .toList();
-    }
-
-    private static boolean isLately(Optional<LocalDate> done, LocalDate today) {
-        return done.filter(day -> !day.isAfter(today))
-                .filter(day -> day.isAfter(today.minus(Freshness.REHEARSAL)))
-                .isPresent();
     }
 
     private static Map<Control, List<AssetId>> gaps(Question question) {
