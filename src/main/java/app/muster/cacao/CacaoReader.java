@@ -19,6 +19,8 @@ public final class CacaoReader {
     /// What is read of one file, in bytes.
     public static final long LARGEST = 20_000_000;
 
+    private static final int MOST_PLAYBOOKS = 1_000;
+
     private CacaoReader() {}
 
     /// @param file where the content is from, for messages only
@@ -29,10 +31,14 @@ public final class CacaoReader {
         }
         Json root = JsonFile.read(file, new ByteArrayInputStream(content)).value();
         var playbooks = new ArrayList<Playbook>();
-        var notes = new ArrayList<Reading.Note>();
+        var notes = new Notes();
         var places = new ArrayList<String>();
         List<Json.Obj> found = playbooks(root, places);
         for (int i = 0; i < found.size(); i++) {
+            if (i == MOST_PLAYBOOKS) {
+                notes.loss(places.get(i), "cacao.more-playbooks", MOST_PLAYBOOKS);
+                break;
+            }
             version(file, places.get(i), found.get(i));
             playbooks.add(new PlaybookReader(found.get(i), places.get(i), notes).playbook());
         }
@@ -41,7 +47,7 @@ public final class CacaoReader {
                     new Problem.FileMalformed(
                             file, "/type", "a CACAO 2.0 playbook: { \"type\": \"playbook\", …"));
         }
-        return new Reading(playbooks, notes);
+        return new Reading(playbooks, notes.all());
     }
 
     private static List<Json.Obj> playbooks(Json root, List<String> places) {

@@ -23,14 +23,26 @@ final class Fields {
                     case Json.Num(String digits) -> digits;
                     case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ -> "";
                 };
-        String clean = raw.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
-        return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
+        return cut(clean(raw.replace("\r\n", "\n")), LONGEST_TEXT);
     }
 
     /// The same on one line.
     static String line(Json.Obj object, String key) {
-        String line = text(object, key).replaceAll("\\s+", " ");
-        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
+        return cut(text(object, key).replaceAll("\\s+", " "), LONGEST_LINE);
+    }
+
+    /// Without control characters and halves of characters.
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", "").strip();
+    }
+
+    /// Its beginning, without half a character at the end.
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(
+                0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     static boolean flag(Json.Obj object, String key, boolean otherwise) {
@@ -52,7 +64,10 @@ final class Fields {
     static Optional<String> decoded(String base64) {
         try {
             return Optional.of(
-                    new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8));
+                    clean(
+                            new String(
+                                    Base64.getMimeDecoder().decode(base64),
+                                    StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

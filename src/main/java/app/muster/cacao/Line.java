@@ -3,28 +3,33 @@ package app.muster.cacao;
 import app.muster.plan.estate.Json;
 import app.muster.text.Messages;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /// Puts a workflow in a line, because people follow a playbook from top to bottom: branches one
-/// after the other, each step with the condition under which it is done.
+/// after the other, each step with the condition under which it is done, and then what all of them
+/// lead to.
 final class Line {
 
     private static final int MOST_STEPS = 2_000;
     private static final int DEEPEST = 50;
-    private static final int MOST_NOTES = 300;
+    private static final int LONGEST_CONDITION = 200;
     private static final Messages WORDS = new Messages(Locale.ENGLISH);
 
     private final Json.Obj workflow;
     private final String start;
     private final String at;
-    private final List<Reading.Note> notes;
+    private final Flow flow;
+    private final Notes notes;
     private final List<Planned> planned = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final Deque<Set<String>> joins = new ArrayDeque<>();
     private boolean full;
 
     /// One step in its place.
@@ -34,8 +39,9 @@ final class Line {
     /// @param at its JSON pointer
     record Planned(Json.Obj step, String under, String says, String at) {}
 
-    Line(Json.Obj playbook, String at, List<Reading.Note> notes) {
+    Line(Json.Obj playbook, String at, Notes notes) {
         workflow = playbook.object("workflow");
+        flow = new Flow(workflow);
         start = Fields.line(playbook, "workflow_start");
         this.at = at + "/workflow";
         this.notes = notes;
@@ -47,27 +53,48 @@ final class Line {
             return planned;
         }
         follow(start.isEmpty() ? first() : start, "", 0);
+        leftOut();
+        return planned;
+    }
+
+    private void leftOut() {
+        Set<String> failures = new LinkedHashSet<>();
+        for (String id : List.copyOf(seen)) {
+            Json.Obj step = workflow.object(id);
+            String failure = Flow.failure(step);
+            if (!failure.isEmpty() && seen.contains(failure)) {
+                String name = Fields.line(workflow.object(failure), "name");
+                note(id, false, "cacao.on-failure-known", name.isEmpty() ? failure : name);
+            } else if (!failure.isEmpty()) {
+                note(id, true, "cacao.on-failure");
+                failures.add(failure);
+            }
+        }
+        Set<String> onlyOnFailure = flow.reached(failures);
         for (Map.Entry<String, Json> entry : workflow.fields().entrySet()) {
             boolean action =
                     entry.getValue() instanceof Json.Obj step
-                            && !List.of("start", "end").contains(type(step));
-            if (action && !seen.contains(entry.getKey()) && !full) {
-                note(entry.getKey(), true, "cacao.unreached");
+                            && !List.of("start", "end").contains(Flow.type(step));
+            String id = entry.getKey();
+            if (action && !seen.contains(id) && !onlyOnFailure.contains(id) && !full) {
+                note(id, true, "cacao.unreached");
             }
         }
-        return planned;
     }
 
     private String first() {
         note("", false, "cacao.no-start");
         return workflow.fields().entrySet().stream()
-                .filter(e -> e.getValue() instanceof Json.Obj step && type(step).equals("start"))
+                .filter(
+                        e ->
+                                e.getValue() instanceof Json.Obj step
+                                        && Flow.type(step).equals("start"))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> workflow.fields().keySet().iterator().next());
     }
 
-    /// Goes from step to step to the end of a branch.
+    /// Goes from step to step to the end of a branch, or to where branches come together.
     private void follow(String from, String under, int depth) {
         String id = from;
         while (!id.isEmpty() && !full) {
@@ -75,8 +102,12 @@ final class Line {
                 note(id, true, "cacao.step-missing");
                 return;
             }
-            if (type(step).equals("end")) {
+            if (Flow.type(step).equals("end")) {
                 seen.add(id);
+                return;
+            }
+            String here = id;
+            if (joins.stream().anyMatch(join -> join.contains(here))) {
                 return;
             }
             if (!seen.add(id)) {
@@ -88,24 +119,36 @@ final class Line {
                 note(id, true, "cacao.too-much", MOST_STEPS, DEEPEST);
                 return;
             }
-            step(id, step, under, depth);
-            id = next(id, step);
+            id = after(id, step, under, depth);
         }
     }
 
-    private String next(String id, Json.Obj step) {
-        String failure = Fields.line(step, "on_failure");
-        String success = Fields.line(step, "on_success");
-        String completion = Fields.line(step, "on_completion");
-        if (!failure.isEmpty() && !failure.equals(success)) {
-            note(id, true, "cacao.on-failure");
-            seen.add(failure);
+    /// Puts the step and its branches in the line.
+    ///
+    /// @return the step that comes next
+    private String after(String id, Json.Obj step, String under, int depth) {
+        String next = Flow.next(step);
+        if (Flow.branches(step).isEmpty()) {
+            step(id, step, under, depth);
+            return next;
         }
-        return completion.isEmpty() ? success : completion;
+        Set<String> later = next.isEmpty() ? Set.of() : flow.certain(next, seen);
+        Set<String> common = flow.common(step, seen);
+        common.removeAll(later);
+        joins.push(later);
+        joins.push(common);
+        step(id, step, under, depth);
+        joins.pop();
+        String join = common.isEmpty() ? "" : common.iterator().next();
+        if (!join.isEmpty() && !next.isEmpty()) {
+            follow(join, under, depth + 1);
+        }
+        joins.pop();
+        return next.isEmpty() ? join : next;
     }
 
     private void step(String id, Json.Obj step, String under, int depth) {
-        switch (type(step)) {
+        switch (Flow.type(step)) {
             case "start" -> {}
             case "action" -> planned.add(new Planned(step, under, "", at + "/" + id));
             case "playbook-action" -> {
@@ -156,7 +199,7 @@ final class Line {
                 }
             }
             default -> {
-                note(id, true, "cacao.type-unknown", type(step));
+                note(id, true, "cacao.type-unknown", Flow.type(step));
                 say(id, step, under, "");
             }
         }
@@ -168,18 +211,10 @@ final class Line {
 
     private static String within(String outer, String inner) {
         String both = outer.isEmpty() ? inner : outer + " " + inner;
-        return both.length() > 200 ? both.substring(0, 200) : both;
-    }
-
-    private static String type(Json.Obj step) {
-        return Fields.line(step, "type");
+        return Fields.cut(both, LONGEST_CONDITION);
     }
 
     private void note(String id, boolean isLoss, String key, Object... words) {
-        if (notes.size() >= MOST_NOTES) {
-            return;
-        }
-        notes.add(
-                new Reading.Note(id.isEmpty() ? at : at + "/" + id, isLoss, WORDS.get(key, words)));
+        notes.add(id.isEmpty() ? at : at + "/" + id, isLoss, key, words);
     }
 }

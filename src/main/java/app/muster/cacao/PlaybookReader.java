@@ -24,15 +24,16 @@ import java.util.Optional;
 /// Reads one playbook: ours as it was, anybody else's as close as it goes.
 final class PlaybookReader {
 
+    private static final int MOST_ENTRIES = 5_000;
     private static final Estimate GUESS = Estimate.minutes(5, 15, 60);
     private static final Messages WORDS = new Messages(Locale.ENGLISH);
 
     private final Json.Obj root;
     private final String at;
-    private final List<Reading.Note> notes;
+    private final Notes notes;
 
     /// @param at the JSON pointer of the playbook in its file
-    PlaybookReader(Json.Obj root, String at, List<Reading.Note> notes) {
+    PlaybookReader(Json.Obj root, String at, Notes notes) {
         this.root = root;
         this.at = at;
         this.notes = notes;
@@ -83,7 +84,7 @@ final class PlaybookReader {
 
     private List<AssetId> assets(Json.Obj ours) {
         var assets = new ArrayList<AssetId>();
-        for (Json item : ours.list("assets")) {
+        for (Json item : some(ours, "assets")) {
             String id = item instanceof Json.Obj object ? Fields.line(object, "asset_id") : "";
             try {
                 assets.add(new AssetId(id));
@@ -106,7 +107,7 @@ final class PlaybookReader {
 
     private List<StepRun> runs(Json.Obj ours) {
         var runs = new ArrayList<StepRun>();
-        for (Json item : ours.list("runs")) {
+        for (Json item : some(ours, "runs")) {
             Json.Obj run = item instanceof Json.Obj object ? object : Json.Obj.EMPTY;
             Optional<LocalDate> on = day(run, "done_on");
             if (on.isEmpty()) {
@@ -119,13 +120,28 @@ final class PlaybookReader {
                             Fields.line(run, "title"),
                             on.get(),
                             Fields.line(run, "done_by"),
-                            Fields.number(run, "seconds")
-                                    .filter(seconds -> seconds > 0)
-                                    .map(Duration::ofSeconds),
+                            took(run),
                             Fields.flag(run, "worked", false),
                             Fields.text(run, "note")));
         }
         return runs;
+    }
+
+    private List<Json> some(Json.Obj ours, String key) {
+        List<Json> all = ours.list(key);
+        if (all.size() <= MOST_ENTRIES) {
+            return all;
+        }
+        note("/playbook_extensions", true, "cacao.more-entries", key, MOST_ENTRIES);
+        return all.subList(0, MOST_ENTRIES);
+    }
+
+    private Optional<Duration> took(Json.Obj run) {
+        Optional<Duration> took = Fields.number(run, "seconds").map(Duration::ofSeconds);
+        if (run.get("seconds").isPresent() && took.filter(StepRun::isTime).isEmpty()) {
+            note("/playbook_extensions", true, "cacao.duration-unusable");
+        }
+        return took.filter(StepRun::isTime);
     }
 
     private Step step(Line.Planned planned) {
@@ -136,48 +152,50 @@ final class PlaybookReader {
                 !planned.says().isEmpty()
                         ? planned.says()
                         : named.isEmpty() ? WORDS.get("cacao.step-unnamed") : named;
-        Optional<Estimate> kept = kept(ours);
+        Optional<Estimate> kept = kept(ours, planned.at());
+        Optional<Estimate> timed = kept.isPresent() ? kept : byTimeout(step, planned.at());
         return new Step(
                 "1",
                 planned.under().isEmpty() ? title : planned.under() + " " + title,
                 role(step, ours),
-                kept.orElseGet(() -> byTimeout(step)),
+                timed.orElse(GUESS),
                 Fields.flag(ours, "attended", true),
                 command(step, ours, planned.at()),
                 Fields.line(step, "description"),
                 link(step, planned.at()),
                 kept.isPresent()
                         ? Fields.line(ours, "duration_source")
-                        : Fields.number(step, "timeout")
-                                .filter(millis -> millis >= 1000)
-                                .map(_ -> WORDS.get("cacao.by-timeout"))
-                                .orElse(""));
+                        : timed.map(_ -> WORDS.get("cacao.by-timeout")).orElse(""));
     }
 
-    private static Optional<Estimate> kept(Json.Obj ours) {
-        Optional<Long> least = Fields.number(ours, "least_seconds");
-        Optional<Long> likely = Fields.number(ours, "likely_seconds");
-        Optional<Long> most = Fields.number(ours, "most_seconds");
-        return least.isPresent()
-                        && likely.isPresent()
-                        && most.isPresent()
-                        && least.get() <= likely.get()
-                        && likely.get() <= most.get()
-                ? Optional.of(
-                        new Estimate(
-                                Duration.ofSeconds(least.get()),
-                                Duration.ofSeconds(likely.get()),
-                                Duration.ofSeconds(most.get())))
-                : Optional.empty();
+    private Optional<Estimate> kept(Json.Obj ours, String place) {
+        Optional<Duration> least = Fields.number(ours, "least_seconds").map(Duration::ofSeconds);
+        Optional<Duration> likely = Fields.number(ours, "likely_seconds").map(Duration::ofSeconds);
+        Optional<Duration> most = Fields.number(ours, "most_seconds").map(Duration::ofSeconds);
+        Optional<Estimate> kept =
+                least.isPresent() && likely.isPresent() && most.isPresent()
+                        ? Estimate.ifAny(least.get(), likely.get(), most.get())
+                        : Optional.empty();
+        boolean some =
+                ours.get("least_seconds").isPresent()
+                        || ours.get("likely_seconds").isPresent()
+                        || ours.get("most_seconds").isPresent();
+        if (some && kept.isEmpty()) {
+            note(place, true, "cacao.duration-unusable");
+        }
+        return kept;
     }
 
     /// A step that takes longer than its timeout has failed, so that is the most it may take.
-    private static Estimate byTimeout(Json.Obj step) {
-        return Fields.number(step, "timeout")
-                .filter(millis -> millis >= 1000)
-                .map(millis -> Duration.ofSeconds(millis / 1000))
-                .map(most -> new Estimate(most.dividedBy(4), most.dividedBy(2), most))
-                .orElse(GUESS);
+    private Optional<Estimate> byTimeout(Json.Obj step, String place) {
+        Optional<Duration> most =
+                Fields.number(step, "timeout")
+                        .map(millis -> Duration.ofSeconds(millis / 1000))
+                        .filter(StepRun::isTime);
+        if (step.get("timeout").isPresent() && most.isEmpty()) {
+            note(place, true, "cacao.duration-unusable");
+        }
+        return most.map(time -> new Estimate(time.dividedBy(4), time.dividedBy(2), time));
     }
 
     private RoleId role(Json.Obj step, Json.Obj ours) {
@@ -220,26 +238,34 @@ final class PlaybookReader {
         if (decoded.isEmpty()) {
             note(place + "/commands", true, "cacao.command-unreadable");
         }
-        return decoded.map(text -> text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip());
+        return decoded;
     }
 
     private String link(Json.Obj step, String place) {
         for (Json item : step.list("external_references")) {
             String address =
                     item instanceof Json.Obj reference ? Fields.line(reference, "url") : "";
-            try {
-                if (!address.isEmpty() && new URI(address).getHost() != null) {
-                    return address;
-                }
-            } catch (URISyntaxException none) {
+            if (isPage(address)) {
+                return address;
+            }
+            if (!address.isEmpty()) {
                 note(place + "/external_references", true, "cacao.link-unreadable", address);
             }
         }
         return "";
     }
 
+    private static boolean isPage(String address) {
+        try {
+            URI uri = new URI(address);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
     private void note(String where, boolean isLoss, String key, Object... words) {
-        String place = where.startsWith(at) ? where : at + where;
-        notes.add(new Reading.Note(place, isLoss, WORDS.get(key, words)));
+        notes.add(where.startsWith(at) ? where : at + where, isLoss, key, words);
     }
 }

@@ -5,6 +5,7 @@ import app.muster.file.WorkspaceFolder;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.problem.ProblemException;
+import app.muster.session.Arrival;
 import app.muster.session.PlaybookFiles;
 import app.muster.session.Playbooks;
 import app.muster.text.Messages;
@@ -100,13 +101,13 @@ final class PlaybooksImportCommand implements Command {
     public Answer run(Console console) throws ProblemException {
         var readings = new LinkedHashMap<Path, Reading>();
         var playbooks = new ArrayList<Playbook>();
+        Plan after = WorkspaceFolder.look(workspace).plan();
         for (Path file : files) {
-            Reading reading = PlaybookFiles.read(file);
-            readings.put(file, reading);
-            playbooks.addAll(reading.playbooks());
+            Arrival arrival = Arrival.of(after, List.of(PlaybookFiles.read(file)));
+            readings.put(file, new Reading(arrival.playbooks(), arrival.notes()));
+            playbooks.addAll(arrival.playbooks());
+            after = arrival.after();
         }
-        Plan before = WorkspaceFolder.look(workspace).plan();
-        Plan after = Playbooks.arrived(before, playbooks);
         if (!dryRun) {
             after =
                     Mapped.change(

@@ -11,6 +11,7 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
+import app.muster.plan.Proof;
 import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
@@ -25,8 +26,6 @@ import java.util.Optional;
 
 /// Asks the outcome rules and the recovery what attack actions do to a plan.
 final class Computed implements Consequences {
-
-    private static final int FRESH_MONTHS = 12;
 
     private final Catalogue catalogue;
     private final Plan plan;
@@ -124,7 +123,7 @@ final class Computed implements Consequences {
         return plan.playbooks().stream()
                 .filter(playbook -> playbook.assets().contains(asset))
                 .flatMap(playbook -> playbook.verified().stream())
-                .anyMatch(day -> !day.isBefore(today.minusMonths(FRESH_MONTHS)));
+                .anyMatch(day -> Proof.isFresh(day, today));
     }
 
     @Override

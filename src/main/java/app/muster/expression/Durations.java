@@ -31,13 +31,13 @@ public final class Durations {
                         .plusSeconds(part(parts, 4)));
     }
 
-    /// The shortest exact form: `1d 2h`, `90m` becomes `1h 30m`.
+    /// The shortest form that is exact to the second: `1d 2h`, `90m` becomes `1h 30m`.
     public static String shown(Duration duration) {
-        if (duration.isZero()) {
-            return "0m";
-        }
         var parts = new ArrayList<String>();
         Duration left = duration.abs();
+        if (left.toSeconds() == 0) {
+            return "0m";
+        }
         add(parts, left.toDays(), "d");
         add(parts, left.toHoursPart(), "h");
         add(parts, left.toMinutesPart(), "m");

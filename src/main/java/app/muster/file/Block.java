@@ -115,8 +115,19 @@ final class Block {
     }
 
     List<String> texts(String key) throws ProblemException {
+        JsonNode value = ask(key);
+        return value.isMissingNode() ? List.of() : texts(key, value);
+    }
+
+    private List<String> texts(String key, JsonNode value) throws ProblemException {
+        if (!value.isArray()) {
+            throw wrong(key, "is no list", "[\"…\"]");
+        }
         var texts = new ArrayList<String>();
-        for (JsonNode item : ask(key)) {
+        for (JsonNode item : value) {
+            if (!item.isTextual()) {
+                throw wrong(key + "/" + texts.size(), "is no text", "\"…\"");
+            }
             texts.add(item.asText());
         }
         return texts;
@@ -144,9 +155,7 @@ final class Block {
             throw wrong(key, "is no object", "{ … }");
         }
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            var texts = new ArrayList<String>();
-            entry.getValue().forEach(item -> texts.add(item.asText()));
-            lists.put(entry.getKey(), texts);
+            lists.put(entry.getKey(), texts(key + "/" + entry.getKey(), entry.getValue()));
         }
         return lists;
     }

@@ -43,7 +43,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// Reads a plan of any format up to [PlanWriter#FORMAT]; changes nothing.
 final class PlanReader {
@@ -249,9 +248,11 @@ final class PlanReader {
     private static Estimate estimate(String text) {
         List<Duration> points =
                 java.util.Arrays.stream(text.split(","))
-                        .map(app.muster.expression.Durations::parse)
-                        .flatMap(Optional::stream)
+                        .map(point -> app.muster.expression.Durations.parse(point).orElseThrow())
                         .toList();
+        if (points.size() != 3) {
+            throw new IllegalArgumentException(text);
+        }
         return new Estimate(points.get(0), points.get(1), points.get(2));
     }
 

@@ -26,9 +26,6 @@ public record Playbook(
         List<StepRun> runs,
         String about) {
 
-    /// For how many months a test counts.
-    public static final int FRESH_MONTHS = 12;
-
     public Playbook {
         assets = List.copyOf(assets);
         steps = List.copyOf(steps);
@@ -152,9 +149,7 @@ public record Playbook(
         }
         Optional<LocalDate> verified = verified();
         if (verified.isPresent()) {
-            return verified.get().isAfter(today.minusMonths(FRESH_MONTHS))
-                    ? Proof.TESTED
-                    : Proof.STALE;
+            return Proof.isFresh(verified.get(), today) ? Proof.TESTED : Proof.STALE;
         }
         long done = steps.stream().filter(step -> !runsOf(step).isEmpty()).count();
         boolean wasWhole = lastTested.isPresent();

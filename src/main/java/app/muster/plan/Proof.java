@@ -1,5 +1,7 @@
 package app.muster.plan;
 
+import java.time.LocalDate;
+
 /// How far a playbook can be trusted: what people's tests of it say today.
 public enum Proof {
     /// Nobody has done its steps.
@@ -14,6 +16,14 @@ public enum Proof {
     STALE,
     /// All of it worked within the last twelve months.
     TESTED;
+
+    /// For how many months a test or an exercise counts.
+    public static final int MONTHS = 12;
+
+    /// Whether what was done on that day still counts today. What is yet to come does not.
+    public static boolean isFresh(LocalDate done, LocalDate today) {
+        return !done.isAfter(today) && done.isAfter(today.minusMonths(MONTHS));
+    }
 
     /// Whether it was tested once and has to be looked at again.
     public boolean isToBeVerifiedAgain() {

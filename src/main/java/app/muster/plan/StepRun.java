@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param step the [Step#fingerprint] of the step as it was done
 /// @param title of the step as it was done, for people
 /// @param by who did it
-/// @param took how long, a second or more, if somebody looked at the clock
+/// @param took how long in whole seconds, at least one and at most [Estimate#LONGEST], if somebody
+///   looked at the clock
 /// @param note what they noticed, or empty
 public record StepRun(
         String step,
@@ -25,10 +26,15 @@ public record StepRun(
         String note) {
 
     public StepRun {
-        if (took.filter(time -> time.toSeconds() < 1).isPresent()) {
+        if (took.filter(time -> !isTime(time)).isPresent()) {
             throw new IllegalArgumentException("a step took " + took.get());
         }
         took = took.map(time -> time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// Whether a step can have taken so long.
+    public static boolean isTime(Duration took) {
+        return took.toSeconds() >= 1 && took.compareTo(Estimate.LONGEST) <= 0;
     }
 
     public static StepRun of(

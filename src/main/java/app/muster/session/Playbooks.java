@@ -1,5 +1,6 @@
 package app.muster.session;
 
+import app.muster.cacao.Reading;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.AssetId;
 import app.muster.plan.Names;
@@ -93,30 +94,7 @@ public final class Playbooks {
     /// The plan with playbooks that came from elsewhere, at the end. One whose id is taken comes
     /// under another.
     public static Plan arrived(Plan plan, List<Playbook> playbooks) {
-        Plan next = plan;
-        for (Playbook arrived : playbooks) {
-            boolean taken = find(next, arrived.id()).isPresent();
-            List<AssetId> known =
-                    arrived.assets().stream()
-                            .filter(next.assetsById().keySet()::contains)
-                            .filter(asset -> isFree(plan, asset))
-                            .toList();
-            next =
-                    next.withPlaybooks(
-                            Plan.plus(
-                                    next.playbooks(),
-                                    new Playbook(
-                                            taken ? idFor(next, arrived.title()) : arrived.id(),
-                                            arrived.title(),
-                                            arrived.template(),
-                                            known,
-                                            arrived.steps(),
-                                            arrived.lastTested(),
-                                            arrived.testedAs(),
-                                            arrived.runs(),
-                                            arrived.about())));
-        }
-        return next;
+        return Arrival.of(plan, List.of(new Reading(playbooks, List.of()))).after();
     }
 
     /// The id that the next playbook of this title gets.
@@ -206,10 +184,6 @@ public final class Playbooks {
                                                         .toList())
                                         : book)
                 .toList();
-    }
-
-    private static boolean isFree(Plan plan, AssetId asset) {
-        return plan.playbooks().stream().noneMatch(book -> book.assets().contains(asset));
     }
 
     private static Optional<Playbook> find(Plan plan, PlaybookId id) {

@@ -115,9 +115,161 @@ class ForeignCacaoTest {
                         "/workflow/s The cases of this switch stand one after the other.",
                         "/workflow/q This step runs another playbook; it became a step that says"
                                 + " so.",
-                        "/workflow/q What to do when this step fails was left out.",
+                        "/workflow/q When this step fails, the file goes on at “Case”. That step"
+                            + " stands here, the jump to it does not.",
                         "/workflow/lonely Nothing leads to this step; it was left out."),
                 notes(reading).subList(0, 7));
+    }
+
+    @Test
+    void whatAFailureAndASuccessBothLeadToStaysInTheLine() throws Exception {
+        Reading reading =
+                read(
+                        playbook(
+                                """
+                                'a': {'type': 'action', 'name': 'A', 'on_success': 'b', 'on_failure': 'c'},
+                                'b': {'type': 'action', 'name': 'B', 'on_completion': 'c'},
+                                'c': {'type': 'action', 'name': 'C', 'on_completion': 'd'},
+                                'd': {'type': 'action', 'name': 'D', 'on_success': 'end', 'on_failure': 'x'},
+                                'x': {'type': 'action', 'name': 'X', 'on_completion': 'y'},
+                                'y': {'type': 'action', 'name': 'Y', 'on_completion': 'end'}\
+                                """));
+
+        assertEquals(List.of("A", "B", "C", "D"), titles(reading.playbooks().getFirst()));
+        assertEquals(
+                List.of(
+                        "/workflow/a When this step fails, the file goes on at “C”. That step"
+                                + " stands here, the jump to it does not.",
+                        "/workflow/d What to do when this step fails was left out."),
+                notes(reading).subList(0, 2));
+        assertEquals(3, reading.notes().size());
+    }
+
+    @Test
+    void whereBranchesComeTogetherNothingIsConditionalAnyMore() throws Exception {
+        String branches =
+                """
+                'a': {'type': 'if-condition', 'condition': 'c', 'on_true': 't', 'on_false': 'f'},
+                't': {'type': 'if-condition', 'condition': 'd', 'on_true': 'u', 'on_false': 'j'},
+                'u': {'type': 'action', 'name': 'U', 'on_completion': 'j'},
+                'f': {'type': 'action', 'name': 'F', 'on_completion': 'j'},
+                'j': {'type': 'action', 'name': 'Join', 'on_completion': 'k'},
+                'k': {'type': 'action', 'name': 'Last', 'on_completion': 'end'}\
+                """;
+
+        assertEquals(
+                List.of("[if c] [if d] U", "[if not c] F", "Join", "Last"),
+                titles(read(playbook(branches)).playbooks().getFirst()));
+        assertEquals(
+                List.of("[if c] [if d] U", "[if c] Join", "[if c] Last"),
+                titles(
+                        read(playbook(branches.replace(", 'on_false': 'f'}", "}")))
+                                .playbooks()
+                                .getFirst()));
+    }
+
+    @Test
+    void aStepThatOnlySomeBranchesLeadToKeepsItsCondition() throws Exception {
+        Reading reading =
+                read(
+                        playbook(
+                                """
+                                'a': {'type': 'switch-condition', 'switch': 'v', 'cases': {'1': 'x', 'default': 'y'}},
+                                'x': {'type': 'if-condition', 'condition': 'c', 'on_true': 'j', 'on_false': 'end'},
+                                'y': {'type': 'action', 'name': 'Y', 'on_completion': 'j'},
+                                'j': {'type': 'action', 'name': 'Join', 'on_completion': 'end'}\
+                                """));
+
+        assertEquals(
+                List.of("[if v is 1] [if c] Join", "[if v is default] Y"),
+                titles(reading.playbooks().getFirst()));
+        assertTrue(
+                notes(reading)
+                        .contains(
+                                "/workflow/j The workflow comes back to this step; it stands here"
+                                        + " once."));
+    }
+
+    @Test
+    void branchAfterBranchIsReadToTheMostSteps() throws Exception {
+        var diamonds = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            diamonds.append(i == 0 ? "'a'" : ",'i%d'".formatted(i))
+                    .append(
+                            """
+                            : {'type': 'if-condition', 'condition': 'c', 'on_true': 't%1$d', 'on_false': 'f%1$d'},
+                            't%1$d': {'type': 'action', 'name': 'T', 'on_completion': 'i%2$d'},
+                            'f%1$d': {'type': 'action', 'name': 'F', 'on_completion': 'i%2$d'}\
+                            """
+                                    .formatted(i, i + 1));
+        }
+        Playbook book = read(playbook(diamonds.toString())).playbooks().getFirst();
+
+        assertEquals(2_000, book.steps().size());
+        assertEquals(List.of("[if c] T", "[if not c] F", "[if c] T"), titles(book).subList(0, 3));
+    }
+
+    @Test
+    void aLongNameIsNotCutWithinACharacter() throws Exception {
+        Reading reading =
+                read(
+                        playbook(
+                                "'a': {'type': 'action', 'name': '%s', 'on_completion': 'end'}"
+                                        .formatted("x".repeat(299) + "😀 z")));
+
+        assertEquals(List.of("x".repeat(299)), titles(reading.playbooks().getFirst()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file://host/evil.exe",
+                "javascript://host/%0aalert(1)",
+                "ms-settings://host/x",
+                "//host/x",
+                "mailto:a@b.invalid",
+                "no page"
+            })
+    void onlyPagesOfTheWebArriveAsLinks(String address) throws Exception {
+        Reading reading =
+                read(
+                        playbook(
+                                """
+                                'a': {'type': 'action', 'name': 'A', 'on_completion': 'end', 'timeout': 60000,
+                                 'external_references': [{'name': 'x', 'url': '%s'}]}\
+                                """
+                                        .formatted(address)));
+
+        assertEquals("", reading.playbooks().getFirst().steps().getFirst().link());
+        assertEquals(
+                List.of(
+                        "/workflow/a/external_references “"
+                                + address
+                                + "” is no address of a page and was left out."),
+                notes(reading));
+    }
+
+    @Test
+    void hugeListsAreCutAndANoteSaysSo() throws Exception {
+        String empty = "{'type': 'playbook', 'spec_version': 'cacao-2.0'}";
+        Reading many = read("[" + empty + ("," + empty).repeat(1_999) + "]");
+        String runs =
+                "{'type': 'playbook', 'spec_version': 'cacao-2.0', 'name': 'x',"
+                        + " 'playbook_extensions': {'"
+                        + Ids.EXTENSION
+                        + "': {'runs': [0"
+                        + ",0".repeat(99_999)
+                        + "]}}}";
+
+        assertEquals(1_000, many.playbooks().size());
+        assertEquals(300, many.notes().size());
+        assertEquals(
+                "More was left out or put in a simpler way than the 299 things named here.",
+                many.notes().getLast().says());
+        Reading bad = read(runs);
+        assertEquals(300, bad.notes().size());
+        assertEquals(
+                "Of runs, all after the first 5,000 were left out.", bad.notes().get(1).says());
     }
 
     @Test

@@ -51,6 +51,26 @@ class PlaybookTest {
     }
 
     @Test
+    void aTestThatIsYetToComeProvesNothing() {
+        LocalDate later = TODAY.plusDays(1);
+        var book = book(FIND, RESTORE);
+
+        assertEquals(Proof.NEVER, book.tested(LocalDate.of(2099, 1, 1)).proof(TODAY));
+        assertEquals(Proof.NEVER, book.ran(took(FIND, later, 5)).proof(TODAY));
+        assertEquals(Proof.TESTED, book.tested(TODAY).proof(TODAY));
+        assertEquals(Proof.TESTED, book.tested(MAY).ran(failed(FIND, later)).proof(TODAY));
+        assertEquals(Proof.FAILED, book.tested(MAY).ran(failed(FIND, later)).proof(later));
+    }
+
+    @Test
+    void aTestCountsForTwelveMonths() {
+        LocalDate done = LocalDate.of(2025, 11, 28);
+
+        assertEquals(Proof.TESTED, book(FIND).tested(done).proof(TODAY));
+        assertEquals(Proof.STALE, book(FIND).tested(done.minusDays(1)).proof(TODAY));
+    }
+
+    @Test
     void anUntestedStepTakesWhatSomebodyEstimated() {
         assertEquals(
                 new Timing(Estimate.minutes(10, 20, 60), Optional.empty(), 0, ""),

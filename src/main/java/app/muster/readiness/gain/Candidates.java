@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What could be done here. What somebody decided to live without is left out.
 final class Candidates {
@@ -43,11 +42,11 @@ final class Candidates {
             }
         }
         for (Playbook playbook : question.plan().playbooks()) {
-            if (!playbook.steps().isEmpty() && !isLately(playbook.verified(), today)) {
+            if (!playbook.steps().isEmpty() && !Freshness.isLately(playbook.verified(), today)) {
                 fixes.add(new Fix.Rehearse(playbook));
             }
         }
-        if (!isLately(question.lastExercise(), today)) {
+        if (!Freshness.isLately(question.lastExercise(), today)) {
             fixes.add(new Fix.Exercise());
         }
         return fixes;
@@ -80,12 +79,6 @@ final class Candidates {
                                         .filter(step -> !step.estimate().likely().isZero())
                                         .map(step -> new Fix.Measure(playbook, step)))
                 .toList();
-    }
-
-    private static boolean isLately(Optional<LocalDate> done, LocalDate today) {
-        return done.filter(day -> !day.isAfter(today))
-                .filter(day -> day.isAfter(today.minus(Freshness.REHEARSAL)))
-                .isPresent();
     }
 
     private static Map<Control, List<AssetId>> gaps(Question question) {

@@ -76,7 +76,7 @@ record Book(
                 .orElseGet(() -> new Timing(step.estimate(), Optional.empty(), 0, step.source()));
     }
 
-    /// All steps, one after the other.
+    /// All steps, one after the other; what would be longer than an estimate can be is cut to that.
     Estimate total() {
         return new Estimate(sum(Estimate::least), sum(Estimate::likely), sum(Estimate::most));
     }
@@ -90,8 +90,10 @@ record Book(
     }
 
     private Duration sum(Function<Estimate, Duration> part) {
-        return steps.stream()
-                .map(step -> part.apply(timing(step).estimate()))
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration sum =
+                steps.stream()
+                        .map(step -> part.apply(timing(step).estimate()))
+                        .reduce(Duration.ZERO, Duration::plus);
+        return sum.compareTo(Estimate.LONGEST) > 0 ? Estimate.LONGEST : sum;
     }
 }

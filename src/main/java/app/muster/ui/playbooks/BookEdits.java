@@ -7,6 +7,7 @@ import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.Step;
 import app.muster.plan.StepRun;
+import app.muster.session.Arrival;
 import app.muster.session.Playbooks;
 import app.muster.session.Workspace;
 
@@ -67,8 +68,8 @@ final class BookEdits {
         workspace.edit("edit.remove-playbook", plan -> Playbooks.removed(plan, playbook.id()));
     }
 
-    void arrive(List<Playbook> playbooks) {
-        workspace.edit("edit.import-playbooks", plan -> Playbooks.arrived(plan, playbooks));
+    void arrive(Arrival arrival) {
+        workspace.edit("edit.import-playbooks", arrival::in);
     }
 
     void link(Playbook playbook, AssetId asset) {

@@ -2,6 +2,7 @@ package app.muster.ui.playbooks;
 
 import app.muster.cacao.Reading;
 import app.muster.plan.Playbook;
+import app.muster.session.Arrival;
 import app.muster.text.Messages;
 import app.muster.ui.control.Icons;
 import app.muster.ui.shell.Desk;
@@ -105,17 +106,15 @@ final class BookTools {
         desk.jobs()
                 .start(
                         words.get("playbooks.import"),
-                        PlaybooksViewModel.reading(chosen),
+                        model.reading(chosen),
                         this::arrive,
                         desk.notices()::problem);
     }
 
-    private void arrive(List<Reading> readings) {
-        List<Playbook> playbooks =
-                readings.stream().flatMap(reading -> reading.playbooks().stream()).toList();
-        List<Reading.Note> notes =
-                readings.stream().flatMap(reading -> reading.notes().stream()).toList();
-        model.edits().arrive(playbooks);
+    private void arrive(Arrival brought) {
+        List<Playbook> playbooks = brought.playbooks();
+        List<Reading.Note> notes = brought.notes();
+        model.edits().arrive(brought);
         if (!playbooks.isEmpty()) {
             model.show(Book.key(model.plan().playbooks().getLast().id()));
         }

@@ -26,6 +26,7 @@ import app.muster.plan.estate.Snapshot;
 import app.muster.recover.Commands;
 import app.muster.recover.Flaw;
 import app.muster.recover.WayBack;
+import app.muster.session.Arrival;
 import app.muster.session.Insight;
 import app.muster.session.PlaybookFiles;
 import app.muster.session.Workspace;
@@ -205,14 +206,15 @@ final class PlaybooksViewModel {
         return _ -> files.write(playbooks, folder);
     }
 
-    /// Work that reads books of others.
-    static Work<List<Reading>> reading(List<Path> files) {
+    /// Work that reads books of others into the plan as it is now.
+    Work<Arrival> reading(List<Path> files) {
+        Plan present = plan();
         return _ -> {
             var readings = new ArrayList<Reading>();
             for (Path file : files) {
                 readings.add(PlaybookFiles.read(file));
             }
-            return readings;
+            return Arrival.of(present, readings);
         };
     }
 
@@ -255,11 +257,7 @@ final class PlaybooksViewModel {
                         .flatMap(Optional::stream)
                         .toList();
         boolean three = parts.size() == 3 && text.split(",").length == 3;
-        return three
-                        && parts.get(0).compareTo(parts.get(1)) <= 0
-                        && parts.get(1).compareTo(parts.get(2)) <= 0
-                ? Optional.of(new Estimate(parts.get(0), parts.get(1), parts.get(2)))
-                : Optional.empty();
+        return three ? Estimate.ifAny(parts.get(0), parts.get(1), parts.get(2)) : Optional.empty();
     }
 
     static String text(Estimate estimate) {

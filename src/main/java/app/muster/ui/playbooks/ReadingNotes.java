@@ -34,7 +34,14 @@ final class ReadingNotes extends VBox {
         list.getItems()
                 .setAll(
                         notes.stream()
-                                .map(note -> words.get("playbooks.seat", note.at(), note.says()))
+                                .map(
+                                        note ->
+                                                note.at().isEmpty()
+                                                        ? note.says()
+                                                        : words.get(
+                                                                "playbooks.seat",
+                                                                note.at(),
+                                                                note.says()))
                                 .toList());
         list.setPrefHeight(HEIGHT);
         list.getStyleClass().add("bare");

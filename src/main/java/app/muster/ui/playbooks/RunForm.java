@@ -4,10 +4,10 @@ import app.muster.expression.Durations;
 import app.muster.plan.Step;
 import app.muster.plan.StepRun;
 import app.muster.text.Messages;
+import app.muster.ui.control.DayPicker;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,14 +24,15 @@ import java.util.function.Consumer;
 final class RunForm extends VBox {
 
     private final Step step;
-    private final DatePicker day;
+    private final LocalDate today;
+    private final DayPicker day;
     private final TextField who = new TextField();
     private final TextField took = new TextField();
     private final CheckBox worked;
     private final TextField note = new TextField();
     private final Label wrong;
 
-    /// @param today what the day is until somebody says another one
+    /// @param today what the day is until somebody says an earlier one
     RunForm(
             Step step,
             LocalDate today,
@@ -39,7 +40,8 @@ final class RunForm extends VBox {
             Consumer<StepRun> onSave,
             Runnable onCancel) {
         this.step = step;
-        day = new DatePicker(today);
+        this.today = today;
+        day = new DayPicker(today);
         worked = new CheckBox(words.get("playbooks.run.worked"));
         worked.setSelected(true);
         wrong = StepFields.wrong(words.get("playbooks.run.wrong"));
@@ -82,8 +84,9 @@ final class RunForm extends VBox {
 
     private void save(Consumer<StepRun> onSave) {
         String text = took.getText().strip();
-        Optional<Duration> time = Durations.parse(text).filter(known -> known.toSeconds() >= 1);
-        boolean good = day.getValue() != null && (text.isEmpty() || time.isPresent());
+        Optional<Duration> time = Durations.parse(text).filter(StepRun::isTime);
+        boolean known = day.getValue() != null && !day.getValue().isAfter(today);
+        boolean good = known && (text.isEmpty() || time.isPresent());
         StepFields.shown(wrong, !good);
         if (good) {
             onSave.accept(

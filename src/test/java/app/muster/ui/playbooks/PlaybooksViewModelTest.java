@@ -261,10 +261,22 @@ class PlaybooksViewModelTest {
         var before = workspace.plan().playbooks();
         List<Path> files = model.export(before, folder).run(Progress.NONE);
 
-        var readings = PlaybooksViewModel.reading(files).run(Progress.NONE);
+        var arrival = model.reading(files).run(Progress.NONE);
+        model.edits().arrive(arrival);
 
+        assertEquals(before, arrival.playbooks());
+        assertEquals(2 * before.size(), workspace.plan().playbooks().size());
+        assertEquals(before, workspace.plan().playbooks().subList(0, before.size()));
+    }
+
+    @Test
+    void threeDurationsThatAreNoEstimateAreNotTaken() {
         assertEquals(
-                before,
-                readings.stream().flatMap(reading -> reading.playbooks().stream()).toList());
+                Optional.of(Estimate.minutes(5, 15, 60)),
+                PlaybooksViewModel.estimate("5m, 15m, 1h"));
+        for (String wrong :
+                List.of("15m, 5m, 1h", "5m, 15m", "5m, 15m, 3651d", "PT-5M, 5m, 5m", "5m, x, 1h")) {
+            assertEquals(Optional.empty(), PlaybooksViewModel.estimate(wrong), wrong);
+        }
     }
 }
