@@ -41,7 +41,8 @@ final class Fields {
         if (text.length() <= most) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        return text.substring(
+                0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     static boolean flag(Json.Obj object, String key, boolean otherwise) {
@@ -63,7 +64,10 @@ final class Fields {
     static Optional<String> decoded(String base64) {
         try {
             return Optional.of(
-                    clean(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8)));
+                    clean(
+                            new String(
+                                    Base64.getMimeDecoder().decode(base64),
+                                    StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

@@ -85,7 +85,10 @@ final class Line {
     private String first() {
         note("", false, "cacao.no-start");
         return workflow.fields().entrySet().stream()
-                .filter(e -> e.getValue() instanceof Json.Obj step && Flow.type(step).equals("start"))
+                .filter(
+                        e ->
+                                e.getValue() instanceof Json.Obj step
+                                        && Flow.type(step).equals("start"))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> workflow.fields().keySet().iterator().next());

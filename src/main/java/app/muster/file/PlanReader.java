@@ -43,7 +43,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// Reads a plan of any format up to [PlanWriter#FORMAT]; changes nothing.
 final class PlanReader {

@@ -53,8 +53,7 @@ public record Timing(Estimate estimate, Optional<LocalDate> measured, int times,
 
     private static Duration times(Duration duration, double factor) {
         return Duration.ofSeconds(
-                Math.min(
-                        Estimate.LONGEST.toSeconds(), Math.round(duration.toSeconds() * factor)));
+                Math.min(Estimate.LONGEST.toSeconds(), Math.round(duration.toSeconds() * factor)));
     }
 
     private static Duration median(List<Duration> sorted) {

@@ -24,8 +24,7 @@ import java.util.Set;
 /// @param after the same with them at the end
 /// @param playbooks as they were read
 /// @param notes what was noticed at reading them and at bringing them in
-public record Arrival(
-        Plan before, Plan after, List<Playbook> playbooks, List<Reading.Note> notes) {
+public record Arrival(Plan before, Plan after, List<Playbook> playbooks, List<Reading.Note> notes) {
 
     public Arrival {
         playbooks = List.copyOf(playbooks);

@@ -115,8 +115,8 @@ class ForeignCacaoTest {
                         "/workflow/s The cases of this switch stand one after the other.",
                         "/workflow/q This step runs another playbook; it became a step that says"
                                 + " so.",
-                        "/workflow/q When this step fails, the file goes on at “Case”. That step stands"
-                                + " here, the jump to it does not.",
+                        "/workflow/q When this step fails, the file goes on at “Case”. That step"
+                            + " stands here, the jump to it does not.",
                         "/workflow/lonely Nothing leads to this step; it was left out."),
                 notes(reading).subList(0, 7));
     }
@@ -206,8 +206,7 @@ class ForeignCacaoTest {
         Playbook book = read(playbook(diamonds.toString())).playbooks().getFirst();
 
         assertEquals(2_000, book.steps().size());
-        assertEquals(
-                List.of("[if c] T", "[if not c] F", "[if c] T"), titles(book).subList(0, 3));
+        assertEquals(List.of("[if c] T", "[if not c] F", "[if c] T"), titles(book).subList(0, 3));
     }
 
     @Test
@@ -269,8 +268,8 @@ class ForeignCacaoTest {
                 many.notes().getLast().says());
         Reading bad = read(runs);
         assertEquals(300, bad.notes().size());
-        assertEquals("Of runs, all after the first 5,000 were left out.",
-                bad.notes().get(1).says());
+        assertEquals(
+                "Of runs, all after the first 5,000 were left out.", bad.notes().get(1).says());
     }
 
     @Test

@@ -19,7 +19,8 @@ class EstimateTest {
         var random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             long longest = i % 2 == 0 ? 200_000_000 : Estimate.LONGEST.toSeconds();
-            Duration any = Duration.ofMillis(random.nextLong(longest + 1) * (i % 2 == 0 ? 1 : 1_000));
+            Duration any =
+                    Duration.ofMillis(random.nextLong(longest + 1) * (i % 2 == 0 ? 1 : 1_000));
             Duration kept = new Estimate(Duration.ZERO, any, Estimate.LONGEST).likely();
 
             assertEquals(Optional.of(kept), Durations.parse(Durations.shown(kept)));

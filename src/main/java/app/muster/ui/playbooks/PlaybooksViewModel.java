@@ -257,9 +257,7 @@ final class PlaybooksViewModel {
                         .flatMap(Optional::stream)
                         .toList();
         boolean three = parts.size() == 3 && text.split(",").length == 3;
-        return three
-                ? Estimate.ifAny(parts.get(0), parts.get(1), parts.get(2))
-                : Optional.empty();
+        return three ? Estimate.ifAny(parts.get(0), parts.get(1), parts.get(2)) : Optional.empty();
     }
 
     static String text(Estimate estimate) {

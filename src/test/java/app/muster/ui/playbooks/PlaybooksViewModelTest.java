@@ -265,8 +265,7 @@ class PlaybooksViewModelTest {
         model.edits().arrive(arrival);
 
         assertEquals(before, arrival.playbooks());
-        assertEquals(
-                2 * before.size(), workspace.plan().playbooks().size());
+        assertEquals(2 * before.size(), workspace.plan().playbooks().size());
         assertEquals(before, workspace.plan().playbooks().subList(0, before.size()));
     }
 

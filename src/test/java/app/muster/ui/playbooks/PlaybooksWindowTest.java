@@ -11,9 +11,9 @@ import app.muster.ui.Contoso;
 import app.muster.ui.Fx;
 import app.muster.ui.Mute;
 import app.muster.ui.WindowUser;
+import app.muster.ui.control.DayPicker;
 import app.muster.ui.shell.PageId;
 import app.muster.ui.shell.Theme;
-import app.muster.ui.control.DayPicker;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,8 +74,10 @@ class PlaybooksWindowTest {
         Fx.run(() -> who.setText("Kim"));
         Fx.run(() -> took.setText("soon"));
         user.press("Record the test");
-        assertTrue(user.shows(
-"Write a day that is not yet to come, and a duration such as 25m or 1h 10m, or none."));
+        assertTrue(
+                user.shows(
+                        "Write a day that is not yet to come, and a duration such as 25m or 1h 10m,"
+                            + " or none."));
 
         DayPicker day = user.control(DayPicker.class, "Day");
         Fx.run(() -> took.setText("25m"));
