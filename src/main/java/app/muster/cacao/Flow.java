@@ -12,7 +12,7 @@ import java.util.Set;
 /// Which step of a workflow leads to which.
 final class Flow {
 
-    private static final int DEEPEST = 50;
+    private static final int DEEPEST = 20;
     private static final int MOST_LOOKED_AT = 1_000_000;
 
     private final Json.Obj workflow;

@@ -22,7 +22,8 @@ class ListsInPlansTest {
         Files.writeString(
                 folder.resolve("plan.muster"),
                 "{\"format\": 2, \"name\": \"Shop\", " + rest.replace('\'', '"') + "}");
-        return assertThrows(ProblemException.class, () -> WorkspaceFolder.look(folder)).problem();
+        return assertThrows(ProblemException.class, () -> WorkspaceFolder.look(folder).plan())
+                .problem();
     }
 
     private Problem wrong(String at, String what, String instead) {
