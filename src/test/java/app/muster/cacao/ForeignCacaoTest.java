@@ -116,7 +116,7 @@ class ForeignCacaoTest {
                         "/workflow/q This step runs another playbook; it became a step that says"
                                 + " so.",
                         "/workflow/q When this step fails, the file goes on at “Case”. That step"
-                            + " stands here, the jump to it does not.",
+                                + " stands here, the jump to it does not.",
                         "/workflow/lonely Nothing leads to this step; it was left out."),
                 notes(reading).subList(0, 7));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 class PortionsTest {
 
@@ -41,7 +42,7 @@ class PortionsTest {
                                         }));
         waiting.forEach(Runnable::run);
 
-        assertEquals("no such number", failed.getCause().getMessage());
+        assertEquals("no such number", Objects.requireNonNull(failed.getCause()).getMessage());
         assertEquals(2, waiting.size());
         assertEquals(List.of(0), begun);
     }

@@ -77,7 +77,7 @@ class PlaybooksWindowTest {
         assertTrue(
                 user.shows(
                         "Write a day that is not yet to come, and a duration such as 25m or 1h 10m,"
-                            + " or none."));
+                                + " or none."));
 
         DayPicker day = user.control(DayPicker.class, "Day");
         Fx.run(() -> took.setText("25m"));
