@@ -123,7 +123,7 @@ class ArchitectureTest {
                     java.util.concurrent.ThreadPoolExecutor,        ui.shell
                     java.util.concurrent.ForkJoinPool,              ui.shell
                     java.util.concurrent.CompletableFuture,         ui.shell
-                    java.util.concurrent..,                         ui.shell recover readiness layout assess file azure cli
+                    java.util.concurrent..,                         ui.shell ui.overview ui.recovery attack recover readiness layout assess file azure cli
                     java.net.http.. com.azure.. reactor..,          azure
                     com.fasterxml..,                                catalogue json importer file cacao exercise document cli
                     org.yaml..,                                     catalogue exercise
