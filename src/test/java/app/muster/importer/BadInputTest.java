@@ -176,7 +176,7 @@ class BadInputTest {
 
         assertEquals("y", imported.value().resources().getFirst().body().text("name"));
         assertEquals(List.of(DISK + "a"), ids(imported.value()));
-        assertTrue(imported.notices().getFirst().message().contains("stand twice"));
+        assertTrue(imported.notices().getFirst().message().contains("stands twice"));
     }
 
     @Test
