@@ -36,7 +36,8 @@ final class Course {
 
     final Roster[] rosters;
 
-    Course(Jobs given) {
+    Course(Jobs all) {
+        Jobs given = ImpliedWaits.leftOut(all);
         int jobs = given.count();
         rosters = given.rosters();
         int pools = rosters.length;

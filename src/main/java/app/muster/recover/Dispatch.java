@@ -18,8 +18,6 @@ final class Dispatch {
     /// The most jobs one recovery can have.
     static final int MOST_JOBS = 1 << 20;
 
-    private static final long MOST_SECONDS = (Long.MAX_VALUE >>> JOB_BITS) - 1;
-
     /// How long each job takes, in seconds, by its place in the [Course].
     final int[] durations;
 
@@ -42,7 +40,6 @@ final class Dispatch {
     private final int[] places;
     private final boolean[] isRostered;
     private final long[] wakes;
-    private final int[] leaves;
     private final Events events = new Events();
 
     /// The pools in which something changed: a bit for each of the first 64, again for the next.
@@ -68,7 +65,6 @@ final class Dispatch {
         places = new int[pools];
         isRostered = new boolean[pools];
         wakes = new long[pools];
-        leaves = new int[size + pools];
         for (int pool = 0; pool < pools; pool++) {
             isRostered[pool] = !course.rosters[pool].isConstant();
             places[pool] = isRostered[pool] ? 0 : course.rosters[pool].most();
@@ -80,7 +76,9 @@ final class Dispatch {
     /// @param release when the work may begin
     void play(long release) {
         open(release);
-        while (step()) {}
+        while (events.first() != Long.MAX_VALUE) {
+            step();
+        }
     }
 
     /// The same, but only up to a moment or until it is known when all awaited jobs end; what has
@@ -91,10 +89,10 @@ final class Dispatch {
         Arrays.fill(ends, Long.MAX_VALUE);
         Arrays.fill(ready, 0);
         Arrays.fill(words, 0);
-        long last = Math.min(moment, MOST_SECONDS);
+        long last = Math.min(moment, Events.LAST);
         int known = 0;
         open(release);
-        while (events.first() >>> JOB_BITS <= last) {
+        while (Events.time(events.first()) <= last) {
             while (known < awaited.length && ends[awaited[known]] != Long.MAX_VALUE) {
                 known++;
             }
@@ -105,14 +103,8 @@ final class Dispatch {
         }
     }
 
-    /// Plays two recoveries to the end that were opened, in turns: while the processor waits for
-    /// what one needs, it goes on with the other.
-    static void play(Dispatch one, Dispatch other) {
-        while (one.step() | other.step()) {}
-    }
-
     /// Brings the recovery to where the first jobs have begun.
-    void open(long release) {
+    private void open(long release) {
         System.arraycopy(course.waits, 0, missing, 0, size);
         System.arraycopy(places, 0, idle, 0, idle.length);
         Arrays.fill(wakes, NONE);
@@ -126,28 +118,19 @@ final class Dispatch {
                 start(job, release);
             }
         }
-        if (events.next() >>> JOB_BITS != release) {
+        if (Events.time(events.first()) != release) {
             begin(release);
         }
     }
 
     /// Lets happen what comes next.
-    ///
-    /// @return whether there was anything
-    boolean step() {
+    private void step() {
         long event = events.first();
-        if (event == Long.MAX_VALUE) {
-            return false;
-        }
-        long now = event >>> JOB_BITS;
-        int job = (int) event & JOB_MASK;
-        events.take(leaves[job]);
-        finish(job, now);
-        if (events.next() >>> JOB_BITS != now) {
+        long now = Events.time(event);
+        finish(events.take(event), now);
+        if (Events.time(events.first()) != now) {
             begin(now);
         }
-        events.close();
-        return true;
     }
 
     private void finish(int job, long now) {
@@ -232,13 +215,13 @@ final class Dispatch {
     private void wake(int pool, long time) {
         if (wakes[pool] != time) {
             wakes[pool] = time;
-            leaves[size + pool] = events.add(time << JOB_BITS | size + pool);
+            events.add(time, size + pool);
         }
     }
 
     private void start(int job, long now) {
         long end = now + durations[job];
         ends[job] = end;
-        leaves[job] = events.add(end << JOB_BITS | job);
+        events.add(end, job);
     }
 }

@@ -28,7 +28,13 @@ final class Draws {
     private static final int WITHIN = 1 << WITHIN_BITS;
 
     /// What [#share] is a share of.
-    private static final float SCALE = (float) Pert.SCALE * WITHIN;
+    private static final double SCALE = (double) Pert.SCALE * WITHIN;
+
+    /// Widths are kept so that width and share multiplied are seconds above these bits.
+    private static final int SECOND_BITS = 30;
+
+    private static final double SECOND = (1L << SECOND_BITS) / SCALE;
+    private static final long HALF_A_SECOND = 1L << SECOND_BITS - 1;
 
     /// Nothing takes longer, in seconds.
     private static final int MOST = Integer.MAX_VALUE / 2;
@@ -44,8 +50,11 @@ final class Draws {
     private final int[] places;
     private final int[] placeOfPart;
     private final int[] leasts;
-    private final float[] widths;
-    private final float[] rests;
+
+    /// Where the width of each part is counted from: its least, or its most where it counts back.
+    private final int[] starts;
+
+    private final int[] widths;
     private final int[] shapes;
     private final int[] failures;
     private final boolean areFailing;
@@ -68,8 +77,8 @@ final class Draws {
         factorPart = parts + 2;
         placeOfPart = new int[parts];
         leasts = new int[parts + 3];
-        widths = new float[parts + 3];
-        rests = new float[parts + 3];
+        starts = new int[parts + 3];
+        widths = new int[parts + 3];
         shapes = new int[parts + 3];
         failures = new int[parts + 3];
         slowness = pace.slowness();
@@ -115,15 +124,15 @@ final class Draws {
     }
 
     /// A shape of the upper half counts back from the most.
-    private void shape(int part, double mode, double width) {
+    private void shape(int part, double mode, int width) {
         boolean isMirrored = mode > 0.5;
         double tables = (isMirrored ? 1 - mode : mode) * 2 * Pert.SHAPES;
         int below = (int) Math.min(Pert.SHAPES - 1, tables);
         int others = (int) Math.round((tables - below) * CHOICES);
         int table = below + others / CHOICES;
         shapes[part] = table * Pert.STRIDE << CHOICE_BITS | others % CHOICES;
-        widths[part] = (float) (isMirrored ? -width : width) / SCALE;
-        rests[part] = isMirrored ? (float) width : 0;
+        widths[part] = (int) Math.round((isMirrored ? -width : width) * SECOND);
+        starts[part] = leasts[part] + (isMirrored ? width : 0);
     }
 
     /// The regions that have a factor of their own, by its number.
@@ -205,8 +214,9 @@ final class Draws {
     float factor(int region, long stream) {
         Conditions.Slowness slow = slowness.orElseThrow();
         int bits = bits(stream, factorPart + (long) region);
-        float share = rests[factorPart] + widths[factorPart] * share(shapes[factorPart], bits);
-        return (float) (slow.least() + (slow.most() - slow.least()) * share);
+        double share = share(shapes[factorPart], bits) / SCALE;
+        double way = widths[factorPart] < 0 ? 1 - share : share;
+        return (float) (slow.least() + (slow.most() - slow.least()) * way);
     }
 
     /// Two parts share one mixed number.
@@ -215,8 +225,8 @@ final class Draws {
     }
 
     private int seconds(int part, int bits) {
-        return leasts[part]
-                + (int) (widths[part] * share(shapes[part], bits) + (rests[part] + 0.5f));
+        long width = (long) widths[part] * share(shapes[part], bits);
+        return starts[part] + (int) (width + HALF_A_SECOND >> SECOND_BITS);
     }
 
     private static int share(int shape, int bits) {

@@ -2,100 +2,130 @@ package app.muster.recover;
 
 import java.util.Arrays;
 
-/// Times still to come, as a knockout tournament: each time has a leaf, and each node above holds
-/// the lesser of the two below it, so that the root is the earliest. Which are compared does not
-/// depend on the times: there is no jump that nobody can foresee. There are as many leaves as were
-/// ever needed at once.
+/// What is still to come, each at its time, earliest first. Each event has a slot: a leaf of a
+/// tournament in which sixteen play for one place above, so that the root is the earliest. Which
+/// are compared does not depend on the times: there is no jump that nobody can foresee. There are
+/// as many slots as were ever needed at once.
 final class Events {
 
-    private static final int NONE = -1;
+    private static final int FAN_BITS = 4;
+    private static final int FAN = 1 << FAN_BITS;
 
-    private long[] tree = new long[2 * 8];
-    private int[] free = new int[8];
-    private int leaves = 8;
+    /// Times stand above these bits, slots in them.
+    private static final int SLOT_BITS = 22;
+
+    private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
+
+    /// The last time that an event can have, in seconds.
+    static final long LAST = (Long.MAX_VALUE >>> SLOT_BITS) - 1;
+
+    private int slots;
+
+    /// The root, then what plays for it, level by level; the slots come last.
+    private long[] tree;
+
+    private int firstSlot;
+
+    /// What happens, by slot.
+    private int[] what;
+
+    private int[] free;
     private int frees;
-    private int open;
 
     Events() {
+        makeRoom(FAN);
         clear();
+    }
+
+    private void makeRoom(int wanted) {
+        firstSlot = 0;
+        for (slots = 1; slots < wanted; slots <<= FAN_BITS) {
+            firstSlot += slots;
+        }
+        tree = new long[firstSlot + slots];
+        what = new int[slots];
+        free = new int[slots];
     }
 
     void clear() {
         Arrays.fill(tree, Long.MAX_VALUE);
-        for (int i = 0; i < leaves; i++) {
-            free[i] = leaves - 1 - i;
-        }
-        frees = leaves;
-        open = NONE;
+        frees = 0;
+        freeFrom(0);
     }
 
-    /// @return the earliest, or [Long#MAX_VALUE] if there is none; no leaf is open
+    private void freeFrom(int first) {
+        for (int slot = slots - 1; slot >= first; slot--) {
+            free[frees++] = slot;
+        }
+    }
+
+    /// Stands for the earliest event: greater for a later one, [Long#MAX_VALUE] if there is none.
     long first() {
-        return tree[1];
+        return tree[0];
     }
 
-    /// Takes the earliest away, whose leaf that is. The leaf stays open for the next time that is
-    /// added, or until [#close()].
-    void take(int leaf) {
-        open = leaf;
+    /// When it happens.
+    static long time(long event) {
+        return event >>> SLOT_BITS;
     }
 
-    /// The same as [#first()], whether a leaf is open or not.
-    long next() {
-        if (open == NONE) {
-            return tree[1];
+    /// Takes the earliest away.
+    ///
+    /// @return what happens
+    int take(long event) {
+        int slot = (int) event & SLOT_MASK;
+        free[frees++] = slot;
+        long[] times = tree;
+        int at = firstSlot + slot;
+        times[at] = Long.MAX_VALUE;
+        while (at > 0) {
+            at = at - 1 >>> FAN_BITS;
+            times[at] = least(times, (at << FAN_BITS) + 1);
         }
-        long least = Long.MAX_VALUE;
-        for (int at = open + leaves; at > 1; at >>>= 1) {
-            least = Math.min(least, tree[at ^ 1]);
-        }
-        return least;
+        return what[slot];
     }
 
-    void close() {
-        if (open != NONE) {
-            free[frees++] = open;
-            put(open, Long.MAX_VALUE);
-            open = NONE;
+    /// @param time up to [#LAST]
+    void add(long time, int event) {
+        if (frees == 0) {
+            grow();
         }
+        int slot = free[--frees];
+        what[slot] = event;
+        put(slot, time << SLOT_BITS | slot);
     }
 
-    /// @return its leaf
-    int add(long key) {
-        int leaf = open;
-        open = NONE;
-        if (leaf == NONE) {
-            if (frees == 0) {
-                grow();
-            }
-            leaf = free[--frees];
-        }
-        put(leaf, key);
-        return leaf;
-    }
-
-    private void put(int leaf, long key) {
-        int at = leaf + leaves;
-        long least = key;
-        tree[at] = least;
-        for (; at > 1; at >>>= 1) {
-            least = Math.min(least, tree[at ^ 1]);
-            tree[at >>> 1] = least;
+    private void put(int slot, long key) {
+        long[] times = tree;
+        int at = firstSlot + slot;
+        times[at] = key;
+        while (at > 0) {
+            at = at - 1 >>> FAN_BITS;
+            times[at] = Math.min(times[at], key);
         }
     }
 
-    /// The leaves keep their numbers.
+    /// The least of the sixteen from there on; written out since a loop takes twice as long.
+    private static long least(long[] of, int at) {
+        long a = Math.min(Math.min(of[at], of[at + 1]), Math.min(of[at + 2], of[at + 3]));
+        long b = Math.min(Math.min(of[at + 4], of[at + 5]), Math.min(of[at + 6], of[at + 7]));
+        long c = Math.min(Math.min(of[at + 8], of[at + 9]), Math.min(of[at + 10], of[at + 11]));
+        long d = Math.min(Math.min(of[at + 12], of[at + 13]), Math.min(of[at + 14], of[at + 15]));
+        return Math.min(Math.min(a, b), Math.min(c, d));
+    }
+
+    /// The slots keep their numbers. Only called when all are taken.
     private void grow() {
         long[] old = tree;
-        tree = new long[4 * leaves];
+        int[] happens = what;
+        int from = firstSlot;
+        int before = slots;
+        makeRoom(before << FAN_BITS);
         Arrays.fill(tree, Long.MAX_VALUE);
-        free = new int[2 * leaves];
-        for (int i = 0; i < leaves; i++) {
-            free[frees++] = 2 * leaves - 1 - i;
+        System.arraycopy(happens, 0, what, 0, before);
+        for (int slot = 0; slot < before; slot++) {
+            put(slot, old[from + slot]);
         }
-        leaves *= 2;
-        for (int leaf = 0; leaf < leaves / 2; leaf++) {
-            put(leaf, old[leaf + leaves / 2]);
-        }
+        freeFrom(before);
     }
 }

@@ -105,26 +105,19 @@ public record Trials(int trials, long seed, List<Chance> applications) {
             int from,
             int to,
             int[][] backs) {
-        Dispatch[] pair = {operation.dispatch(), operation.dispatch()};
+        Dispatch dispatch = operation.dispatch();
         int[] places = operation.agenda.course().placeOf;
         boolean isAtOnce = operation.conditions.beginsAtOnce();
-        for (int first = from; first < to; first += pair.length) {
-            int count = Math.min(pair.length, to - first);
-            for (int i = 0; i < count; i++) {
-                long stream = Draws.stream(seed, first + i);
-                draws.draw(stream, pair[i].durations);
-                pair[i].open(isAtOnce ? 0 : draws.detection(stream) + draws.decision(stream));
-            }
-            // one that was not opened has nothing left to do
-            Dispatch.play(pair[0], pair[1]);
+        for (int trial = from; trial < to; trial++) {
+            long stream = Draws.stream(seed, trial);
+            draws.draw(stream, dispatch.durations);
+            dispatch.play(isAtOnce ? 0 : draws.detection(stream) + draws.decision(stream));
             for (int goal = 0; goal < backs.length; goal++) {
-                for (int i = 0; i < count; i++) {
-                    long back = 0;
-                    for (int gate : goals.gates(goal)) {
-                        back = Math.max(back, pair[i].ends[places[gate]]);
-                    }
-                    backs[goal][first + i] = (int) Math.min(Integer.MAX_VALUE, back);
+                long back = 0;
+                for (int gate : goals.gates(goal)) {
+                    back = Math.max(back, dispatch.ends[places[gate]]);
                 }
+                backs[goal][trial] = (int) Math.min(Integer.MAX_VALUE, back);
             }
         }
     }
