@@ -1,6 +1,5 @@
 package app.muster.cli;
 
-import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.recover.Chance;
 import app.muster.recover.Driver;
@@ -14,12 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The parts of a recovery that are more than one line each: a chart of who works when, how busy
 /// everybody is, and what the spread comes from.
-record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages words) {
+record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
 
     private static final int COLUMNS = 60;
     private static final int MOST_ROWS = 40;
@@ -39,7 +36,7 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
         int widest =
                 rows.keySet().stream()
                         .limit(MOST_ROWS)
-                        .mapToInt(id -> name(id).length())
+                        .mapToInt(id -> names.of(id).length())
                         .max()
                         .orElse(0);
         var lines = new ArrayList<String>();
@@ -48,7 +45,7 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
                 .forEach(
                         row ->
                                 lines.add(
-                                        padded(name(row.getKey()), widest)
+                                        padded(names.of(row.getKey()), widest)
                                                 + "  |"
                                                 + new String(row.getValue())
                                                 + "|"));
@@ -94,8 +91,8 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
         return table;
     }
 
-    /// @param names of the applications, in the order of their chances
-    Table drivers(List<Chance> chances, List<String> names) {
+    /// @param applications their names, in the order of their chances
+    Table drivers(List<Chance> chances, List<String> applications) {
         Table table =
                 Table.of(
                                 words.get("cli.column.application"),
@@ -106,9 +103,9 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
         for (int i = 0; i < chances.size(); i++) {
             for (Driver driver : chances.get(i).drivers().stream().limit(3).toList()) {
                 table.row(
-                        names.get(i),
+                        applications.get(i),
                         percent(driver.share()),
-                        driver.asset().map(this::name).orElse(""),
+                        driver.asset().map(names::of).orElse(""),
                         driver.title());
             }
         }
@@ -124,9 +121,5 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
 
     static String percent(double share) {
         return Math.round(share * 100) + " %";
-    }
-
-    private String name(AssetId id) {
-        return Optional.ofNullable(assets.get(id)).map(Asset::name).orElse(id.shortName());
     }
 }
