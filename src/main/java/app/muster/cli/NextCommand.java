@@ -83,6 +83,7 @@ final class NextCommand implements Command {
                     situation.plan(),
                     gains,
                     bundle(question, gains, console),
+                    Optional.ofNullable(hours),
                     drawing.trials(),
                     drawing.seed(),
                     console.words());

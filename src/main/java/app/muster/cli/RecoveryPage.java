@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The parts of a recovery that are more than one line each: a chart of who works when, how busy
 /// everybody is, and what the spread comes from.
@@ -101,7 +102,7 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
                                 words.get("cli.column.driver"))
                         .numbersIn(1);
         for (int i = 0; i < chances.size(); i++) {
-            for (Driver driver : chances.get(i).drivers().stream().limit(3).toList()) {
+            for (Driver driver : shown(chances.get(i)).toList()) {
                 table.row(
                         applications.get(i),
                         percent(driver.share()),
@@ -110,6 +111,23 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
             }
         }
         return table;
+    }
+
+    /// Whether the shares of one application add up to more than the whole: they do where the same
+    /// slow region is in several of them, or where trials are few.
+    boolean isSharedSpread(List<Chance> chances) {
+        return chances.stream()
+                .anyMatch(
+                        chance ->
+                                shown(chance)
+                                                .mapToLong(
+                                                        driver -> Math.round(driver.share() * 100))
+                                                .sum()
+                                        > 100);
+    }
+
+    private static Stream<Driver> shown(Chance chance) {
+        return chance.drivers().stream().limit(3);
     }
 
     String measured() {

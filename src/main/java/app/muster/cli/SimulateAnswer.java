@@ -205,7 +205,7 @@ record SimulateAnswer(
     @Override
     public void show(Page page) {
         long assumed = losses.stream().filter(Loss::assumed).count();
-        ContradictionShapes.show(page, contradictions, words);
+        ContradictionShapes.showGravest(page, contradictions, words);
         page.line(words.get("cli.simulate.losses", losses.size(), assumed));
         page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
         if (!schedule.detection().plus(schedule.decision()).isZero()) {
@@ -227,6 +227,9 @@ record SimulateAnswer(
                 more.drivers(
                         trials.applications(),
                         trials.applications().stream().map(c -> name(c.application())).toList()));
+        if (more.isSharedSpread(trials.applications())) {
+            page.line(words.get("cli.simulate.shared-spread"), Ink.FAINT);
+        }
         page.table(words.get("cli.simulate.utilisation"), more.utilisation());
         page.table(words.get("cli.simulate.critical-path"), steps(schedule.criticalPath(), names));
         page.table(words.get("cli.simulate.schedule"), steps(schedule.tasks(), names));
