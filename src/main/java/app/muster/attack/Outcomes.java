@@ -164,6 +164,11 @@ public final class Outcomes {
         return assumed.verdict(control, asset);
     }
 
+    /// Whether it is an asset, and neither the plan itself nor a subscription that is none.
+    boolean isAsset(AssetId id) {
+        return targets.isAsset(id);
+    }
+
     Cascades cascades() {
         return cascades;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What is left of an estate after one attacker did all he can.
 ///
@@ -31,9 +32,11 @@ public final class Survivability {
                     "sql.delete-long-term");
 
     private final List<Fate> fates;
+    private final Predicate<AssetId> isAsset;
 
-    private Survivability(List<Fate> fates) {
+    private Survivability(List<Fate> fates, Predicate<AssetId> isAsset) {
         this.fates = List.copyOf(fates);
+        this.isAsset = isAsset;
     }
 
     public static Survivability of(Outcomes outcomes, Attacker attacker) {
@@ -61,7 +64,8 @@ public final class Survivability {
         return new Survivability(
                 own.stream()
                         .map(fate -> fate.by(horizons.getOrDefault(fate.asset(), fate.horizon())))
-                        .toList());
+                        .toList(),
+                outcomes::isAsset);
     }
 
     static boolean hadEffect(Outcome outcome) {
@@ -71,7 +75,7 @@ public final class Survivability {
         };
     }
 
-    /// By asset.
+    /// By asset. Subscriptions and the plan itself are among them if an action is aimed at them.
     public List<Fate> fates() {
         return fates;
     }
@@ -98,8 +102,9 @@ public final class Survivability {
         return sums;
     }
 
+    /// Of all assets; what happens to a subscription or to the plan itself is counted nowhere.
     public Sum total() {
-        return sum(fates);
+        return sum(fates.stream().filter(fate -> isAsset.test(fate.asset())).toList());
     }
 
     private static Sum sum(List<Fate> fates) {

@@ -117,6 +117,14 @@ final class Targets {
                 .toList();
     }
 
+    /// A subscription is one only where the plan says so.
+    boolean isAsset(AssetId id) {
+        Subject subject = subjects.get(id);
+        return subject != null
+                && isAsset(subject)
+                && (planned.contains(id) || !subject.type().equals(Subject.SUBSCRIPTION_TYPE));
+    }
+
     private boolean isAsset(Subject subject) {
         return !subject.asset().equals(AssetId.PLAN)
                 && (planned.contains(subject.asset())

@@ -97,9 +97,13 @@ public final class CatalogueReader {
     static Control control(Entry entry, boolean own) {
         Set<Category> categories = new LinkedHashSet<>();
         for (String letter : entry.texts("categories")) {
-            categories.add(
-                    Category.ofLetter(letter)
-                            .orElseThrow(() -> entry.wrong("categories", "not A to E")));
+            Category.ofLetter(letter)
+                    .ifPresentOrElse(
+                            categories::add,
+                            () ->
+                                    entry.instead(
+                                            entry.wrong("categories", "not A to E: " + letter),
+                                            letter));
         }
         Entry remedy = entry.entry("remedy");
         return new Control(
@@ -116,17 +120,7 @@ public final class CatalogueReader {
                         ? Optional.of(entry.expression("applies-when", ResourceVocabulary.CONTROLS))
                         : Optional.empty(),
                 entry.expression("in-place", ResourceVocabulary.CONTROLS),
-                entry.texts("evidence").stream()
-                        .map(
-                                key ->
-                                        EvidenceKind.of(key)
-                                                .orElseThrow(
-                                                        () ->
-                                                                entry.wrong(
-                                                                        "evidence",
-                                                                        "no kind of evidence: "
-                                                                                + key)))
-                        .toList(),
+                evidence(entry),
                 entry.text("in-place-says"),
                 entry.text("missing-says"),
                 entry.textOr("not-applicable-says", ""),
@@ -138,6 +132,20 @@ public final class CatalogueReader {
                 entry.text("source"),
                 entry.date("as-of"),
                 own);
+    }
+
+    private static List<EvidenceKind> evidence(Entry entry) {
+        var kinds = new ArrayList<EvidenceKind>();
+        for (String key : entry.texts("evidence")) {
+            EvidenceKind.of(key)
+                    .ifPresentOrElse(
+                            kinds::add,
+                            () ->
+                                    entry.instead(
+                                            entry.wrong("evidence", "no kind of evidence: " + key),
+                                            key));
+        }
+        return kinds;
     }
 
     private static Map<Category, Control.Severity> severityIn(Entry entry) {

@@ -8,6 +8,7 @@ import app.muster.expression.Vocabulary;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
@@ -20,9 +21,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// One block of a catalogue file, which knows where it stands so that a mistake can be named.
-record Entry(String where, JsonNode node) {
+///
+/// @param told what becomes of a mistake: it is thrown, or taken down and read over
+record Entry(String where, JsonNode node, Consumer<Wrong> told) {
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder(
@@ -33,6 +37,27 @@ record Entry(String where, JsonNode node) {
                                     .build())
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .build();
+
+    Entry(String where, JsonNode node) {
+        this(
+                where,
+                node,
+                wrong -> {
+                    throw wrong;
+                });
+    }
+
+    /// The same, read to its end whatever is wrong in it: what cannot be read is taken down, and
+    /// something harmless stands in its place.
+    Entry telling(Consumer<Wrong> other) {
+        return new Entry(where, node, other);
+    }
+
+    /// @param otherwise stands in the place of what is wrong
+    <T> T instead(Wrong wrong, T otherwise) {
+        told.accept(wrong);
+        return otherwise;
+    }
 
     static Entry resource(String name) {
         try (InputStream in = Entry.class.getResourceAsStream(name)) {
@@ -56,7 +81,7 @@ record Entry(String where, JsonNode node) {
 
     String text(String key) {
         if (!has(key) || !node.get(key).isValueNode()) {
-            throw wrong(key, "missing");
+            return instead(wrong(key, "missing"), "");
         }
         return node.get(key).asText().strip();
     }
@@ -79,22 +104,25 @@ record Entry(String where, JsonNode node) {
 
     List<Entry> list(String key) {
         if (!has(key) || !node.get(key).isArray()) {
-            throw wrong(key, "missing");
+            return instead(wrong(key, "missing"), List.of());
         }
         var entries = new ArrayList<Entry>();
         for (JsonNode item : node.get(key)) {
             String name =
                     item.path("id").asText(item.path("key").asText(item.path("type").asText()));
-            entries.add(new Entry(where + ", " + name, item));
+            String called = name.isBlank() ? "number " + (entries.size() + 1) : name;
+            entries.add(new Entry(where + ", " + called, item, told));
         }
         return entries;
     }
 
     Entry entry(String key) {
         if (!has(key)) {
-            throw wrong(key, "missing");
+            return instead(
+                    wrong(key, "missing"),
+                    new Entry(where + ", " + key, JsonNodeFactory.instance.objectNode(), _ -> {}));
         }
-        return new Entry(where + ", " + key, node.get(key));
+        return new Entry(where + ", " + key, node.get(key), told);
     }
 
     <E extends Enum<E>> E oneOf(String key, Class<E> choices, E otherwise) {
@@ -104,7 +132,8 @@ record Entry(String where, JsonNode node) {
         try {
             return Enum.valueOf(choices, text(key).toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException none) {
-            throw wrong(key, "not one of " + List.of(choices.getEnumConstants()));
+            return instead(
+                    wrong(key, "not one of " + List.of(choices.getEnumConstants())), otherwise);
         }
     }
 
@@ -113,14 +142,27 @@ record Entry(String where, JsonNode node) {
     }
 
     Duration durationOf(String key, String text) {
-        return Durations.parse(text).orElseThrow(() -> wrong(key, "no duration: " + text));
+        return Durations.parse(text)
+                .orElseGet(() -> instead(wrong(key, "no duration: " + text), Duration.ZERO));
     }
 
     Expression expression(String key, Vocabulary vocabulary) {
+        if (!has(key)) {
+            return instead(wrong(key, "missing"), never(vocabulary));
+        }
         try {
             return Expression.of(text(key), vocabulary);
         } catch (NotAnExpression e) {
-            throw new Wrong(where, key, e.what() + " (character " + e.at() + ")", e.instead());
+            String what = e.what() + " (character " + e.at() + ")";
+            return instead(new Wrong(where, key, what, e.instead()), never(vocabulary));
+        }
+    }
+
+    private static Expression never(Vocabulary vocabulary) {
+        try {
+            return Expression.of("false", vocabulary);
+        } catch (NotAnExpression e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -159,7 +201,8 @@ record Entry(String where, JsonNode node) {
         try {
             return LocalDate.parse(text(key));
         } catch (DateTimeParseException e) {
-            throw new Wrong(where, key, "no date: " + text(key), "2026-11-20");
+            return instead(
+                    new Wrong(where, key, "no date: " + text(key), "2026-11-20"), LocalDate.EPOCH);
         }
     }
 }

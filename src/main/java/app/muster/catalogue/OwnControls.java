@@ -1,21 +1,16 @@
 package app.muster.catalogue;
 
-import app.muster.plan.estate.EvidenceKind;
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// A workspace's own controls, in files of the same form as the program's.
@@ -23,28 +18,6 @@ import java.util.Set;
 /// @param controls those that can be used, marked as the workspace's own
 /// @param slips what is wrong with the others, and what is unwise
 public record OwnControls(List<Control> controls, List<Slip> slips) {
-
-    private static final Set<String> KEYS =
-            Set.of(
-                    "id",
-                    "title",
-                    "types",
-                    "categories",
-                    "purpose",
-                    "principle",
-                    "severity",
-                    "severity-in",
-                    "effort",
-                    "applies-when",
-                    "in-place",
-                    "evidence",
-                    "in-place-says",
-                    "missing-says",
-                    "not-applicable-says",
-                    "remedy",
-                    "link",
-                    "source",
-                    "as-of");
 
     public OwnControls {
         controls = List.copyOf(controls);
@@ -63,14 +36,9 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
         builtIn.controls().forEach(control -> taken.add(control.id()));
         for (Path file : files) {
             for (Entry entry : entries(file, slips)) {
-                try {
-                    Control control = CatalogueReader.control(entry, true);
-                    if (check(builtIn, file, entry, control, taken, slips)) {
-                        controls.add(control);
-                    }
-                } catch (Entry.Wrong wrong) {
-                    slips.add(new Slip(file, wrong.at(), true, wrong.what(), wrong.instead()));
-                }
+                var checked = new OwnControl(builtIn, file, entry);
+                checked.read(taken).ifPresent(controls::add);
+                slips.addAll(checked.slips());
             }
         }
         return new OwnControls(controls, slips);
@@ -127,82 +95,5 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
             slips.add(new Slip(file, "controls", true, "the list of controls is missing", ""));
             return List.of();
         }
-    }
-
-    /// @return whether the control can be used
-    private static boolean check(
-            Catalogue builtIn,
-            Path file,
-            Entry entry,
-            Control control,
-            Set<String> taken,
-            List<Slip> slips) {
-        int errors = slips.size();
-        entry.node()
-                .fieldNames()
-                .forEachRemaining(
-                        key -> {
-                            if (!KEYS.contains(key)) {
-                                slips.add(
-                                        slip(
-                                                file,
-                                                entry,
-                                                key,
-                                                true,
-                                                "no such field",
-                                                Nearest.to(key, KEYS)));
-                            }
-                        });
-        if (!taken.add(control.id())) {
-            slips.add(slip(file, entry, "id", true, "there is another of that id", ""));
-        }
-        if (control.types().isEmpty()) {
-            slips.add(slip(file, entry, "types", true, "missing", ""));
-        }
-        if (!isLink(control.link())) {
-            slips.add(slip(file, entry, "link", true, "not a link that starts with https://", ""));
-        }
-        if (control.appliesWhen().isPresent() && control.notApplicableSays().isEmpty()) {
-            slips.add(slip(file, entry, "not-applicable-says", true, "missing", ""));
-        }
-        boolean usable = slips.size() == errors;
-        for (String type : control.types()) {
-            String lower = type.toLowerCase(Locale.ROOT);
-            if (!type.equals(lower)) {
-                slips.add(slip(file, entry, "types", true, "not in lower case: " + type, lower));
-                usable = false;
-            } else if (!isKnown(builtIn, type)) {
-                slips.add(
-                        slip(
-                                file,
-                                entry,
-                                "types",
-                                false,
-                                "nothing is known of the type " + type,
-                                Nearest.to(type, builtIn.types().keySet())));
-            }
-        }
-        return usable;
-    }
-
-    private static boolean isKnown(Catalogue builtIn, String type) {
-        return type.equals("*")
-                || type.equals("microsoft.resources/subscriptions")
-                || type.startsWith("muster/")
-                || builtIn.types().containsKey(type)
-                || EvidenceKind.ofType(type).isPresent();
-    }
-
-    private static boolean isLink(String text) {
-        try {
-            return "https".equals(new URI(text).getScheme());
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static Slip slip(
-            Path file, Entry entry, String key, boolean error, String what, String instead) {
-        return new Slip(file, entry.where() + ", " + key, error, what, instead);
     }
 }

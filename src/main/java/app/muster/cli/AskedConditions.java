@@ -17,8 +17,6 @@ import java.util.Optional;
 /// Reads under which conditions a recovery is to be played.
 record AskedConditions(Console console) {
 
-    private static final Duration LONGEST = Duration.ofDays(365);
-
     /// Each is as it was typed, or null.
     Conditions conditions(
             @Nullable String detect,
@@ -44,14 +42,18 @@ record AskedConditions(Console console) {
                         .flatMap(Optional::stream)
                         .toList();
         boolean isWhole = points.size() == 3 && text.split(",", -1).length == 3;
-        if (!isWhole
-                || points.get(0).isNegative()
-                || points.get(0).compareTo(points.get(1)) > 0
-                || points.get(1).compareTo(points.get(2)) > 0
-                || points.get(2).compareTo(LONGEST) > 0) {
-            throw new WrongUsage(console.say("cli.simulate.estimate", option, text));
-        }
-        return new Estimate(points.get(0), points.get(1), points.get(2));
+        Optional<Estimate> estimate =
+                isWhole
+                        ? Estimate.ifAny(points.get(0), points.get(1), points.get(2))
+                        : Optional.empty();
+        return estimate.orElseThrow(
+                () ->
+                        new WrongUsage(
+                                console.say(
+                                        "cli.simulate.estimate",
+                                        option,
+                                        Durations.shown(Estimate.LONGEST),
+                                        text)));
     }
 
     private LocalDateTime time(String text) {

@@ -3,7 +3,6 @@ package app.muster.cli;
 import app.muster.attack.Assumption;
 import app.muster.catalogue.Control;
 import app.muster.plan.AssetId;
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 
@@ -46,14 +45,10 @@ record Assumptions(Situation situation, OutcomeTargets things, Console console) 
         String control = at < 0 ? what : what.substring(0, at);
         if (situation.catalogue().control(control).isEmpty()) {
             throw new ProblemException(
-                    new Problem.NameUnknown(
+                    Problem.NameUnknown.among(
+                            situation.catalogue().controls().stream().map(Control::id).toList(),
                             "control",
-                            control,
-                            Nearest.to(
-                                    control,
-                                    situation.catalogue().controls().stream()
-                                            .map(Control::id)
-                                            .toList())));
+                            control));
         }
         Optional<AssetId> asset =
                 at < 0 ? Optional.empty() : Optional.of(things.asset(what.substring(at + 1)));

@@ -6,7 +6,6 @@ import app.muster.attack.Identities;
 import app.muster.attack.Identity;
 import app.muster.catalogue.Role;
 import app.muster.catalogue.Roles;
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -111,21 +111,19 @@ final class AttackerChoice {
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
-                                                new Problem.NameUnknown(
-                                                        "identity", name, nearest(name, all))));
+                                                Problem.NameUnknown.among(
+                                                                names(all), "identity", name)
+                                                        .listedBy(
+                                                                "muster outcome WORKSPACE"
+                                                                        + " --identities")));
         Optional<String> within =
                 where.equals(Grant.EVERYWHERE) ? Optional.empty() : Optional.of(where);
         return new Chosen(
                 "identity", who.name(), where, all.attacker(who, within), Optional.of(who));
     }
 
-    private static String nearest(String name, Identities all) {
-        return Nearest.to(
-                name,
-                all.all().stream()
-                        .flatMap(who -> Stream.of(who.name(), who.id()))
-                        .distinct()
-                        .toList());
+    private static List<String> names(Identities all) {
+        return all.all().stream().flatMap(who -> Stream.of(who.name(), who.id())).toList();
     }
 
     private static Role role(String name, Roles roles) throws ProblemException {
@@ -133,14 +131,10 @@ final class AttackerChoice {
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        new Problem.NameUnknown(
+                                        Problem.NameUnknown.among(
+                                                roles.roles().stream().map(Role::name).toList(),
                                                 "Azure role",
-                                                name,
-                                                Nearest.to(
-                                                        name,
-                                                        roles.roles().stream()
-                                                                .map(Role::name)
-                                                                .toList()))));
+                                                name)));
     }
 
     private Attacker.Level level(Console console) {

@@ -29,6 +29,8 @@ final class CatalogueLintCommand implements Command {
 
     private record Linted(OwnControls own, Messages words) implements Answer {
 
+        private static final int MOST_SHOWN = 100;
+
         @Override
         public ExitStatus status() {
             return own.hasErrors() ? ExitStatus.SHORT : ExitStatus.DONE;
@@ -52,7 +54,7 @@ final class CatalogueLintCommand implements Command {
 
         @Override
         public void show(Page page) {
-            for (Slip slip : own.slips()) {
+            for (Slip slip : own.slips().stream().limit(MOST_SHOWN).toList()) {
                 String line =
                         slip.file()
                                 + ": "
@@ -66,6 +68,9 @@ final class CatalogueLintCommand implements Command {
                                 ? line
                                 : line + ". " + words.get("cli.lint.instead", slip.instead()),
                         slip.error() ? Ink.BAD : Ink.DOUBTFUL);
+            }
+            if (own.slips().size() > MOST_SHOWN) {
+                page.line(words.get("cli.more", own.slips().size() - MOST_SHOWN), Ink.FAINT);
             }
             if (own.slips().isEmpty()) {
                 page.line(words.get("cli.catalogue.good", own.controls().size()), Ink.GOOD);

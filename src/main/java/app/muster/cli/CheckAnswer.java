@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,20 +159,24 @@ record CheckAnswer(Situation situation, Optional<Severity> failOn, boolean all, 
     }
 
     private Table gaps(List<Finding> worst) {
-        Map<AssetId, Asset> assets = situation.plan().assetsById();
+        List<Finding> shown = all ? worst : worst.subList(0, Math.min(SHOWN, worst.size()));
+        Map<AssetId, String> unplanned = new HashMap<>();
+        shown.forEach(finding -> unplanned.put(finding.asset(), name(finding)));
+        AssetNames names =
+                AssetNames.of(
+                        situation.plan(), unplanned, shown.stream().map(Finding::asset), words);
         Table table =
                 Table.of(
                         words.get("cli.column.severity"),
                         words.get("cli.column.control"),
                         words.get("cli.column.asset"),
                         words.get("cli.column.why"));
-        for (Finding finding : all ? worst : worst.subList(0, Math.min(SHOWN, worst.size()))) {
-            Asset asset = assets.get(finding.asset());
+        for (Finding finding : shown) {
             Severity severity = finding.severity();
             table.row(
                     Table.cell(words.get("severity." + severity.key()), ink(severity)),
                     finding.control().id(),
-                    asset == null ? name(finding) : asset.name(),
+                    names.of(finding.asset()),
                     finding.reason());
         }
         return table;

@@ -1,6 +1,5 @@
 package app.muster.cli;
 
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.text.Messages;
@@ -101,7 +100,7 @@ public final class Cli {
             }
             return ran(parsed);
         } catch (CommandLine.ParameterException e) {
-            return wrongUsage(said(e), e.getCommandLine());
+            return wrongUsage(new Misuse(words).said(e), e.getCommandLine());
         } catch (ProblemException e) {
             return tell(e.problem());
         } catch (Cancelled e) {
@@ -147,20 +146,6 @@ public final class Cli {
         err.println(what);
         err.println(words.get("cli.usage-hint", line.getCommandSpec().qualifiedName()));
         return ExitStatus.USAGE;
-    }
-
-    private String said(CommandLine.ParameterException wrong) {
-        String message = String.valueOf(wrong.getMessage());
-        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String first = unmatched.getUnmatched().getFirst();
-            String near = Nearest.to(first, unmatched.getSuggestions());
-            message =
-                    near.isEmpty()
-                            ? words.get("cli.unmatched", first)
-                            : words.get("cli.unmatched-near", first, near);
-        }
-        return message;
     }
 
     private ExitStatus tell(Problem problem) {

@@ -12,6 +12,8 @@ import java.util.List;
 /// What a plan promises and cannot keep, in an answer.
 final class ContradictionShapes {
 
+    private static final int MOST_SHOWN = 10;
+
     private ContradictionShapes() {}
 
     /// Writes the list `contradictions`.
@@ -41,6 +43,17 @@ final class ContradictionShapes {
 
     private static List<List<AssetId>> groups(Contradiction one) {
         return one instanceof Contradiction.TooManyMachines many ? many.groups() : List.of();
+    }
+
+    /// The gravest alone, where they are not what was asked for, and how to see the rest.
+    static void showGravest(Page page, List<Contradiction> found, Messages words) {
+        show(page, found.subList(0, Math.min(MOST_SHOWN, found.size())), words);
+        if (found.size() > MOST_SHOWN) {
+            page.line(words.get("cli.contradictions.more", found.size() - MOST_SHOWN), Ink.FAINT);
+        }
+        if (!found.isEmpty()) {
+            page.gap();
+        }
     }
 
     static void show(Page page, List<Contradiction> found, Messages words) {

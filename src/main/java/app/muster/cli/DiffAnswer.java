@@ -98,13 +98,15 @@ record DiffAnswer(Change change, Plan plan, Instant at, Messages words) implemen
                         words.get("cli.column.control"),
                         words.get("cli.column.asset"),
                         words.get("cli.column.why"));
+        AssetNames names =
+                AssetNames.of(plan, change.protections().stream().map(Turn::asset), words);
         for (Turn turn : change.protections()) {
             protections.row(
                     Table.cell(
                             words.get("change.direction." + turn.direction().key()),
                             turn.direction() == Direction.CAME ? Ink.GOOD : Ink.BAD),
                     turn.control().id(),
-                    turn.asset().shortName(),
+                    names.of(turn.asset()),
                     turn.is());
         }
         page.table(words.get("cli.diff.protections"), protections);

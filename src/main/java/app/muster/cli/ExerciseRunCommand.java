@@ -7,7 +7,6 @@ import app.muster.exercise.Run;
 import app.muster.exercise.Script;
 import app.muster.exercise.Subject;
 import app.muster.file.WorkspaceFolder;
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.session.RunFiles;
@@ -80,8 +79,7 @@ final class ExerciseRunCommand implements Command {
                 List<String> parts =
                         rehearsal.script().script().cast().stream().map(Script.Part::id).toList();
                 throw new ProblemException(
-                        new Problem.NameUnknown(
-                                "part", entry.getKey(), Nearest.to(entry.getKey(), parts)));
+                        Problem.NameUnknown.among(parts, "part", entry.getKey()));
             }
             Subject subject =
                     binding.part().kind().equals("application")

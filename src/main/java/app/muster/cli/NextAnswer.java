@@ -16,6 +16,7 @@ import app.muster.text.Messages;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What each single fix gains, and what to take for the hours there are.
+///
+/// @param bundle what is taken, if hours were named
+/// @param budget those hours
 record NextAnswer(
-        Plan plan, Gains gains, Optional<Bundle> bundle, int trials, long seed, Messages words)
+        Plan plan,
+        Gains gains,
+        Optional<Bundle> bundle,
+        Optional<Double> budget,
+        int trials,
+        long seed,
+        Messages words)
         implements Answer {
 
     /// How many a person reads.
@@ -140,6 +150,10 @@ record NextAnswer(
         page.line(words.get("cli.next.single", gains.idle()));
         bundle.ifPresent(
                 one -> {
+                    if (one.gains().isEmpty()) {
+                        page.title(nothingFits());
+                        return;
+                    }
                     page.table(
                             words.get("cli.next.bundle", figure(one.hours())), table(one.gains()));
                     page.line(
@@ -150,6 +164,22 @@ record NextAnswer(
                                     one.lost()),
                             Ink.STRONG);
                 });
+    }
+
+    /// What would be the least to do, for who has too few hours for anything.
+    private String nothingFits() {
+        return gains.good().stream()
+                .min(
+                        Comparator.comparingDouble((Gain gain) -> gain.fix().hours())
+                                .thenComparingDouble(gain -> -gain.worth()))
+                .map(
+                        least ->
+                                words.get(
+                                        "cli.next.nothing-fits",
+                                        figure(budget.orElse(0.0)),
+                                        figure(least.fix().hours()),
+                                        FixWords.says(least.fix(), words)))
+                .orElse(words.get("cli.next.nothing-gains"));
     }
 
     private Table table(List<Gain> some) {

@@ -11,7 +11,6 @@ import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.StandingLocks;
 import app.muster.recover.TooManySteps;
-import app.muster.recover.Trials;
 import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
@@ -45,28 +44,14 @@ final class NextCommand implements Command {
             descriptionKey = "cli.option.next-hours")
     private @Nullable Double hours;
 
-    @CommandLine.Option(
-            names = "--trials",
-            paramLabel = "N",
-            defaultValue = "1000",
-            descriptionKey = "cli.option.next-trials")
-    private int trials;
-
-    @CommandLine.Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            descriptionKey = "cli.option.seed")
-    private long seed;
+    @CommandLine.Mixin private Drawing drawing = new Drawing();
 
     @CommandLine.Mixin private Results results = new Results();
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
         who.check(console);
-        if (trials < 1 || trials > Trials.MOST) {
-            throw new WrongUsage(console.say("cli.simulate.trials", Trials.MOST));
-        }
+        drawing.check(console);
         if (hours != null && !(hours > 0 && hours <= 1_000_000)) {
             throw new WrongUsage(console.say("cli.next.hours"));
         }
@@ -90,20 +75,20 @@ final class NextCommand implements Command {
                         attack,
                         Conditions.of(Crews.AS_PLANNED)
                                 .behind(StandingLocks.of(situation.assessment().estate())),
-                        trials,
-                        seed);
+                        drawing.trials(),
+                        drawing.seed());
         try {
             Gains gains = Gains.of(question, Runnable::run, console.progress());
             return new NextAnswer(
                     situation.plan(),
                     gains,
                     bundle(question, gains, console),
-                    trials,
-                    seed,
+                    Optional.ofNullable(hours),
+                    drawing.trials(),
+                    drawing.seed(),
                     console.words());
         } catch (TooManySteps tooMany) {
-            throw new WrongUsage(
-                    console.say("cli.simulate.too-many", tooMany.steps(), tooMany.most()));
+            throw Drawing.tooMuch(tooMany, console);
         }
     }
 

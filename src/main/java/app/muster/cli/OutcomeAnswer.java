@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// How attack actions end on each asset.
 ///
@@ -41,7 +42,7 @@ record OutcomeAnswer(
             throws IOException {
         json.writeStringField("action", outcome.action());
         json.writeStringField("asset", outcome.asset().value());
-        json.writeStringField("name", name(outcome.asset(), assets));
+        json.writeStringField("name", AssetNames.plain(outcome.asset(), assets));
         json.writeStringField("result", outcome.result().key());
         Json.texts(json, "possible", outcome.possible().stream().map(Result::key).toList());
         json.writeStringField("rule", outcome.rule());
@@ -64,18 +65,13 @@ record OutcomeAnswer(
         json.writeStringField("keptFrom", outcome.keptFrom());
     }
 
-    static String name(AssetId id, Map<AssetId, Asset> assets) {
-        Asset asset = assets.get(id);
-        return asset == null ? id.shortName() : asset.name();
-    }
-
     @Override
     public void show(Page page) {
         page.line(title, Ink.STRONG);
         if (outcomes.isEmpty()) {
             page.line(words.get("cli.outcome.none"));
         }
-        Map<AssetId, Asset> assets = plan.assetsById();
+        AssetNames names = names(plan, outcomes.stream().map(Outcome::asset), assumed, words);
         Table table =
                 Table.of(
                         words.get("cli.column.result"),
@@ -88,7 +84,7 @@ record OutcomeAnswer(
                     Table.cell(
                             words.get("exercise.result." + outcome.result().key()),
                             ink(outcome.result())),
-                    name(outcome.asset(), assets),
+                    names.of(outcome.asset()),
                     kept(outcome, words),
                     outcome.playbook(),
                     outcome.says());
@@ -101,8 +97,17 @@ record OutcomeAnswer(
             missing.forEach(page::line);
         }
         if (!assumed.isEmpty()) {
-            new OutcomeChanges(before, outcomes).show(page, assumed, assets, words);
+            new OutcomeChanges(before, outcomes).show(page, assumed, names, words);
         }
+    }
+
+    /// The names of what is shown beside assumptions, which may be about other assets.
+    static AssetNames names(
+            Plan plan, Stream<AssetId> shown, List<Assumption> assumed, Messages words) {
+        return AssetNames.of(
+                plan,
+                Stream.concat(shown, assumed.stream().flatMap(one -> one.asset().stream())),
+                words);
     }
 
     /// The time, with a mark where nobody read it.

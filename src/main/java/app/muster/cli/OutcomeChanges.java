@@ -46,8 +46,7 @@ final class OutcomeChanges {
                 changes,
                 change -> {
                     json.writeStringField("asset", change.after().asset().value());
-                    json.writeStringField(
-                            "name", OutcomeAnswer.name(change.after().asset(), assets));
+                    json.writeStringField("name", AssetNames.plain(change.after().asset(), assets));
                     Json.object(json, "before", change.before(), o -> end(json, o));
                     Json.object(json, "after", change.after(), o -> end(json, o));
                 });
@@ -61,14 +60,12 @@ final class OutcomeChanges {
         Json.minutes(json, "keptForMinutes", outcome.keptFor());
     }
 
-    void show(Page page, List<Assumption> assumed, Map<AssetId, Asset> assets, Messages words) {
+    void show(Page page, List<Assumption> assumed, AssetNames names, Messages words) {
         page.title(words.get("cli.outcome.assumed"));
         for (Assumption one : assumed) {
             page.line(
                     one.control()
-                            + one.asset()
-                                    .map(id -> " @ " + OutcomeAnswer.name(id, assets))
-                                    .orElse("")
+                            + one.asset().map(id -> " @ " + names.of(id)).orElse("")
                             + " = "
                             + Assumptions.state(one));
         }
@@ -84,7 +81,7 @@ final class OutcomeChanges {
                         words.get("cli.column.why"));
         for (Change change : changes) {
             table.row(
-                    OutcomeAnswer.name(change.after().asset(), assets),
+                    names.of(change.after().asset()),
                     cell(change.before(), words),
                     cell(change.after(), words),
                     change.after().says());

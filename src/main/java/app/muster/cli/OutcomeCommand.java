@@ -5,8 +5,10 @@ import app.muster.attack.Outcome;
 import app.muster.attack.Outcomes;
 import app.muster.attack.Survivability;
 import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.CatalogueReader;
+import app.muster.file.WorkspaceFolder;
 import app.muster.plan.AssetId;
-import app.muster.problem.Nearest;
+import app.muster.plan.Plan;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.session.ScriptFile;
@@ -27,8 +29,14 @@ import java.util.stream.Stream;
 @CommandLine.Command(name = "outcome")
 final class OutcomeCommand implements Command {
 
-    @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
-    private Path workspace = Path.of("");
+    @CommandLine.Parameters(
+            paramLabel = "WORKSPACE",
+            arity = "0..1",
+            descriptionKey = "cli.parameter.outcome-workspace")
+    private @Nullable Path workspace;
+
+    @CommandLine.Option(names = "--list-actions", descriptionKey = "cli.option.list-actions")
+    private boolean listActions;
 
     @CommandLine.Option(
             names = "--action",
@@ -63,7 +71,7 @@ final class OutcomeCommand implements Command {
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
-        if (Stream.of(action != null, scenario != null, everything, identities)
+        if (Stream.of(listActions, action != null, scenario != null, everything, identities)
                         .filter(Boolean::booleanValue)
                         .count()
                 != 1) {
@@ -73,10 +81,17 @@ final class OutcomeCommand implements Command {
         if (action == null && !targets.isEmpty()) {
             throw new WrongUsage(console.say("cli.outcome.target-alone"));
         }
-        if (scenario != null && who.isSaid() || identities && who.isSaid()) {
+        if ((scenario != null || identities || listActions) && who.isSaid()) {
             throw new WrongUsage(console.say("cli.outcome.attacker-alone"));
         }
-        Situation situation = Situation.judged(workspace, console);
+        Path of = workspace;
+        if (listActions) {
+            return actions(of, console);
+        }
+        if (of == null) {
+            throw new WrongUsage(console.say("cli.wrong.missing", "WORKSPACE"));
+        }
+        Situation situation = Situation.judged(of, console);
         var things = new OutcomeTargets(situation, console.words());
         Outcomes before = things.outcomes();
         AttackerChoice.Chosen chosen = who.chosen(situation, things, console);
@@ -127,6 +142,15 @@ final class OutcomeCommand implements Command {
                 console.words());
     }
 
+    private static Answer actions(@Nullable Path workspace, Console console)
+            throws ProblemException {
+        Optional<Plan> plan =
+                workspace == null
+                        ? Optional.empty()
+                        : Optional.of(WorkspaceFolder.look(workspace).plan());
+        return new ActionsAnswer(CatalogueReader.builtIn().actions(), plan, console.words());
+    }
+
     static AttackAction action(Situation situation, String name) throws ProblemException {
         List<String> all = situation.catalogue().actions().stream().map(AttackAction::id).toList();
         return situation
@@ -135,8 +159,8 @@ final class OutcomeCommand implements Command {
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        new Problem.NameUnknown(
-                                                "attack action", name, Nearest.to(name, all))));
+                                        Problem.NameUnknown.among(all, "attack action", name)
+                                                .listedBy("muster outcome --list-actions")));
     }
 
     /// The word for a level on the command line.

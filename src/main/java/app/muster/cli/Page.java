@@ -35,7 +35,7 @@ final class Page {
         return table.isEmpty() ? this : title(title).table(table);
     }
 
-    private Page gap() {
+    Page gap() {
         if (!text.isEmpty()) {
             text.append('\n');
         }

@@ -6,7 +6,6 @@ import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.plan.estate.ResourceId;
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.text.Messages;
@@ -17,8 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the things of a plan that people name on a command line: by id, or by a name that only one
@@ -28,6 +28,9 @@ record PlanNames(Plan plan, Messages words) {
     /// From so many names on an index is worth its time.
     private static final int MANY = 20;
 
+    /// How many of one name a person chooses from.
+    private static final int MOST_LISTED = 10;
+
     /// @param name a part of an asset, such as a subnet by its id, stands for the asset
     /// @throws WrongUsage if several assets have that name
     Asset asset(String name) throws ProblemException {
@@ -36,17 +39,15 @@ record PlanNames(Plan plan, Messages words) {
             exact = byId(up.get().value());
             up = up.get().parent();
         }
-        List<Asset> found =
-                exact.isEmpty()
-                        ? plan.assets().stream()
-                                .filter(a -> a.name().equalsIgnoreCase(name))
-                                .toList()
-                        : exact;
-        return one(
-                found,
-                "asset",
-                name,
-                plan.assets().stream().flatMap(a -> Stream.of(a.name(), a.id().value())).toList());
+        return exact.isEmpty()
+                ? one(
+                        plan.assets(),
+                        asset -> asset.id().value(),
+                        Asset::name,
+                        "asset",
+                        "muster assets WORKSPACE",
+                        name)
+                : exact.getFirst();
     }
 
     private List<Asset> byId(String id) {
@@ -76,41 +77,61 @@ record PlanNames(Plan plan, Messages words) {
 
     Application application(String name) throws ProblemException {
         return one(
-                plan.applications().stream()
-                        .filter(
-                                a ->
-                                        a.id().value().equalsIgnoreCase(name)
-                                                || a.name().equalsIgnoreCase(name))
-                        .toList(),
+                plan.applications(),
+                app -> app.id().value(),
+                Application::name,
                 "application",
-                name,
-                plan.applications().stream()
-                        .flatMap(a -> Stream.of(a.name(), a.id().value()))
-                        .toList());
+                "muster applications WORKSPACE",
+                name);
     }
 
     Role role(String name) throws ProblemException {
         return one(
-                plan.roles().stream()
-                        .filter(
-                                r ->
-                                        r.id().value().equalsIgnoreCase(name)
-                                                || r.name().equalsIgnoreCase(name))
-                        .toList(),
+                plan.roles(),
+                role -> role.id().value(),
+                Role::name,
                 "role",
-                name,
-                plan.roles().stream().flatMap(r -> Stream.of(r.name(), r.id().value())).toList());
+                plan.roles().size() > MOST_LISTED
+                        ? ""
+                        : plan.roles().stream()
+                                .map(role -> role.id().value())
+                                .collect(Collectors.joining(", ")),
+                name);
     }
 
-    private <T> T one(List<T> found, String kind, String name, List<String> known)
+    private <T> T one(
+            List<T> all,
+            Function<T, String> id,
+            Function<T, String> called,
+            String kind,
+            String listedBy,
+            String name)
             throws ProblemException {
-        if (found.size() > 1) {
-            throw new WrongUsage(words.get("cli.name-shared", name, found.size()));
+        List<T> found = all.stream().filter(a -> id.apply(a).equalsIgnoreCase(name)).toList();
+        if (found.isEmpty()) {
+            found = all.stream().filter(a -> called.apply(a).equalsIgnoreCase(name)).toList();
         }
         if (found.isEmpty()) {
+            List<String> known =
+                    Stream.concat(all.stream().map(called), all.stream().map(id))
+                            .filter(a -> a.startsWith("/") == name.startsWith("/"))
+                            .toList();
             throw new ProblemException(
-                    new Problem.NameUnknown(kind, name, Nearest.to(name, known)));
+                    Problem.NameUnknown.among(known, kind, name).listedBy(listedBy));
         }
-        return Objects.requireNonNull(found.getFirst());
+        if (found.size() > 1) {
+            throw new WrongUsage(shared(name, found.stream().map(id).toList()));
+        }
+        return found.getFirst();
+    }
+
+    private String shared(String name, List<String> ids) {
+        var lines = new ArrayList<String>();
+        lines.add(words.get("cli.name-shared", name, ids.size()));
+        ids.stream().limit(MOST_LISTED).forEach(id -> lines.add("  " + id));
+        if (ids.size() > MOST_LISTED) {
+            lines.add("  " + words.get("cli.name-shared.more", ids.size() - MOST_LISTED));
+        }
+        return String.join("\n", lines);
     }
 }

@@ -2,6 +2,7 @@ package app.muster.cli;
 
 import app.muster.catalogue.LossScenario;
 import app.muster.plan.Asset;
+import app.muster.plan.Plan;
 import app.muster.problem.ProblemException;
 import app.muster.recover.WayBack;
 import app.muster.text.Messages;
@@ -36,10 +37,11 @@ final class PlaybooksCoverageCommand implements Command {
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
         Situation situation = Situation.judged(workspace, console);
-        return new Covered(situation.waysBack().all(), all, console.words());
+        return new Covered(situation.plan(), situation.waysBack().all(), all, console.words());
     }
 
-    private record Covered(List<WayBack> ways, boolean all, Messages words) implements Answer {
+    private record Covered(Plan plan, List<WayBack> ways, boolean all, Messages words)
+            implements Answer {
 
         @Override
         public void write(JsonGenerator json) throws IOException {
@@ -118,9 +120,11 @@ final class PlaybooksCoverageCommand implements Command {
                                                                             way.kind()
                                                                                     .isNoWayBack()))
                             .toList();
-            rows.stream()
-                    .limit(all ? Integer.MAX_VALUE : SHOWN)
-                    .forEach(entry -> row(table, entry.getKey(), entry.getValue()));
+            List<Map.Entry<Asset, List<WayBack>>> shown =
+                    rows.stream().limit(all ? Integer.MAX_VALUE : SHOWN).toList();
+            AssetNames names =
+                    AssetNames.of(plan, shown.stream().map(entry -> entry.getKey().id()), words);
+            shown.forEach(entry -> row(table, names.of(entry.getKey().id()), entry.getValue()));
             page.table(
                     words.get(all ? "cli.playbooks.assets" : "cli.playbooks.without", rows.size()),
                     table);
@@ -135,9 +139,9 @@ final class PlaybooksCoverageCommand implements Command {
             return Table.of(titles.toArray(String[]::new));
         }
 
-        private void row(Table table, Asset asset, List<WayBack> row) {
+        private void row(Table table, String name, List<WayBack> row) {
             var cells = new ArrayList<Object>();
-            cells.add(asset.name());
+            cells.add(name);
             for (WayBack way : row) {
                 String said = words.get("playbook.way." + word(way.kind()));
                 cells.add(

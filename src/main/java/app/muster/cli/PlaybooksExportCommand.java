@@ -4,7 +4,6 @@ import app.muster.assess.Estate;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.file.WorkspaceFolder;
 import app.muster.plan.Playbook;
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 import app.muster.session.PlaybookFiles;
@@ -105,7 +104,8 @@ final class PlaybooksExportCommand implements Command {
                                             .map(PlaybookTemplate::key))
                             .toList();
             throw new ProblemException(
-                    new Problem.NameUnknown("playbook", id, Nearest.to(id, known)));
+                    Problem.NameUnknown.among(known, "playbook", id)
+                            .listedBy("muster playbooks list WORKSPACE"));
         }
         return found.get();
     }

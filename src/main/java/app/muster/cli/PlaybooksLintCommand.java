@@ -82,15 +82,21 @@ final class PlaybooksLintCommand implements Command {
                     own.forEach(flaw -> show(page, flaw));
                 }
             }
-            long hidden =
-                    hints
-                            ? 0
-                            : flaws.stream()
-                                    .filter(f -> f.severity() == Flaw.Severity.HINT)
-                                    .count();
+            long mild = count(Flaw.Severity.HINT);
             page.line(
-                    words.get("cli.playbooks.flaws", flaws.size() - hidden, hidden),
+                    words.get(
+                            "cli.playbooks.flaws",
+                            count(Flaw.Severity.ERROR),
+                            count(Flaw.Severity.WARNING),
+                            mild),
                     status() == ExitStatus.DONE ? Ink.GOOD : Ink.BAD);
+            if (mild > 0 && !hints) {
+                page.line(words.get("cli.playbooks.more-hints"), Ink.FAINT);
+            }
+        }
+
+        private long count(Flaw.Severity severity) {
+            return flaws.stream().filter(flaw -> flaw.severity() == severity).count();
         }
 
         private void show(Page page, Flaw flaw) {

@@ -192,6 +192,9 @@ record ReadinessAnswer(
                         words.get("cli.column.control"),
                         words.get("cli.column.asset"),
                         words.get("cli.column.why"));
+        AssetNames names =
+                AssetNames.of(
+                        situation.plan(), readiness.next().stream().map(Finding::asset), words);
         readiness
                 .next()
                 .forEach(
@@ -199,7 +202,7 @@ record ReadinessAnswer(
                                 next.row(
                                         words.get("severity." + f.severity().key()),
                                         f.control().id(),
-                                        f.asset().shortName(),
+                                        names.of(f.asset()),
                                         f.reason()));
         page.table(words.get("cli.readiness.next"), next);
         Table past =

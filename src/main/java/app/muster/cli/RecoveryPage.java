@@ -1,6 +1,5 @@
 package app.muster.cli;
 
-import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.recover.Chance;
 import app.muster.recover.Driver;
@@ -14,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The parts of a recovery that are more than one line each: a chart of who works when, how busy
 /// everybody is, and what the spread comes from.
-record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages words) {
+record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
 
     private static final int COLUMNS = 60;
     private static final int MOST_ROWS = 40;
@@ -39,7 +37,7 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
         int widest =
                 rows.keySet().stream()
                         .limit(MOST_ROWS)
-                        .mapToInt(id -> name(id).length())
+                        .mapToInt(id -> names.of(id).length())
                         .max()
                         .orElse(0);
         var lines = new ArrayList<String>();
@@ -48,7 +46,7 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
                 .forEach(
                         row ->
                                 lines.add(
-                                        padded(name(row.getKey()), widest)
+                                        padded(names.of(row.getKey()), widest)
                                                 + "  |"
                                                 + new String(row.getValue())
                                                 + "|"));
@@ -94,8 +92,8 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
         return table;
     }
 
-    /// @param names of the applications, in the order of their chances
-    Table drivers(List<Chance> chances, List<String> names) {
+    /// @param applications their names, in the order of their chances
+    Table drivers(List<Chance> chances, List<String> applications) {
         Table table =
                 Table.of(
                                 words.get("cli.column.application"),
@@ -104,15 +102,32 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
                                 words.get("cli.column.driver"))
                         .numbersIn(1);
         for (int i = 0; i < chances.size(); i++) {
-            for (Driver driver : chances.get(i).drivers().stream().limit(3).toList()) {
+            for (Driver driver : shown(chances.get(i)).toList()) {
                 table.row(
-                        names.get(i),
+                        applications.get(i),
                         percent(driver.share()),
-                        driver.asset().map(this::name).orElse(""),
+                        driver.asset().map(names::of).orElse(""),
                         driver.title());
             }
         }
         return table;
+    }
+
+    /// Whether the shares of one application add up to more than the whole: they do where the same
+    /// slow region is in several of them, or where trials are few.
+    boolean isSharedSpread(List<Chance> chances) {
+        return chances.stream()
+                .anyMatch(
+                        chance ->
+                                shown(chance)
+                                                .mapToLong(
+                                                        driver -> Math.round(driver.share() * 100))
+                                                .sum()
+                                        > 100);
+    }
+
+    private static Stream<Driver> shown(Chance chance) {
+        return chance.drivers().stream().limit(3);
     }
 
     String measured() {
@@ -124,9 +139,5 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
 
     static String percent(double share) {
         return Math.round(share * 100) + " %";
-    }
-
-    private String name(AssetId id) {
-        return Optional.ofNullable(assets.get(id)).map(Asset::name).orElse(id.shortName());
     }
 }

@@ -7,7 +7,6 @@ import app.muster.plan.Condition;
 import app.muster.plan.MappingRule;
 import app.muster.plan.Plan;
 import app.muster.plan.RuleId;
-import app.muster.problem.Nearest;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
 
@@ -121,13 +120,11 @@ final class RulesCommand implements Command {
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        new Problem.NameUnknown(
+                                        Problem.NameUnknown.among(
+                                                plan.mapping().rules().stream()
+                                                        .map(r -> r.id().value())
+                                                        .toList(),
                                                 "rule",
-                                                id,
-                                                Nearest.to(
-                                                        id,
-                                                        plan.mapping().rules().stream()
-                                                                .map(r -> r.id().value())
-                                                                .toList()))));
+                                                id)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A recovery played once with mean durations, and many times with drawn ones.
 record SimulateAnswer(
@@ -56,7 +57,7 @@ record SimulateAnswer(
                 losses,
                 loss -> {
                     json.writeStringField("asset", loss.asset().value());
-                    json.writeStringField("name", name(loss.asset(), assets));
+                    json.writeStringField("name", AssetNames.plain(loss.asset(), assets));
                     json.writeStringField("result", loss.result().key());
                     json.writeStringField("playbook", loss.playbook());
                     json.writeStringField("says", loss.says());
@@ -179,7 +180,7 @@ record SimulateAnswer(
     private static void task(JsonGenerator json, Task task, Map<AssetId, Asset> assets)
             throws IOException {
         json.writeStringField("asset", task.asset().value());
-        json.writeStringField("name", name(task.asset(), assets));
+        json.writeStringField("name", AssetNames.plain(task.asset(), assets));
         json.writeStringField("playbook", task.playbook());
         json.writeStringField("step", task.step());
         json.writeStringField("title", task.title());
@@ -201,15 +202,10 @@ record SimulateAnswer(
         return plan.application(id).map(Application::name).orElse(id.value());
     }
 
-    private static String name(AssetId id, Map<AssetId, Asset> assets) {
-        Asset asset = assets.get(id);
-        return asset == null ? id.shortName() : asset.name();
-    }
-
     @Override
     public void show(Page page) {
         long assumed = losses.stream().filter(Loss::assumed).count();
-        ContradictionShapes.show(page, contradictions, words);
+        ContradictionShapes.showGravest(page, contradictions, words);
         page.line(words.get("cli.simulate.losses", losses.size(), assumed));
         page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
         if (!schedule.detection().plus(schedule.decision()).isZero()) {
@@ -219,8 +215,9 @@ record SimulateAnswer(
                             Shapes.time(schedule.detection()),
                             Shapes.time(schedule.decision())));
         }
-        page.table(words.get("cli.simulate.applications"), applications());
-        var more = new RecoveryPage(schedule, plan.assetsById(), words);
+        AssetNames names = names();
+        page.table(words.get("cli.simulate.applications"), applications(names));
+        var more = new RecoveryPage(schedule, names, words);
         if (!schedule.tasks().isEmpty()) {
             page.title(words.get("cli.simulate.chart"));
             more.chart().forEach(page::line);
@@ -230,9 +227,12 @@ record SimulateAnswer(
                 more.drivers(
                         trials.applications(),
                         trials.applications().stream().map(c -> name(c.application())).toList()));
+        if (more.isSharedSpread(trials.applications())) {
+            page.line(words.get("cli.simulate.shared-spread"), Ink.FAINT);
+        }
         page.table(words.get("cli.simulate.utilisation"), more.utilisation());
-        page.table(words.get("cli.simulate.critical-path"), steps(schedule.criticalPath()));
-        page.table(words.get("cli.simulate.schedule"), steps(schedule.tasks()));
+        page.table(words.get("cli.simulate.critical-path"), steps(schedule.criticalPath(), names));
+        page.table(words.get("cli.simulate.schedule"), steps(schedule.tasks(), names));
         if (!schedule.tasks().isEmpty()) {
             page.title(more.measured());
         }
@@ -242,7 +242,21 @@ record SimulateAnswer(
         }
     }
 
-    private Table applications() {
+    private AssetNames names() {
+        return AssetNames.of(
+                plan,
+                Stream.of(
+                                schedule.tasks().stream().map(Task::asset),
+                                schedule.applications().stream()
+                                        .flatMap(back -> back.decides().stream()),
+                                trials.applications().stream()
+                                        .flatMap(chance -> chance.drivers().stream())
+                                        .flatMap(driver -> driver.asset().stream()))
+                        .flatMap(shown -> shown),
+                words);
+    }
+
+    private Table applications(AssetNames names) {
         Table table =
                 Table.of(
                                 words.get("cli.column.application"),
@@ -254,7 +268,6 @@ record SimulateAnswer(
                                 words.get("cli.column.nineteen-of-twenty"),
                                 words.get("cli.column.decides"))
                         .numbersIn(1, 2, 3, 4, 5, 6);
-        Map<AssetId, Asset> assets = plan.assetsById();
         Map<ApplicationId, Chance> chances = chances();
         for (Return back : schedule.applications()) {
             Optional<Chance> chance = Optional.ofNullable(chances.get(back.application()));
@@ -268,7 +281,7 @@ record SimulateAnswer(
                     Shapes.time(chance.flatMap(Chance::half), ""),
                     Shapes.time(chance.flatMap(Chance::nineOfTen), ""),
                     Shapes.time(chance.flatMap(Chance::nineteenOfTwenty), ""),
-                    back.decides().map(id -> name(id, assets)).orElse(""));
+                    back.decides().map(names::of).orElse(""));
         }
         return table;
     }
@@ -287,8 +300,7 @@ record SimulateAnswer(
                 .orElse(back.back().isPresent() ? Ink.PLAIN : Ink.BAD);
     }
 
-    private Table steps(List<Task> tasks) {
-        Map<AssetId, Asset> assets = plan.assetsById();
+    private Table steps(List<Task> tasks, AssetNames names) {
         Table table =
                 Table.of(
                                 words.get("cli.column.start"),
@@ -303,7 +315,7 @@ record SimulateAnswer(
                     Shapes.time(task.start()),
                     Shapes.time(task.end()),
                     task.role().value(),
-                    name(task.asset(), assets),
+                    names.of(task.asset()),
                     Shapes.time(task.slack()),
                     task.waitsFor().isEmpty()
                             ? task.title()

@@ -57,19 +57,7 @@ final class SimulateCommand implements Command {
             descriptionKey = "cli.option.lost")
     private List<String> lost = new ArrayList<>();
 
-    @CommandLine.Option(
-            names = "--trials",
-            paramLabel = "N",
-            defaultValue = "1000",
-            descriptionKey = "cli.option.trials")
-    private int trials;
-
-    @CommandLine.Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            descriptionKey = "cli.option.seed")
-    private long seed;
+    @CommandLine.Mixin private Drawing drawing = new Drawing();
 
     @CommandLine.Option(names = "--crew", paramLabel = "ROLE=N", descriptionKey = "cli.option.crew")
     private Map<String, Integer> crew = new LinkedHashMap<>();
@@ -108,9 +96,7 @@ final class SimulateCommand implements Command {
         if ((scenario == null) == lost.isEmpty()) {
             throw new WrongUsage(console.say("cli.simulate.one-of"));
         }
-        if (trials < 1 || trials > Trials.MOST) {
-            throw new WrongUsage(console.say("cli.simulate.trials", Trials.MOST));
-        }
+        drawing.check(console);
         var asked = new AskedConditions(console);
         Conditions conditions =
                 asked.conditions(detect, decide, start, slowRegions).failing(failures);
@@ -148,8 +134,8 @@ final class SimulateCommand implements Command {
                             situation.catalogue(),
                             losses,
                             conditions,
-                            trials,
-                            seed,
+                            drawing.trials(),
+                            drawing.seed(),
                             two,
                             console.progress());
             return new SimulateAnswer(
@@ -160,8 +146,7 @@ final class SimulateCommand implements Command {
                     situation.contradictions(),
                     console.words());
         } catch (TooManySteps tooMany) {
-            throw new WrongUsage(
-                    console.say("cli.simulate.too-many", tooMany.steps(), tooMany.most()));
+            throw Drawing.tooMuch(tooMany, console);
         }
     }
 

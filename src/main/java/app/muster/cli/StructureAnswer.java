@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What falls with each asset, what everything goes through, and restore waves.
 record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages words)
@@ -61,15 +62,10 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
     private static void radius(JsonGenerator json, BlastRadius radius, Map<AssetId, Asset> assets)
             throws IOException {
         json.writeStringField("asset", radius.asset().value());
-        json.writeStringField("name", name(radius.asset(), assets));
+        json.writeStringField("name", AssetNames.plain(radius.asset(), assets));
         json.writeNumberField("assets", radius.assets());
         json.writeNumberField("applications", radius.applications());
         Json.minutes(json, "tightestRtoMinutes", radius.tightestRto());
-    }
-
-    private static String name(AssetId id, Map<AssetId, Asset> assets) {
-        Asset asset = assets.get(id);
-        return asset == null ? id.shortName() : asset.name();
     }
 
     /// The widest first.
@@ -84,18 +80,26 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
 
     @Override
     public void show(Page page) {
-        Map<AssetId, Asset> assets = structure.plan().assetsById();
+        List<BlastRadius> widest = radii().stream().limit(MOST_SHOWN).toList();
+        List<ChokePoint> tightest = structure.chokePoints().stream().limit(MOST_SHOWN).toList();
+        AssetNames names =
+                AssetNames.of(
+                        structure.plan(),
+                        Stream.of(
+                                        widest.stream().map(BlastRadius::asset),
+                                        tightest.stream().map(ChokePoint::asset),
+                                        structure.waves().stream().flatMap(StructureAnswer::named))
+                                .flatMap(shown -> shown),
+                        words);
         page.line(words.get("cli.structure", structure.plan().assets().size()));
         Table radii = radiusTable();
-        radii().stream()
-                .limit(MOST_SHOWN)
-                .forEach(
-                        radius ->
-                                radii.row(
-                                        name(radius.asset(), assets),
-                                        radius.assets(),
-                                        radius.applications(),
-                                        Shapes.time(radius.tightestRto(), "")));
+        widest.forEach(
+                radius ->
+                        radii.row(
+                                names.of(radius.asset()),
+                                radius.assets(),
+                                radius.applications(),
+                                Shapes.time(radius.tightestRto(), "")));
         page.table(words.get("cli.structure.radii"), radii);
         Table points =
                 Table.of(
@@ -104,9 +108,9 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
                                 words.get("cli.column.only-through"),
                                 words.get("cli.column.parts"))
                         .numbersIn(1, 2, 3);
-        for (ChokePoint point : structure.chokePoints().stream().limit(MOST_SHOWN).toList()) {
+        for (ChokePoint point : tightest) {
             points.row(
-                    name(point.asset(), assets),
+                    names.of(point.asset()),
                     point.radius().applications(),
                     point.onlyThrough(),
                     point.parts());
@@ -119,7 +123,7 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
                                 words.get("cli.column.names"))
                         .numbersIn(0, 1);
         for (Wave wave : structure.waves()) {
-            waves.row(wave.number(), wave.assets().size(), names(wave, assets));
+            waves.row(wave.number(), wave.assets().size(), names(wave, names));
         }
         page.table(words.get("cli.structure.waves"), waves);
         page.line(words.get("cli.loops", bootstrap.loops().size(), bootstrap.plain().size()));
@@ -134,12 +138,12 @@ record StructureAnswer(Structure structure, BootstrapLoops bootstrap, Messages w
                 .numbersIn(1, 2, 3);
     }
 
-    private static String names(Wave wave, Map<AssetId, Asset> assets) {
-        String names =
-                wave.assets().stream()
-                        .limit(MOST_NAMED)
-                        .map(asset -> name(asset, assets))
-                        .collect(Collectors.joining(", "));
-        return wave.assets().size() > MOST_NAMED ? names + " \u2026" : names;
+    private static Stream<AssetId> named(Wave wave) {
+        return wave.assets().stream().limit(MOST_NAMED);
+    }
+
+    private static String names(Wave wave, AssetNames names) {
+        String some = named(wave).map(names::of).collect(Collectors.joining(", "));
+        return wave.assets().size() > MOST_NAMED ? some + " \u2026" : some;
     }
 }

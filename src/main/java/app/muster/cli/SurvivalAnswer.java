@@ -101,7 +101,7 @@ record SurvivalAnswer(
             throws IOException {
         Asset asset = assets.get(fate.asset());
         json.writeStringField("asset", fate.asset().value());
-        json.writeStringField("name", OutcomeAnswer.name(fate.asset(), assets));
+        json.writeStringField("name", AssetNames.plain(fate.asset(), assets));
         Json.text(json, "application", Optional.ofNullable(asset).flatMap(Asset::application));
         json.writeStringField("result", fate.outcome().result().key());
         json.writeStringField("action", fate.outcome().action());
@@ -171,7 +171,6 @@ record SurvivalAnswer(
                                                                         + "  "
                                                                         + held.scope()
                                                                         + eligible(held))));
-        Map<AssetId, Asset> assets = plan.assetsById();
         Table sums =
                 Table.of(
                                 words.get("cli.column.category"),
@@ -186,6 +185,9 @@ record SurvivalAnswer(
         byApplication().forEach((application, sum) -> row(sums, application, sum));
         row(sums, words.get("cli.column.total"), survival.total());
         page.table(words.get("cli.outcome.summary"), sums);
+        AssetNames names =
+                OutcomeAnswer.names(
+                        plan, survival.fates().stream().map(Fate::asset), assumed, words);
         Table table =
                 Table.of(
                         words.get("cli.column.result"),
@@ -204,13 +206,13 @@ record SurvivalAnswer(
                                                         "exercise.result."
                                                                 + fate.outcome().result().key()),
                                                 OutcomeAnswer.ink(fate.outcome().result())),
-                                        OutcomeAnswer.name(fate.asset(), assets),
+                                        names.of(fate.asset()),
                                         time(fate.horizon()),
                                         action(fate),
                                         String.join(", ", fate.heldBy()),
                                         fate.outcome().says()));
         page.table(words.get("cli.outcome.title"), table);
-        before.ifPresent(base -> changes(base).show(page, assumed, assets, words));
+        before.ifPresent(base -> changes(base).show(page, assumed, names, words));
     }
 
     private void row(Table table, String name, Survivability.Sum sum) {

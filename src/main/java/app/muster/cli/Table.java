@@ -2,7 +2,11 @@ package app.muster.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Rows under column titles, aligned by spaces.
 final class Table {
@@ -15,6 +19,7 @@ final class Table {
     private final List<String> titles;
     private final List<Integer> rightAligned = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
+    private final Set<String> whole = new HashSet<>();
 
     /// A text of a row.
     record Cell(String text, Ink ink) {}
@@ -51,11 +56,28 @@ final class Table {
     }
 
     List<String> lines(boolean colour) {
+        keepApart();
         int[] widths = widths();
         var lines = new ArrayList<String>();
         lines.add(line(titles.stream().map(t -> new Cell(t, Ink.FAINT)).toList(), widths, colour));
         rows.forEach(row -> lines.add(line(row, widths, colour)));
         return lines;
+    }
+
+    /// Two texts of one column that would look the same once cut are shown whole.
+    private void keepApart() {
+        whole.clear();
+        for (int column = 0; column < titles.size() - 1; column++) {
+            Map<String, String> byCut = new HashMap<>();
+            for (List<Cell> row : rows) {
+                String text = plain(row.get(column));
+                String other = text.length() > WIDEST ? byCut.put(cut(text), text) : null;
+                if (other != null && !other.equals(text)) {
+                    whole.add(other);
+                    whole.add(text);
+                }
+            }
+        }
     }
 
     private int[] widths() {
@@ -82,10 +104,16 @@ final class Table {
     }
 
     private String shown(Cell cell, int column) {
-        String text = cell.text().replaceAll("\\s+", " ");
-        if (column == titles.size() - 1 || text.length() <= WIDEST) {
-            return text;
-        }
+        String text = plain(cell);
+        boolean fits = column == titles.size() - 1 || text.length() <= WIDEST;
+        return fits || whole.contains(text) ? text : cut(text);
+    }
+
+    private static String plain(Cell cell) {
+        return cell.text().replaceAll("\\s+", " ");
+    }
+
+    private static String cut(String text) {
         int head = WIDEST / 2 - 1;
         return text.substring(0, head) + "…" + text.substring(text.length() - (WIDEST - head - 1));
     }

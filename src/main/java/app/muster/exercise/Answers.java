@@ -161,7 +161,8 @@ public record Answers(
     /// @throws ProblemException with the nearest name there is
     public void check(Script of) throws ProblemException {
         if (!script.isEmpty() && !script.equals(of.head().id())) {
-            throw new ProblemException(new Problem.NameUnknown("script", script, of.head().id()));
+            throw new ProblemException(
+                    new Problem.NameUnknown("script", script, List.of(of.head().id()), ""));
         }
         for (Choice choice : decisions) {
             Decision decision =
@@ -199,7 +200,6 @@ public record Answers(
     }
 
     private static ProblemException unknown(String kind, String name, List<String> known) {
-        return new ProblemException(
-                new Problem.NameUnknown(kind, name, app.muster.problem.Nearest.to(name, known)));
+        return new ProblemException(Problem.NameUnknown.among(known, kind, name));
     }
 }

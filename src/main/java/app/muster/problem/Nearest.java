@@ -2,12 +2,17 @@ package app.muster.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 /// Finds what a person may have meant by a name that nothing has.
 public final class Nearest {
 
     /// A beginning shorter than this says too little.
     private static final int FEWEST_LETTERS = 3;
+
+    private static final int MOST = 3;
+    private static final int FAR = Integer.MAX_VALUE;
 
     private Nearest() {}
 
@@ -20,6 +25,41 @@ public final class Nearest {
         return begun.isEmpty() ? slippedFrom(name, candidates) : begun;
     }
 
+    /// Up to three that a person may have meant, the likeliest first: those that begin with the
+    /// name, then those that hold it, then those that differ by a slip.
+    public static List<String> some(String name, Collection<String> candidates) {
+        String sought = name.toLowerCase(Locale.ROOT);
+        int limit = fewest(name);
+        record Near(String candidate, int distance) {}
+        return candidates.stream()
+                .distinct()
+                .map(known -> new Near(known, distance(sought, known, limit)))
+                .filter(near -> near.distance() < FAR)
+                .sorted(
+                        Comparator.comparingInt(Near::distance)
+                                .thenComparing(near -> near.candidate().length())
+                                .thenComparing(Near::candidate))
+                .limit(MOST)
+                .map(Near::candidate)
+                .toList();
+    }
+
+    private static int distance(String sought, String known, int limit) {
+        int at =
+                sought.length() < FEWEST_LETTERS
+                        ? -1
+                        : known.toLowerCase(Locale.ROOT).indexOf(sought);
+        if (at >= 0) {
+            return at == 0 ? 0 : 1;
+        }
+        int differing = differing(sought, known, limit);
+        return differing < Math.min(limit, sought.length()) ? 1 + differing : FAR;
+    }
+
+    private static int fewest(String name) {
+        return Math.max(2, name.length() / 3) + 1;
+    }
+
     private static String begunBy(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(_ -> name.length() >= FEWEST_LETTERS)
@@ -30,7 +70,7 @@ public final class Nearest {
 
     private static String slippedFrom(String name, Collection<String> candidates) {
         String best = "";
-        int fewest = Math.max(2, name.length() / 3) + 1;
+        int fewest = fewest(name);
         for (String candidate : candidates) {
             int differing = differing(name, candidate, fewest);
             if (differing < fewest) {

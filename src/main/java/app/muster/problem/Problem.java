@@ -1,6 +1,8 @@
 package app.muster.problem;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 
 /// Everything that can go wrong in a way a person can act on. One place, one list.
 ///
@@ -63,8 +65,24 @@ public sealed interface Problem {
     /// A name on the command line or in a file that nothing in the plan has.
     ///
     /// @param kind what was looked for, for example `asset`
-    /// @param near the closest name there is, or empty
-    record NameUnknown(String kind, String name, String near) implements Problem {}
+    /// @param near the closest names there are, if any is near
+    /// @param listedBy all there are, or the command that lists them; or empty
+    record NameUnknown(String kind, String name, List<String> near, String listedBy)
+            implements Problem {
+
+        public NameUnknown {
+            near = List.copyOf(near);
+        }
+
+        /// @param known all names there are of the kind
+        public static NameUnknown among(Collection<String> known, String kind, String name) {
+            return new NameUnknown(kind, name, Nearest.some(name, known), "");
+        }
+
+        public NameUnknown listedBy(String command) {
+            return new NameUnknown(kind, name, near, command);
+        }
+    }
 
     /// The workspace has no snapshot yet, and what was asked for needs one.
     record NoSnapshot(Path folder) implements Problem {}

@@ -3,6 +3,8 @@ package app.muster.text;
 import app.muster.problem.Problem;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a person is told about a [Problem]: what happened, and what to do next.
 ///
@@ -38,10 +40,7 @@ public record ProblemText(String message, String remedy) {
                     instead.isEmpty()
                             ? text(words, "entry-wrong", file, at, what)
                             : text(words, "entry-wrong-instead", file, at, what, instead);
-            case Problem.NameUnknown(String kind, String name, String near) ->
-                    near.isEmpty()
-                            ? text(words, "name-unknown", kind, name)
-                            : text(words, "name-unknown-near", kind, name, near);
+            case Problem.NameUnknown unknown -> nameUnknown(unknown, words);
             case Problem.NoSnapshot(Path folder) -> text(words, "no-snapshot", folder);
             case Problem.NoDisplay() -> text(words, "no-display");
             case Problem.MemoryExhausted(long megabytes) ->
@@ -61,6 +60,34 @@ public record ProblemText(String message, String remedy) {
         return new ProblemText(
                 words.get("problem." + key + ".message", strings(args)),
                 words.get("problem." + key + ".remedy", strings(args)));
+    }
+
+    private static ProblemText nameUnknown(Problem.NameUnknown unknown, Messages words) {
+        var remedy = new ArrayList<String>();
+        if (!unknown.near().isEmpty()) {
+            List<String> near =
+                    unknown.near().stream()
+                            .map(name -> words.get("problem.name-unknown.quoted", name))
+                            .toList();
+            String last = near.getLast();
+            String all =
+                    near.size() == 1
+                            ? last
+                            : words.get(
+                                    "problem.name-unknown.or",
+                                    String.join(", ", near.subList(0, near.size() - 1)),
+                                    last);
+            remedy.add(words.get("problem.name-unknown.near", all));
+        }
+        if (!unknown.listedBy().isEmpty()) {
+            remedy.add(words.get("problem.name-unknown.listed", unknown.listedBy()));
+        }
+        if (remedy.isEmpty()) {
+            remedy.add(words.get("problem.name-unknown.remedy"));
+        }
+        return new ProblemText(
+                words.get("problem.name-unknown.message", unknown.kind(), unknown.name()),
+                String.join(" ", remedy));
     }
 
     private static Object[] strings(Object... args) {

@@ -77,6 +77,7 @@ class OwnControlsTest {
                         "error controls, kv.soft-delete, sauce source",
                         "error controls, kv.soft-delete, id",
                         "error controls, own.other, as-of 2026-11-20",
+                        "warning controls, own.other, types microsoft.keyvault/vaults",
                         "warning controls, own.typo, types microsoft.keyvault/vaults"),
                 own.slips().stream()
                         .map(
@@ -89,6 +90,66 @@ class OwnControlsTest {
                         .toList());
         assertEquals(List.of("own.typo"), own.controls().stream().map(Control::id).toList());
         assertEquals(file, own.slips().getFirst().file());
+    }
+
+    @Test
+    void allThatIsWrongInOneControlIsSaidAtOnceAndNothingTwice() throws Exception {
+        Path file =
+                file(
+                        """
+                        controls:
+                          - title: Everything has an owner
+                            types: [Microsoft.KeyVault/vaults]
+                            categories: [B, X]
+                            severity: awful
+                            applies-when: nonsense(
+                            in-place: tag('owner') !=
+                            evidence: [hearsay, rumours]
+                            in-place-says: Somebody is named.
+                            link: http://example.com
+                            as-of: yesterday
+                          - id: own.empty
+                        """);
+
+        OwnControls own = OwnControls.read(BUILT_IN, List.of(file));
+
+        assertEquals(
+                List.of(
+                        "categories: not A to E: X",
+                        "remedy: missing",
+                        "id: missing",
+                        "severity: not one of [CRITICAL, HIGH, MEDIUM, LOW]",
+                        "applies-when",
+                        "in-place",
+                        "evidence: no kind of evidence: hearsay",
+                        "evidence: no kind of evidence: rumours",
+                        "missing-says: missing",
+                        "source: missing",
+                        "as-of: no date: yesterday",
+                        "link: not a link that starts with https://",
+                        "not-applicable-says: missing",
+                        "types: not in lower case: Microsoft.KeyVault/vaults"),
+                own.slips().stream()
+                        .filter(slip -> slip.at().startsWith("controls, number 1, "))
+                        .map(slip -> slip.at().substring(20) + ": " + slip.what())
+                        .map(said -> said.replaceFirst("^(applies-when|in-place): .*", "$1"))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "remedy",
+                        "title",
+                        "in-place",
+                        "in-place-says",
+                        "missing-says",
+                        "link",
+                        "source",
+                        "as-of",
+                        "types"),
+                own.slips().stream()
+                        .filter(slip -> slip.at().startsWith("controls, own.empty, "))
+                        .map(slip -> slip.at().substring(21))
+                        .toList());
+        assertEquals(List.of(), own.controls());
     }
 
     @Test

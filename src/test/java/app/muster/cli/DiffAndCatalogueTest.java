@@ -104,6 +104,27 @@ class DiffAndCatalogueTest {
         assertTrue(check.err().contains("own.yaml"), check.err());
     }
 
+    @Test
+    void aHundredSlipsAreShownAndTheRestIsCounted() throws Exception {
+        Path own =
+                Files.writeString(
+                        folder.resolve("own.yaml"), "controls:\n" + "  - id: own.one\n".repeat(20));
+
+        Terminal.Ran page = Terminal.in(folder).run("catalogue", "lint", own);
+        int all =
+                Terminal.in(folder)
+                        .run("catalogue", "lint", own, "--format", "json")
+                        .json()
+                        .path("problems")
+                        .size();
+
+        assertEquals(1, page.status());
+        assertEquals(101, page.out().lines().count());
+        assertEquals(
+                "and " + (all - 100) + " more: --format json has them all",
+                page.out().lines().toList().getLast());
+    }
+
     private static List<String> names(JsonNode json) {
         var names = new ArrayList<String>();
         json.fieldNames().forEachRemaining(names::add);

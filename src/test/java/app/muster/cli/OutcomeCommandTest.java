@@ -69,12 +69,44 @@ class OutcomeCommandTest {
                                 .path("eligible")
                                 .asBoolean()));
         assertEquals(answer.path("outcomes").size(), answer.path("survival").size());
-        int sum = 0;
-        JsonNode total = answer.path("summary").path("total");
-        for (String result : List.of("lost", "unknown", "best-effort", "recoverable", "blocked")) {
-            sum += total.path(result).asInt();
-        }
-        assertTrue(sum > 100 && sum <= answer.path("survival").size());
+    }
+
+    @Test
+    void whatIsDoneToTheSubscriptionsAndToThePlanIsToldAndNotCountedAmongTheAssets()
+            throws Exception {
+        JsonNode answer = json("--everything");
+
+        assertEquals(118, assets(answer.path("summary").path("total")));
+        assertEquals(
+                118,
+                answer.path("summary")
+                        .path("byCategory")
+                        .valueStream()
+                        .mapToInt(OutcomeCommandTest::assets)
+                        .sum());
+        assertEquals(
+                List.of(
+                        "plan",
+                        "/subscriptions/" + PRODUCTION,
+                        "/subscriptions/22222222-2222-4222-8222-222222222222"),
+                answer.path("survival")
+                        .valueStream()
+                        .map(fate -> fate.path("asset").asText())
+                        .filter(id -> id.equals("plan") || id.matches("/subscriptions/[^/]+"))
+                        .sorted(java.util.Comparator.comparing(String::length))
+                        .toList());
+        assertTrue(
+                terminal.run("outcome", workspace, "--everything")
+                        .out()
+                        .contains("the plan itself"));
+    }
+
+    private static int assets(JsonNode sum) {
+        return sum.properties().stream()
+                .filter(entry -> !entry.getKey().endsWith("Minutes"))
+                .filter(entry -> entry.getValue().isInt())
+                .mapToInt(entry -> entry.getValue().asInt())
+                .sum();
     }
 
     @Test

@@ -84,6 +84,21 @@ class PlaybooksCommandsTest {
     }
 
     @Test
+    void lintCountsErrorsWarningsAndHintsApart() throws Exception {
+        Path example = Terminal.in(folder).example();
+
+        List<String> brief =
+                Terminal.in(folder).run("playbooks", "lint", example).out().lines().toList();
+        Terminal.Ran all = Terminal.in(folder).run("playbooks", "lint", example, "--hints");
+
+        assertEquals(
+                List.of("No errors, 8 warnings, 22 hints", "--hints shows the hints."),
+                brief.subList(brief.size() - 2, brief.size()));
+        assertTrue(all.out().endsWith("No errors, 8 warnings, 22 hints\n"), all.out());
+        assertEquals(0, all.status(), all::err);
+    }
+
+    @Test
     void whatIsExportedIsImportedAgainUnderAnotherId() throws Exception {
         Path out = folder.resolve("out");
         Terminal.Ran exported = run("export", folder, "--playbook", "bring-web-back", "--out", out);

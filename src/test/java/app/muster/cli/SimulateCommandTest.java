@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 class SimulateCommandTest {
 
@@ -90,6 +91,49 @@ class SimulateCommandTest {
 
         assertEquals(2, ran.status(), ran::err);
         assertTrue(ran.err().length() > 20, ran::err);
+    }
+
+    @Test
+    void theTenGravestContradictionsComeFirstAndTheAnswerForProgramsHasAll() throws Exception {
+        Path workspace = Terminal.in(folder).example();
+        Object[] command = {"simulate", workspace, "--lost", "vm-dc01", "--trials", "10"};
+
+        List<String> page = Terminal.in(folder).run(command).out().lines().toList();
+        JsonNode all =
+                Terminal.in(folder)
+                        .run(
+                                Stream.concat(Stream.of(command), Stream.of("--format", "json"))
+                                        .toArray())
+                        .json()
+                        .path("contradictions");
+
+        assertTrue(all.size() > 12, all.toString());
+        assertEquals(
+                "and "
+                        + (all.size() - 10)
+                        + " more: muster readiness and --format json have them all",
+                page.get(12));
+        assertEquals("One asset is gone.", page.get(14));
+    }
+
+    @Test
+    void sharesThatAddUpToMoreThanTheWholeAreExplained() throws Exception {
+        Path workspace = Terminal.in(folder).example();
+        String footnote = "A share is the square of a correlation over the trials.";
+        Object[] command = {"simulate", workspace, "--lost", "vnet-hub-weu", "afw-hub-weu"};
+
+        String plain = Terminal.in(folder).run(command).out();
+        String slow =
+                Terminal.in(folder)
+                        .run(
+                                Stream.concat(
+                                                Stream.of(command),
+                                                Stream.of("--slow-regions", "1,1,5"))
+                                        .toArray())
+                        .out();
+
+        assertTrue(!plain.contains(footnote), plain);
+        assertTrue(slow.contains(footnote), slow);
     }
 
     @Test

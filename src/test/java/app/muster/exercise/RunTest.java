@@ -227,7 +227,7 @@ class RunTest {
                         () -> Given.cutting(3, "cot").check(script));
 
         assertEquals(
-                new app.muster.problem.Problem.NameUnknown("option", "cot", "cut"),
+                new app.muster.problem.Problem.NameUnknown("option", "cot", List.of("cut"), ""),
                 problem.problem());
     }
 }

@@ -29,7 +29,6 @@ record ConditionsDraft(
         boolean isSlow,
         List<String> slow) {
 
-    private static final Duration LONGEST = Duration.ofDays(365);
     private static final List<String> NONE = List.of("", "", "");
 
     /// The conditions, or the message key of what is wrong with the draft.
@@ -86,14 +85,8 @@ record ConditionsDraft(
         }
         List<Duration> points =
                 texts.stream().map(Durations::parse).flatMap(Optional::stream).toList();
-        boolean isOne =
-                points.size() == 3
-                        && !points.get(0).isNegative()
-                        && points.get(0).compareTo(points.get(1)) <= 0
-                        && points.get(1).compareTo(points.get(2)) <= 0
-                        && points.get(2).compareTo(LONGEST) <= 0;
-        return isOne
-                ? Optional.of(new Estimate(points.get(0), points.get(1), points.get(2)))
+        return points.size() == 3
+                ? Estimate.ifAny(points.get(0), points.get(1), points.get(2))
                 : Optional.empty();
     }
 
