@@ -24,6 +24,7 @@ final class Decision {
 
     static final String LOCKED = "locked";
 
+    private static final String NO_DENIAL = Answer.Used.called(TargetFacts.DENIED, List.of());
     private static final List<String> LOCK = List.of("lock", "covers");
     private static final List<String> BACKUP_AGE = List.of("backup", "age");
     private static final List<Value> UNLOCKS = List.of(new Value.Text("locks.remove"));
@@ -95,7 +96,9 @@ final class Decision {
     private OutcomeRule decide() {
         for (OutcomeRule rule : action.rules()) {
             Answer answer = rule.when().ask(facts);
-            answer.used().forEach(fact -> used.putIfAbsent(fact.name(), fact));
+            answer.used().stream()
+                    .filter(fact -> !isNoDenial(fact))
+                    .forEach(fact -> used.putIfAbsent(fact.name(), fact));
             if (answer.truth() == Truth.TRUE) {
                 return rule;
             }
@@ -105,6 +108,11 @@ final class Decision {
             }
         }
         throw new IllegalStateException("no rule of " + action.id() + " always holds");
+    }
+
+    /// That nothing denies it is no news: it would stand in almost every answer.
+    private static boolean isNoDenial(Answer.Used fact) {
+        return fact.name().equals(NO_DENIAL) && fact.value().equals(Value.ABSENT);
     }
 
     private OutcomeRule worst() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads attack actions and their rules.
 final class OutcomeReader {
@@ -15,11 +16,13 @@ final class OutcomeReader {
     private static final List<String> DELETED = List.of("{type}/delete");
 
     private final Map<String, Entry> common = new LinkedHashMap<>();
+    private final List<Entry> always;
 
     private OutcomeReader(Entry outcomes) {
         for (Entry rule : outcomes.list("common")) {
             common.put(rule.text("id"), rule);
         }
+        always = outcomes.list("always");
     }
 
     static List<AttackAction> actions(Entry outcomes) {
@@ -37,7 +40,9 @@ final class OutcomeReader {
                 entry.texts("gives"),
                 operations(entry),
                 entry.flagOr("fallback", false),
-                entry.list("rules").stream().map(this::rule).toList());
+                Stream.concat(always.stream(), entry.list("rules").stream())
+                        .map(this::rule)
+                        .toList());
     }
 
     /// Without a word on it, whoever may delete the target may do it.
