@@ -128,12 +128,22 @@ final class Order {
             case BLOCKED, CONTAINED, DELAYED, FELL_ALERTED, FELL_SILENT -> Horizon.NEVER;
             case LOST -> Horizon.AT_ONCE;
             case UNKNOWN -> Horizon.UNKNOWN;
-            case BEST_EFFORT -> Horizon.within(outcome.keptFor());
+            case BEST_EFFORT -> Horizon.within(kept(outcome));
             case RECOVERABLE ->
-                    outcome.keptFor().isPresent()
-                            ? Horizon.at(outcome.keptFor().get())
-                            : isByBackup(outcome) ? ofBackups(outcome.asset()) : Horizon.NEVER;
+                    outcome.keptFor().isEmpty() && isByBackup(outcome)
+                            ? ofBackups(outcome.asset())
+                            : kept(outcome);
         };
+    }
+
+    private static Horizon kept(Outcome outcome) {
+        return outcome.keptFor()
+                .map(
+                        time ->
+                                outcome.keptFrom().isEmpty()
+                                        ? Horizon.atLeast(time)
+                                        : Horizon.at(time))
+                .orElse(Horizon.NEVER);
     }
 
     private static boolean isByBackup(Outcome outcome) {

@@ -99,6 +99,7 @@ final class OutcomeReader {
                 new Kept(
                         entry.duration("kept-for"),
                         read,
-                        entry.has("kept-unit") ? entry.duration("kept-unit") : Duration.ofDays(1)));
+                        entry.has("kept-unit") ? entry.duration("kept-unit") : Duration.ofDays(1),
+                        entry.flagOr("kept-fixed", false)));
     }
 }

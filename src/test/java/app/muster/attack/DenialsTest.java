@@ -140,7 +140,7 @@ class DenialsTest {
                         ALL,
                         "",
                         "'denyAssignmentName':'System deny assignment created by managed"
-                            + " application "
+                                + " application "
                                 + application
                                 + "'");
 

@@ -147,7 +147,11 @@ class OutcomeTablesTest {
                         ? " " + outcome.possible().stream().map(Result::key).toList()
                         : "")
                 + outcome.keptFor().map(time -> " " + Durations.shown(time)).orElse("")
-                + (outcome.keptFrom().isEmpty() ? "" : " read");
+                + switch (outcome.keptFrom()) {
+                    case "" -> "";
+                    case KeptTime.SERVICE -> " fixed";
+                    default -> " read";
+                };
     }
 
     private static List<Line> lines(String table) throws IOException {

@@ -120,8 +120,29 @@ class SurvivabilityTest {
         Fate keys = fate(unread().with(KV, ""), KV);
 
         assertEquals(
-                new Horizon(Optional.of(Duration.ZERO), Optional.of(Duration.ofDays(7))),
+                new Horizon(Optional.of(Duration.ZERO), Optional.of(Duration.ofDays(7)), true),
                 keys.horizon());
+    }
+
+    @Test
+    void theEndIsOrMoreWhereItIsTheLeastThatAServiceAllows() {
+        Horizon exact = Horizon.at(Duration.ofDays(7));
+        Horizon least = Horizon.atLeast(Duration.ofDays(7));
+        Horizon month = Horizon.at(Duration.ofDays(30));
+
+        assertEquals(
+                List.of(exact, least, exact, least),
+                List.of(
+                        exact.faster(least),
+                        least.faster(month),
+                        exact.faster(Horizon.atLeast(Duration.ofDays(30))),
+                        exact.and(least)));
+        assertEquals(Horizon.atLeast(Duration.ofDays(30)), least.and(month));
+        assertEquals(
+                List.of(true, false),
+                List.of(
+                        Horizon.within(least).orMore(),
+                        fate(read().with(ST, "{}"), ST).horizon().orMore()));
     }
 
     @Test
