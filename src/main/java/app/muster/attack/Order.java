@@ -155,11 +155,18 @@ final class Order {
         return false;
     }
 
-    /// When the last backup is gone, as far as the plan says which vaults hold any.
+    /// When the last backup is gone, as far as plan or backup items say which vaults hold any. Of a
+    /// vault that was not read nobody knows.
     private Horizon ofBackups(AssetId asset) {
+        Set<AssetId> backupVaults = outcomes.copies().backups(asset);
         Horizon all = null;
         for (AssetId vault : outcomes.copies().of(asset)) {
-            Optional<Horizon> one = ofVault(vault);
+            Optional<Horizon> one =
+                    outcomes.knows(vault)
+                            ? ofVault(vault)
+                            : backupVaults.contains(vault)
+                                    ? Optional.of(Horizon.UNKNOWN)
+                                    : Optional.empty();
             if (one.isPresent()) {
                 all = all == null ? one.get() : all.and(one.get());
             }

@@ -52,7 +52,7 @@ public final class Outcomes {
         assumed = Assumed.NOTHING;
         targets = new Targets(catalogue, plan, estate);
         cascades = new Cascades(plan, targets.assets());
-        copies = new Copies(plan, targets);
+        copies = new Copies(plan, estate, targets);
         denials = new Denials(estate);
         memory = Optional.empty();
     }
@@ -169,6 +169,11 @@ public final class Outcomes {
 
     Cascades cascades() {
         return cascades;
+    }
+
+    /// Whether plan or inventory know it.
+    boolean knows(AssetId asset) {
+        return targets.knows(asset);
     }
 
     Copies copies() {
