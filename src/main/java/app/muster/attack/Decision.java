@@ -25,6 +25,7 @@ final class Decision {
     static final String LOCKED = "locked";
 
     private static final String NO_DENIAL = Answer.Used.called(TargetFacts.DENIED, List.of());
+    private static final List<String> TYPE = List.of("it", "type");
     private static final List<String> LOCK = List.of("lock", "covers");
     private static final List<String> BACKUP_AGE = List.of("backup", "age");
     private static final List<Value> UNLOCKS = List.of(new Value.Text("locks.remove"));
@@ -65,13 +66,17 @@ final class Decision {
                 known ? says : Words.of("attack.unknown", String.join("; ", missing), says),
                 time.map(KeptTime::time),
                 time.map(KeptTime::from).orElse(""),
-                rule.playbook(),
+                rule.playbook(type()),
                 List.copyOf(used.values()),
                 known ? List.of() : List.copyOf(missing),
                 rule.source(),
                 rule.asOf(),
                 known ? rule.confidence() : "low",
                 cause);
+    }
+
+    private String type() {
+        return facts.path(TYPE) instanceof Value.Text(String type) ? type : "";
     }
 
     /// The least time of those that the facts leave open.

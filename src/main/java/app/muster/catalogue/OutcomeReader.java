@@ -73,10 +73,22 @@ final class OutcomeReader {
                 entry.oneOf("result", Result.class, Result.UNKNOWN),
                 kept(entry),
                 entry.textOr("playbook", ""),
+                playbooks(entry),
                 entry.text("says"),
                 entry.text("source"),
                 entry.date("as-of"),
                 entry.text("confidence"));
+    }
+
+    private static Map<String, String> playbooks(Entry entry) {
+        Map<String, String> playbooks = new LinkedHashMap<>();
+        if (entry.has("playbook-of")) {
+            Entry said = entry.entry("playbook-of");
+            said.node()
+                    .properties()
+                    .forEach(type -> playbooks.put(type.getKey(), said.text(type.getKey())));
+        }
+        return playbooks;
     }
 
     private static Optional<Kept> kept(Entry entry) {

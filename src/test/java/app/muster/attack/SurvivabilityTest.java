@@ -46,7 +46,7 @@ class SurvivabilityTest {
                 List.of(Cases.line(disk.outcome()), disk.horizon()));
         assertEquals(List.of("backup.delete-items", "backup.reduce-retention"), disk.steps());
         assertEquals(
-                List.of("disk.delete recoverable backup"),
+                List.of("disk.delete recoverable own-backup"),
                 disk.tried().stream().map(Cases::line).toList());
     }
 
