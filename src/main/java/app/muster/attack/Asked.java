@@ -23,6 +23,9 @@ record Asked(Set<String> paths, Set<String> functions, String texts) {
                     .ifPresent(
                             kept -> kept.read().forEach(path -> paths.add(String.join(".", path))));
             functions.addAll(rule.when().functions());
+            if (functions.contains(TargetFacts.DENIED)) {
+                paths.add(Refusal.STACK);
+            }
         }
         return new Asked(
                 paths,

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// What an attacker holds, and where.
-public record Attacker(List<Grant> grants) {
+///
+/// @param who empty for anybody who holds just that
+public record Attacker(List<Grant> grants, Optional<Identity> who) {
 
     /// As a rule asks for it: whether the settings of the target itself can be changed.
-    private static final String SETTINGS = "target.write";
+    static final String SETTINGS = "target.write";
 
     private static final Set<String> READS = Set.of("azure.reader");
     private static final Set<String> CONTRIBUTES =
@@ -31,7 +34,12 @@ public record Attacker(List<Grant> grants) {
                     "guest.admin",
                     "security.admin");
     private static final Set<String> GIVES_ROLES =
-            Set.of("azure.uaa", "roles.assign", "locks.remove", "policies.remove");
+            Set.of(
+                    "azure.uaa",
+                    "roles.assign",
+                    "locks.remove",
+                    "policies.remove",
+                    "denials.remove");
     private static final Set<String> OWNS =
             and(
                     CONTRIBUTES,
@@ -40,6 +48,7 @@ public record Attacker(List<Grant> grants) {
                     "roles.assign",
                     "locks.remove",
                     "policies.remove",
+                    "denials.remove",
                     "stacks.open",
                     "subscription.cancel");
 
@@ -60,6 +69,11 @@ public record Attacker(List<Grant> grants) {
 
     public Attacker {
         grants = List.copyOf(grants);
+    }
+
+    /// Anybody who holds just that.
+    public Attacker(List<Grant> grants) {
+        this(grants, Optional.empty());
     }
 
     /// Somebody who holds the privileges everywhere, with what they bring along.
@@ -119,7 +133,12 @@ public record Attacker(List<Grant> grants) {
                                                                 g.doubt(),
                                                                 roles))
                                         .forEach(all::add));
-        return new Attacker(all);
+        return holding(all);
+    }
+
+    /// The same person with other rights.
+    Attacker holding(List<Grant> others) {
+        return new Attacker(others, who);
     }
 
     /// Everything held anywhere, by name.
@@ -144,15 +163,34 @@ public record Attacker(List<Grant> grants) {
         return best;
     }
 
+    /// The ways in which the action is done to a target with what is held: for each the operations
+    /// that it takes. None for what no role of Azure is about.
+    List<List<String>> ways(AttackAction action, AssetId asset, String type) {
+        return action.ways(type).stream()
+                .filter(
+                        way ->
+                                grants.stream()
+                                        .filter(grant -> grant.covers(asset))
+                                        .anyMatch(grant -> grant.allows(action, way)))
+                .toList();
+    }
+
     /// Whether a privilege is held on the target.
     Value holds(String privilege, AssetId asset, String type) {
+        return privilege.equals(SETTINGS)
+                ? held(grant -> grant.writes(type), asset)
+                : held(grant -> grant.privileges().contains(privilege), asset);
+    }
+
+    /// Whether the target can be deleted as far as roles go.
+    Value deletes(AssetId asset, String type) {
+        return held(grant -> grant.deletes(type), asset);
+    }
+
+    private Value held(Predicate<Grant> gives, AssetId asset) {
         Value held = Value.FALSE;
         for (Grant grant : grants) {
-            boolean gives =
-                    privilege.equals(SETTINGS)
-                            ? grant.writes(type)
-                            : grant.privileges().contains(privilege);
-            if (gives && grant.covers(asset)) {
+            if (gives.test(grant) && grant.covers(asset)) {
                 if (grant.doubt().isEmpty()) {
                     return Value.TRUE;
                 }
@@ -165,7 +203,7 @@ public record Attacker(List<Grant> grants) {
     public Attacker with(Collection<String> gained) {
         var more = new ArrayList<>(grants);
         more.add(Grant.everywhere(Set.copyOf(gained)));
-        return new Attacker(more);
+        return holding(more);
     }
 
     private static Attacker standing(String scope, Set<String> privileges) {

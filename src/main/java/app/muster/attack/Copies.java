@@ -1,5 +1,7 @@
 package app.muster.attack;
 
+import app.muster.assess.Estate;
+import app.muster.assess.Holding;
 import app.muster.plan.AssetId;
 import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
@@ -13,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which vaults bring what back, as far as the plan says: for a disk its own and its machine's,
-/// because machines are copied with their disks.
+/// Which vaults bring what back, as far as the plan or a backup item says: for a disk its own and
+/// its machine's, because machines are copied with their disks.
 final class Copies {
 
     private static final Set<String> VAULTS =
@@ -25,18 +27,25 @@ final class Copies {
     private final Map<AssetId, Set<AssetId>> others = new HashMap<>();
     private final Map<AssetId, List<AssetId>> kept = new HashMap<>();
 
-    Copies(Plan plan, Targets targets) {
+    Copies(Plan plan, Estate estate, Targets targets) {
         this.targets = targets;
         plan.needs()
                 .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
-                .forEach(
-                        need -> {
-                            (isBackup(need) ? vaults : others)
-                                    .computeIfAbsent(need.from(), _ -> new LinkedHashSet<>())
-                                    .add(need.to());
-                            kept.computeIfAbsent(need.to(), _ -> new ArrayList<>())
-                                    .add(need.from());
-                        });
+                .forEach(need -> add(isBackup(need) ? vaults : others, need.from(), need.to()));
+        Holding.backups(estate).forEach(held -> add(vaults, held));
+        Holding.replicas(estate).forEach(held -> add(others, held));
+    }
+
+    private void add(Map<AssetId, Set<AssetId>> some, Holding held) {
+        if (held.source().startsWith("/") && held.vault().startsWith("/")) {
+            add(some, new AssetId(held.source()), new AssetId(held.vault()));
+        }
+    }
+
+    private void add(Map<AssetId, Set<AssetId>> some, AssetId asset, AssetId vault) {
+        if (some.computeIfAbsent(asset, _ -> new LinkedHashSet<>()).add(vault)) {
+            kept.computeIfAbsent(vault, _ -> new ArrayList<>()).add(asset);
+        }
     }
 
     /// Everything that brings the asset back.
@@ -53,7 +62,7 @@ final class Copies {
         return all;
     }
 
-    /// What stands in the plan as brought back by the vault, disks of machines among it.
+    /// What the vault brings back, disks of machines among it.
     Set<AssetId> in(AssetId vault) {
         var all = new HashSet<AssetId>();
         for (AssetId asset : kept.getOrDefault(vault, List.of())) {

@@ -24,6 +24,8 @@ final class Decision {
 
     static final String LOCKED = "locked";
 
+    private static final String NO_DENIAL = Answer.Used.called(TargetFacts.DENIED, List.of());
+    private static final List<String> TYPE = List.of("it", "type");
     private static final List<String> LOCK = List.of("lock", "covers");
     private static final List<String> BACKUP_AGE = List.of("backup", "age");
     private static final List<Value> UNLOCKS = List.of(new Value.Text("locks.remove"));
@@ -64,13 +66,17 @@ final class Decision {
                 known ? says : Words.of("attack.unknown", String.join("; ", missing), says),
                 time.map(KeptTime::time),
                 time.map(KeptTime::from).orElse(""),
-                rule.playbook(),
+                rule.playbook(type()),
                 List.copyOf(used.values()),
                 known ? List.of() : List.copyOf(missing),
                 rule.source(),
                 rule.asOf(),
                 known ? rule.confidence() : "low",
                 cause);
+    }
+
+    private String type() {
+        return facts.path(TYPE) instanceof Value.Text(String type) ? type : "";
     }
 
     /// The least time of those that the facts leave open.
@@ -95,7 +101,9 @@ final class Decision {
     private OutcomeRule decide() {
         for (OutcomeRule rule : action.rules()) {
             Answer answer = rule.when().ask(facts);
-            answer.used().forEach(fact -> used.putIfAbsent(fact.name(), fact));
+            answer.used().stream()
+                    .filter(fact -> !isNoDenial(fact))
+                    .forEach(fact -> used.putIfAbsent(fact.name(), fact));
             if (answer.truth() == Truth.TRUE) {
                 return rule;
             }
@@ -105,6 +113,11 @@ final class Decision {
             }
         }
         throw new IllegalStateException("no rule of " + action.id() + " always holds");
+    }
+
+    /// That nothing denies it is no news: it would stand in almost every answer.
+    private static boolean isNoDenial(Answer.Used fact) {
+        return fact.name().equals(NO_DENIAL) && fact.value().equals(Value.ABSENT);
     }
 
     private OutcomeRule worst() {

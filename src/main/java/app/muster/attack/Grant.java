@@ -5,6 +5,7 @@ import app.muster.catalogue.Role;
 import app.muster.catalogue.Roles;
 import app.muster.plan.AssetId;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -54,16 +55,32 @@ public record Grant(
     }
 
     boolean allows(AttackAction action, String type) {
-        return action.needs().isEmpty()
-                || action.needs().stream().anyMatch(privileges::contains)
+        return allowsAnyWay(action)
                 || role.filter(held -> action.isAllowedBy(held, type)).isPresent();
+    }
+
+    /// @param way the operations that one way of the action takes
+    boolean allows(AttackAction action, List<String> way) {
+        return allowsAnyWay(action)
+                || role.filter(held -> way.stream().allMatch(held::allows)).isPresent();
+    }
+
+    private boolean allowsAnyWay(AttackAction action) {
+        return action.needs().isEmpty() || action.needs().stream().anyMatch(privileges::contains);
     }
 
     /// Whether the settings of a target of that type can be changed.
     boolean writes(String type) {
-        return privileges.contains("azure.contributor")
-                || privileges.contains("azure.owner")
-                || role.filter(held -> held.allows(type + "/write")).isPresent();
+        return isWhole() || role.filter(held -> held.allows(type + "/write")).isPresent();
+    }
+
+    /// Whether a target of that type can be deleted.
+    boolean deletes(String type) {
+        return isWhole() || role.filter(held -> held.allows(type + "/delete")).isPresent();
+    }
+
+    private boolean isWhole() {
+        return privileges.contains("azure.contributor") || privileges.contains("azure.owner");
     }
 
     /// A whole subscription or more.

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Who holds which roles where, as a snapshot says. Group members are not read: a group stands for
-/// whoever is in it, and a person may be in any. Deny assignments are not read either.
+/// whoever is in it, and a person may be in any.
 public final class Identities {
 
     private static final String ROOT = "/";
@@ -114,8 +114,8 @@ public final class Identities {
         if (PEOPLE.contains(who.type())) {
             all.addAll(ofGroups(who));
         }
-        Attacker attacker = new Attacker(all).selfGiving(roles);
-        return scope.map(s -> new Attacker(within(attacker.grants(), s))).orElse(attacker);
+        Attacker attacker = new Attacker(all, Optional.of(who)).selfGiving(roles);
+        return scope.map(s -> attacker.holding(within(attacker.grants(), s))).orElse(attacker);
     }
 
     /// What the groups hold that he may be in.
@@ -272,7 +272,7 @@ public final class Identities {
         return List.copyOf(found.values());
     }
 
-    private static Stream<Role.Permission> permission(Json permission) {
+    static Stream<Role.Permission> permission(Json permission) {
         return permission instanceof Json.Obj object
                 ? Stream.of(
                         new Role.Permission(
@@ -283,7 +283,7 @@ public final class Identities {
                 : Stream.empty();
     }
 
-    private static List<String> texts(Json.Obj permission, String key) {
+    static List<String> texts(Json.Obj permission, String key) {
         var texts = new ArrayList<String>();
         for (Json item : permission.list(key)) {
             if (item instanceof Json.Text(String text)) {

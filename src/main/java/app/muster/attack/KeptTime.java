@@ -11,8 +11,11 @@ import java.util.Optional;
 
 /// How long one target's service keeps what was deleted.
 ///
-/// @param from the fact that says so; empty if the cautious least counts
+/// @param from the fact that says so, or [#SERVICE]; empty if the cautious least counts
 record KeptTime(Duration time, String from) {
+
+    /// The service keeps for all alike just as long.
+    static final String SERVICE = "service";
 
     static KeptTime of(Kept kept, Facts facts) {
         for (List<String> path : kept.read()) {
@@ -21,7 +24,7 @@ record KeptTime(Duration time, String from) {
                 return new KeptTime(read.get(), String.join(".", path));
             }
         }
-        return new KeptTime(kept.least(), "");
+        return new KeptTime(kept.least(), kept.fixed() ? SERVICE : "");
     }
 
     private static Optional<Duration> read(Value value, Duration unit) {

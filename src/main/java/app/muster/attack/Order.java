@@ -128,12 +128,22 @@ final class Order {
             case BLOCKED, CONTAINED, DELAYED, FELL_ALERTED, FELL_SILENT -> Horizon.NEVER;
             case LOST -> Horizon.AT_ONCE;
             case UNKNOWN -> Horizon.UNKNOWN;
-            case BEST_EFFORT -> Horizon.within(outcome.keptFor());
+            case BEST_EFFORT -> Horizon.within(kept(outcome));
             case RECOVERABLE ->
-                    outcome.keptFor().isPresent()
-                            ? Horizon.at(outcome.keptFor().get())
-                            : isByBackup(outcome) ? ofBackups(outcome.asset()) : Horizon.NEVER;
+                    outcome.keptFor().isEmpty() && isByBackup(outcome)
+                            ? ofBackups(outcome.asset())
+                            : kept(outcome);
         };
+    }
+
+    private static Horizon kept(Outcome outcome) {
+        return outcome.keptFor()
+                .map(
+                        time ->
+                                outcome.keptFrom().isEmpty()
+                                        ? Horizon.atLeast(time)
+                                        : Horizon.at(time))
+                .orElse(Horizon.NEVER);
     }
 
     private static boolean isByBackup(Outcome outcome) {
@@ -145,11 +155,18 @@ final class Order {
         return false;
     }
 
-    /// When the last backup is gone, as far as the plan says which vaults hold any.
+    /// When the last backup is gone, as far as plan or backup items say which vaults hold any. Of a
+    /// vault that was not read nobody knows.
     private Horizon ofBackups(AssetId asset) {
+        Set<AssetId> backupVaults = outcomes.copies().backups(asset);
         Horizon all = null;
         for (AssetId vault : outcomes.copies().of(asset)) {
-            Optional<Horizon> one = ofVault(vault);
+            Optional<Horizon> one =
+                    outcomes.knows(vault)
+                            ? ofVault(vault)
+                            : backupVaults.contains(vault)
+                                    ? Optional.of(Horizon.UNKNOWN)
+                                    : Optional.empty();
             if (one.isPresent()) {
                 all = all == null ? one.get() : all.and(one.get());
             }

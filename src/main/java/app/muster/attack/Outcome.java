@@ -17,8 +17,8 @@ import java.util.Optional;
 /// @param rule id of the rule that decided
 /// @param says one sentence for people
 /// @param keptFor how long what was deleted can be brought back
-/// @param keptFrom the fact that says so, as expressions name it; empty if the cautious least
-///   counts
+/// @param keptFrom the fact that says so, as expressions name it, or `service` where the service
+///   keeps for all alike just as long; empty if the cautious least counts
 /// @param playbook key of the template that brings it back, or empty
 /// @param facts what was asked, with the answers
 /// @param missing what would have to be read to know

@@ -37,6 +37,7 @@ public final class Outcomes {
     private final Targets targets;
     private final Cascades cascades;
     private final Copies copies;
+    private final Denials denials;
     private final Optional<Memory> memory;
 
     /// @param now for what people vouched for
@@ -51,7 +52,8 @@ public final class Outcomes {
         assumed = Assumed.NOTHING;
         targets = new Targets(catalogue, plan, estate);
         cascades = new Cascades(plan, targets.assets());
-        copies = new Copies(plan, targets);
+        copies = new Copies(plan, estate, targets);
+        denials = new Denials(estate);
         memory = Optional.empty();
     }
 
@@ -64,6 +66,7 @@ public final class Outcomes {
         targets = before.targets;
         cascades = before.cascades;
         copies = before.copies;
+        denials = before.denials;
         this.fallen = fallen;
         this.assumed = assumed;
         this.memory = memory;
@@ -173,6 +176,11 @@ public final class Outcomes {
         return cascades;
     }
 
+    /// Whether plan or inventory know it.
+    boolean knows(AssetId asset) {
+        return targets.knows(asset);
+    }
+
     Copies copies() {
         return copies;
     }
@@ -219,6 +227,10 @@ public final class Outcomes {
                     "no-privilege",
                     Words.of("attack.no-privilege", String.join(", ", action.needs())));
         }
+        Refusal refusal =
+                cause.isPresent()
+                        ? Refusal.NONE
+                        : Refusal.of(denials, assumed, attacker, action, subject);
         var facts =
                 new TargetFacts(
                         new SubjectFacts(estate, plan, subject, now, ""),
@@ -226,9 +238,11 @@ public final class Outcomes {
                         attacker,
                         fallen,
                         assumed,
+                        denials,
+                        refusal,
                         assessment,
                         catalogue);
-        return Decision.of(action, subject.asset(), facts, reach, cause);
+        return Decision.of(action, subject.asset(), facts, reach.past(refusal.past()), cause);
     }
 
     private Outcome blocked(AttackAction action, Subject subject, String rule, String says) {

@@ -35,6 +35,9 @@ final class Protectors {
                 if (facts.contains("backup.kept")) {
                     facts.add("backup.active");
                 }
+                if (rule.when().functions().contains(TargetFacts.DENIED)) {
+                    facts.add(Refusal.STACK);
+                }
                 asked.put(key(action.id(), rule.id()), facts);
             }
         }

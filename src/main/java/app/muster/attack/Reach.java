@@ -7,9 +7,10 @@ import java.util.Optional;
 /// Whether an attacker can do something to a target, and how he comes to it.
 ///
 /// @param grant what lets him; empty if nothing does
-record Reach(Optional<Grant> grant) {
+/// @param past how he gets past what denies it, in words; empty if nothing does
+record Reach(Optional<Grant> grant, String past) {
 
-    static final Reach NONE = new Reach(Optional.empty());
+    static final Reach NONE = new Reach(Optional.empty(), "");
 
     boolean isNone() {
         return grant.isEmpty();
@@ -23,12 +24,20 @@ record Reach(Optional<Grant> grant) {
     /// The better of the two: a certain one, and of those the shorter way.
     Reach or(Grant other) {
         return grant.isEmpty() || rank(other) < rank(grant.get())
-                ? new Reach(Optional.of(other))
+                ? new Reach(Optional.of(other), past)
                 : this;
+    }
+
+    Reach past(String words) {
+        return new Reach(grant, words);
     }
 
     /// What has to be done first, in words; empty if nothing has.
     String first() {
+        return grant.isEmpty() ? "" : role() + (past.isEmpty() ? "" : past + " ");
+    }
+
+    private String role() {
         if (grant.isEmpty()) {
             return "";
         }

@@ -9,6 +9,7 @@ import app.muster.expression.Facts;
 import app.muster.expression.Value;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What outcome rules can ask of one target: its own facts, less what fell before and with what is
@@ -19,12 +20,23 @@ record TargetFacts(
         Attacker attacker,
         Fallen fallen,
         Assumed assumed,
+        Denials denials,
+        Refusal refusal,
         Assessment assessment,
         Catalogue catalogue)
         implements Facts {
 
     private static final List<String> TYPE = List.of("it", "type");
     static final String TEMPLATE = "cfg.template-in-plan";
+    static final String DENIED = "denied";
+
+    /// What is asked of rights on the target itself, and the operation that may be denied there.
+    private static final Map<String, String> OPERATIONS =
+            Map.of(
+                    Attacker.SETTINGS,
+                    "{type}/write",
+                    "data.blobs",
+                    "data:microsoft.storage/storageaccounts/blobservices/containers/blobs/delete");
 
     @Override
     public Value path(List<String> path) {
@@ -54,12 +66,33 @@ record TargetFacts(
     @Override
     public Value call(String function, List<Value> arguments) {
         return switch (function) {
-            case "attacker" ->
-                    attacker.holds(arguments.getFirst().shown(), subject.asset(), subject.type());
+            case "attacker" -> held(arguments.getFirst().shown());
+            case DENIED -> refusal.by();
             case "control" -> verdict(arguments.getFirst().shown());
             default ->
                     assumed.fact(Answer.Used.called(function, arguments), subject.asset())
                             .orElseGet(() -> own.call(function, arguments));
+        };
+    }
+
+    private Value held(String privilege) {
+        Value held = attacker.holds(privilege, subject.asset(), subject.type());
+        String operation = OPERATIONS.get(privilege);
+        if (operation == null || held.equals(Value.FALSE)) {
+            return held;
+        }
+        List<String> way = List.of(operation.replace("{type}", subject.type()));
+        Value by = Refusal.of(denials, assumed, attacker, List.of(way), subject).by();
+        return switch (by) {
+            case Value.Absent _ -> held;
+            case Value.Unknown unknown -> unknown;
+            case Value.Text _,
+                    Value.Flag _,
+                    Value.Number _,
+                    Value.Span _,
+                    Value.Items _,
+                    Value.Present _ ->
+                    Value.FALSE;
         };
     }
 

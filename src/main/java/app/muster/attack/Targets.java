@@ -66,6 +66,10 @@ final class Targets {
         return Collections.unmodifiableCollection(subjects.values());
     }
 
+    boolean knows(AssetId asset) {
+        return subjects.containsKey(asset);
+    }
+
     /// The machine that a disk is copied with.
     Optional<AssetId> machine(AssetId disk) {
         return Optional.ofNullable(machines.get(disk));

@@ -69,6 +69,11 @@ final class Sources {
                                     + "?api-version=2020-10-01",
                             READER),
                     new OfSubscription(
+                            EvidenceKind.DENY_ASSIGNMENTS,
+                            "/providers/Microsoft.Authorization/denyAssignments"
+                                    + "?api-version=2022-04-01",
+                            READER),
+                    new OfSubscription(
                             EvidenceKind.POLICY_ASSIGNMENTS,
                             "/providers/Microsoft.Authorization/policyAssignments"
                                     + "?api-version=2023-04-01",

@@ -56,18 +56,16 @@ public record AttackAction(
         return types.contains(ANY);
     }
 
+    /// The ways in which it is done to a target of that type: for each the operations that it
+    /// takes. None for what no role of Azure is about.
+    public List<List<String>> ways(String type) {
+        return operations.getOrDefault(type, operations.getOrDefault(ANY, List.of())).stream()
+                .map(way -> List.of(way.replace("{type}", type).split(" & ")))
+                .toList();
+    }
+
     /// Whether the role allows it on a target of that type.
     public boolean isAllowedBy(Role role, String type) {
-        List<String> ways = operations.getOrDefault(type, operations.getOrDefault(ANY, List.of()));
-        for (String way : ways) {
-            boolean all = true;
-            for (String operation : way.split(" & ")) {
-                all &= role.allows(operation.replace("{type}", type));
-            }
-            if (all) {
-                return true;
-            }
-        }
-        return false;
+        return ways(type).stream().anyMatch(way -> way.stream().allMatch(role::allows));
     }
 }

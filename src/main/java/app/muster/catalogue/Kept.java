@@ -8,7 +8,8 @@ import java.util.List;
 /// @param least what counts where nothing better was read
 /// @param read where the target itself says it, the first that says anything counts
 /// @param unit of the numbers there
-public record Kept(Duration least, List<List<String>> read, Duration unit) {
+/// @param fixed whether the service keeps for all alike just as long, and no longer
+public record Kept(Duration least, List<List<String>> read, Duration unit, boolean fixed) {
 
     public Kept {
         read = List.copyOf(read);

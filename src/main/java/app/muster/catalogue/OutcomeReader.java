@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads attack actions and their rules.
 final class OutcomeReader {
@@ -15,11 +16,13 @@ final class OutcomeReader {
     private static final List<String> DELETED = List.of("{type}/delete");
 
     private final Map<String, Entry> common = new LinkedHashMap<>();
+    private final List<Entry> always;
 
     private OutcomeReader(Entry outcomes) {
         for (Entry rule : outcomes.list("common")) {
             common.put(rule.text("id"), rule);
         }
+        always = outcomes.list("always");
     }
 
     static List<AttackAction> actions(Entry outcomes) {
@@ -37,7 +40,9 @@ final class OutcomeReader {
                 entry.texts("gives"),
                 operations(entry),
                 entry.flagOr("fallback", false),
-                entry.list("rules").stream().map(this::rule).toList());
+                Stream.concat(always.stream(), entry.list("rules").stream())
+                        .map(this::rule)
+                        .toList());
     }
 
     /// Without a word on it, whoever may delete the target may do it.
@@ -68,10 +73,22 @@ final class OutcomeReader {
                 entry.oneOf("result", Result.class, Result.UNKNOWN),
                 kept(entry),
                 entry.textOr("playbook", ""),
+                playbooks(entry),
                 entry.text("says"),
                 entry.text("source"),
                 entry.date("as-of"),
                 entry.text("confidence"));
+    }
+
+    private static Map<String, String> playbooks(Entry entry) {
+        Map<String, String> playbooks = new LinkedHashMap<>();
+        if (entry.has("playbook-of")) {
+            Entry said = entry.entry("playbook-of");
+            said.node()
+                    .properties()
+                    .forEach(type -> playbooks.put(type.getKey(), said.text(type.getKey())));
+        }
+        return playbooks;
     }
 
     private static Optional<Kept> kept(Entry entry) {
@@ -94,6 +111,7 @@ final class OutcomeReader {
                 new Kept(
                         entry.duration("kept-for"),
                         read,
-                        entry.has("kept-unit") ? entry.duration("kept-unit") : Duration.ofDays(1)));
+                        entry.has("kept-unit") ? entry.duration("kept-unit") : Duration.ofDays(1),
+                        entry.flagOr("kept-fixed", false)));
     }
 }

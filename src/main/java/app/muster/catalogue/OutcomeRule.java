@@ -3,6 +3,7 @@ package app.muster.catalogue;
 import app.muster.expression.Expression;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /// One line of an attack action's decision list; the first whose condition holds decides.
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param when over the target's body, facts, verdicts and the attacker's privileges
 /// @param kept how long what was deleted can be brought back
 /// @param playbook key of the template that brings the asset back, or empty
+/// @param playbooks the same for types that come back another way, by type
 /// @param says one sentence for people
 /// @param confidence `high`, `medium` or `low`
 public record OutcomeRule(
@@ -19,7 +21,18 @@ public record OutcomeRule(
         Result result,
         Optional<Kept> kept,
         String playbook,
+        Map<String, String> playbooks,
         String says,
         String source,
         LocalDate asOf,
-        String confidence) {}
+        String confidence) {
+
+    public OutcomeRule {
+        playbooks = Map.copyOf(playbooks);
+    }
+
+    /// Key of the template that brings an asset of that type back, or empty.
+    public String playbook(String type) {
+        return playbooks.getOrDefault(type, playbook);
+    }
+}

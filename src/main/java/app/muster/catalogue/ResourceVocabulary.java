@@ -18,7 +18,8 @@ import java.util.Optional;
 /// read, `holds('name')` whether one of them, at any depth, has that name, `logs('category')`
 /// whether it sends that log somewhere, `tag('name')` a tag's value, `stated(path)` a field whose
 /// absence is no answer. Outcome rules may also say `control('id')`, whether that control is in
-/// place on the target, and `attacker('privilege')`, whether the attacker holds it.
+/// place on the target, `attacker('privilege')`, whether the attacker holds it, and `denied()`, the
+/// name of what denies him the action on the target whatever his roles say.
 public final class ResourceVocabulary implements Vocabulary {
 
     public static final ResourceVocabulary CONTROLS = new ResourceVocabulary(false);
@@ -46,7 +47,8 @@ public final class ResourceVocabulary implements Vocabulary {
     private static final Map<String, Signature> ATTACK_FUNCTIONS =
             Map.of(
                     "control", new Signature(List.of(Type.TEXT), Type.TRUTH),
-                    "attacker", new Signature(List.of(Type.TEXT), Type.TRUTH));
+                    "attacker", new Signature(List.of(Type.TEXT), Type.TRUTH),
+                    "denied", new Signature(List.of(), Type.TEXT));
 
     private final boolean attack;
 

@@ -32,7 +32,8 @@ public record Role(
             notDataActions = lower(notDataActions);
         }
 
-        private boolean allows(String operation) {
+        /// @param operation lower case; one on data starts with `data:`
+        public boolean allows(String operation) {
             return operation.startsWith(DATA)
                     ? allows(dataActions, notDataActions, operation.substring(DATA.length()))
                     : allows(actions, notActions, operation);

@@ -109,6 +109,7 @@ record SurvivalAnswer(
         json.writeBooleanField("never", fate.horizon().isNever());
         Json.minutes(json, "earliestMinutes", fate.horizon().earliest());
         Json.minutes(json, "latestMinutes", fate.horizon().latest());
+        json.writeBooleanField("orMore", fate.horizon().orMore());
         Json.texts(json, "heldBy", fate.heldBy());
         Json.list(
                 json,
@@ -244,12 +245,9 @@ record SurvivalAnswer(
 
     private String time(Horizon horizon) {
         String earliest = horizon.earliest().map(this::time).orElse(words.get("cli.outcome.never"));
-        return horizon.isKnown()
-                ? earliest
-                : words.get(
-                        "cli.outcome.between",
-                        earliest,
-                        horizon.latest().map(this::time).orElse(words.get("cli.outcome.never")));
+        String latest = horizon.latest().map(this::time).orElse(words.get("cli.outcome.never"));
+        String end = horizon.orMore() ? words.get("cli.outcome.at-least", latest) : latest;
+        return horizon.isKnown() ? end : words.get("cli.outcome.between", earliest, end);
     }
 
     private String time(java.time.Duration time) {

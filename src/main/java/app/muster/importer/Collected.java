@@ -29,6 +29,7 @@ final class Collected {
                     EvidenceKind.LOCKS,
                     EvidenceKind.ROLE_ASSIGNMENTS,
                     EvidenceKind.ROLE_SCHEDULES,
+                    EvidenceKind.DENY_ASSIGNMENTS,
                     EvidenceKind.CLASSIC_ADMINISTRATORS,
                     EvidenceKind.DEFENDER_PLANS,
                     EvidenceKind.SECURITY_CONTACTS,

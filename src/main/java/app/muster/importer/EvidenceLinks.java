@@ -56,6 +56,7 @@ final class EvidenceLinks {
                         FILE_SERVICES,
                         SQL_RETENTION,
                         ROLE_SCHEDULES,
+                        DENY_ASSIGNMENTS,
                         DEFENDER_PLANS -> {}
             }
         }

@@ -55,6 +55,7 @@ locks|/providers/Microsoft.Authorization/locks?api-version=2020-05-01|Reader
 role-assignments|/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01|Reader
 role-schedules|/providers/Microsoft.Authorization/roleAssignmentScheduleInstances?api-version=2020-10-01|Reader
 role-schedules|/providers/Microsoft.Authorization/roleEligibilityScheduleInstances?api-version=2020-10-01|Reader
+deny-assignments|/providers/Microsoft.Authorization/denyAssignments?api-version=2022-04-01|Reader
 policy-assignments|/providers/Microsoft.Authorization/policyAssignments?api-version=2023-04-01|Reader
 defender-plans|/providers/Microsoft.Security/pricings?api-version=2024-01-01|Security Reader
 security-contacts|/providers/Microsoft.Security/securityContacts?api-version=2023-12-01-preview|Security Reader

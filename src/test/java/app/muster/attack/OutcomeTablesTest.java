@@ -96,9 +96,11 @@ class OutcomeTablesTest {
         @Override
         public Value call(String function, List<Value> arguments) {
             String name = Answer.Used.called(function, arguments);
-            return function.equals("attacker")
-                    ? attacker.holds(arguments.getFirst().shown(), TARGET, type)
-                    : values.getOrDefault(name, new Value.Unknown(name));
+            return switch (function) {
+                case "attacker" -> attacker.holds(arguments.getFirst().shown(), TARGET, type);
+                case "denied" -> values.getOrDefault(name, Value.ABSENT);
+                default -> values.getOrDefault(name, new Value.Unknown(name));
+            };
         }
     }
 
@@ -121,7 +123,7 @@ class OutcomeTablesTest {
         var open = new TreeSet<String>();
         for (AttackAction action : CATALOGUE.actions()) {
             for (OutcomeRule rule : action.rules()) {
-                boolean common = List.of("stack-denies", "policy-denies").contains(rule.id());
+                boolean common = List.of("denied", "policy-denies").contains(rule.id());
                 if (!common) {
                     open.add(action.id() + " " + rule.id());
                 }
@@ -145,7 +147,11 @@ class OutcomeTablesTest {
                         ? " " + outcome.possible().stream().map(Result::key).toList()
                         : "")
                 + outcome.keptFor().map(time -> " " + Durations.shown(time)).orElse("")
-                + (outcome.keptFrom().isEmpty() ? "" : " read");
+                + switch (outcome.keptFrom()) {
+                    case "" -> "";
+                    case KeptTime.SERVICE -> " fixed";
+                    default -> " read";
+                };
     }
 
     private static List<Line> lines(String table) throws IOException {

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.muster.catalogue.Result;
 import app.muster.catalogue.Roles;
 import app.muster.plan.Dependency.Kind;
+import app.muster.plan.estate.EvidenceKind;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class SurvivabilityTest {
                 List.of(Cases.line(disk.outcome()), disk.horizon()));
         assertEquals(List.of("backup.delete-items", "backup.reduce-retention"), disk.steps());
         assertEquals(
-                List.of("disk.delete recoverable backup"),
+                List.of("disk.delete recoverable own-backup"),
                 disk.tried().stream().map(Cases::line).toList());
     }
 
@@ -108,10 +109,33 @@ class SurvivabilityTest {
     }
 
     @Test
-    void aBackupInAVaultThatThePlanDoesNotNameKeepsNobodyKnowsHowLong() {
-        Fate machine = fate(Cases.backedUp(read()), VM);
+    void aBackupItemNamesItsVaultThoughThePlanDoesNot() {
+        Estates estate = filled(read().with(DISK, "{}"), BV, OFF, DISK);
 
-        assertEquals(Result.RECOVERABLE, machine.outcome().result());
+        assertEquals(
+                Horizon.atLeast(Duration.ofDays(14)), fate(Cases.backedUp(read()), VM).horizon());
+        assertEquals(
+                List.of("disk.delete lost gone", Horizon.AT_ONCE),
+                List.of(Cases.line(fate(estate, DISK).outcome()), fate(estate, DISK).horizon()));
+    }
+
+    @Test
+    void howLongAVaultKeepsThatWasNotReadNobodyKnows() {
+        Estates estate =
+                read().with(VM, "{}")
+                        .evidence(
+                                EvidenceKind.BACKUP_ITEMS,
+                                Estates.SUBSCRIPTION,
+                                """
+                                {"id": "/subscriptions/other/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v/backupFabrics/Azure/protectionContainers/c/protectedItems/i",
+                                 "properties": {"sourceResourceId": "%s", "workloadType": "VM",
+                                   "protectionState": "Protected"}}\
+                                """
+                                        .formatted(id(VM)));
+
+        Fate machine = fate(estate, VM);
+
+        assertEquals("vm.delete recoverable backup", Cases.line(machine.outcome()));
         assertEquals(Horizon.UNKNOWN, machine.horizon());
     }
 
@@ -120,8 +144,29 @@ class SurvivabilityTest {
         Fate keys = fate(unread().with(KV, ""), KV);
 
         assertEquals(
-                new Horizon(Optional.of(Duration.ZERO), Optional.of(Duration.ofDays(7))),
+                new Horizon(Optional.of(Duration.ZERO), Optional.of(Duration.ofDays(7)), true),
                 keys.horizon());
+    }
+
+    @Test
+    void theEndIsOrMoreWhereItIsTheLeastThatAServiceAllows() {
+        Horizon exact = Horizon.at(Duration.ofDays(7));
+        Horizon least = Horizon.atLeast(Duration.ofDays(7));
+        Horizon month = Horizon.at(Duration.ofDays(30));
+
+        assertEquals(
+                List.of(exact, least, exact, least),
+                List.of(
+                        exact.faster(least),
+                        least.faster(month),
+                        exact.faster(Horizon.atLeast(Duration.ofDays(30))),
+                        exact.and(least)));
+        assertEquals(Horizon.atLeast(Duration.ofDays(30)), least.and(month));
+        assertEquals(
+                List.of(true, false),
+                List.of(
+                        Horizon.within(least).orMore(),
+                        fate(read().with(ST, "{}"), ST).horizon().orMore()));
     }
 
     @Test

@@ -55,7 +55,11 @@ class CatalogueTest {
         Set<String> unknown = new TreeSet<>();
         CATALOGUE.actions().stream()
                 .flatMap(action -> action.rules().stream())
-                .map(OutcomeRule::playbook)
+                .flatMap(
+                        rule ->
+                                Stream.concat(
+                                        Stream.of(rule.playbook()),
+                                        rule.playbooks().values().stream()))
                 .filter(key -> !key.isEmpty() && CATALOGUE.playbook(key).isEmpty())
                 .forEach(unknown::add);
         assertEquals(Set.of(), unknown);

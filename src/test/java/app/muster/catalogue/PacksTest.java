@@ -95,6 +95,48 @@ class PacksTest {
                         steps("cosmos.delete-account", "periodic")));
     }
 
+    @Test
+    void anotherKindOfThingHasThePlaybookOfItsKind() {
+        assertEquals(
+                List.of(
+                        "recover-managed-hsm",
+                        "recover-key-vault",
+                        "restore-sql-instance",
+                        "rebuild-iot-hub"),
+                List.of(
+                        named(
+                                "keyvault.purge",
+                                "purge-protection",
+                                "microsoft.keyvault/managedhsms"),
+                        named("keyvault.delete", "soft-delete", "microsoft.keyvault/vaults"),
+                        named(
+                                "sql.drop-db",
+                                "point-in-time",
+                                "microsoft.sql/managedinstances/databases"),
+                        named("messaging.delete", "gone", "microsoft.devices/iothubs")));
+        assertEquals(
+                List.of(),
+                catalogue.actions().stream()
+                        .flatMap(action -> action.rules().stream())
+                        .flatMap(rule -> rule.playbooks().entrySet().stream())
+                        .filter(
+                                of ->
+                                        !catalogue
+                                                .playbook(of.getValue())
+                                                .orElseThrow()
+                                                .types()
+                                                .contains(of.getKey()))
+                        .toList());
+    }
+
+    private String named(String id, String rule, String type) {
+        return catalogue.action(id).orElseThrow().rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .playbook(type);
+    }
+
     /// Whether the playbook is made for everything that the action is done to.
     private String steps(String id, String rule) {
         AttackAction action = catalogue.action(id).orElseThrow();

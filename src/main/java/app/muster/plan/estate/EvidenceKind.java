@@ -30,6 +30,7 @@ public enum EvidenceKind {
     ROLE_SCHEDULES(
             "microsoft.authorization/roleassignmentscheduleinstances",
             "microsoft.authorization/roleeligibilityscheduleinstances"),
+    DENY_ASSIGNMENTS("microsoft.authorization/denyassignments"),
     DEFENDER_PLANS("microsoft.security/pricings"),
     DIAGNOSTIC_SETTINGS("microsoft.insights/diagnosticsettings"),
     /// Whether the resources themselves were read.

@@ -137,10 +137,11 @@ record Telling(RecoveryViewModel model, Messages words) {
 
     /// When something is gone for good if nobody does anything.
     String horizon(Horizon horizon) {
-        String earliest = end(horizon.earliest());
+        String latest = end(horizon.latest());
+        String end = horizon.orMore() ? words.get("recovery.kept.least", latest) : latest;
         return horizon.isKnown()
-                ? earliest
-                : words.get("recovery.horizon.between", earliest, end(horizon.latest()));
+                ? end
+                : words.get("recovery.horizon.between", end(horizon.earliest()), end);
     }
 
     String end(Optional<Duration> time) {
