@@ -24,12 +24,13 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
     private static final int COLUMNS = 60;
     private static final int MOST_ROWS = 40;
 
-    /// One row an asset: `#` while somebody works on it, `-` while people only wait.
+    /// One row an asset, or a deployment of several: `#` while somebody works on it, `-` while
+    /// people only wait.
     List<String> chart() {
-        var rows = new LinkedHashMap<AssetId, char[]>();
+        var rows = new LinkedHashMap<List<AssetId>, char[]>();
         long all = Math.max(1, schedule.makespan().toSeconds());
         for (Task task : schedule.tasks()) {
-            char[] row = rows.computeIfAbsent(task.asset(), _ -> empty());
+            char[] row = rows.computeIfAbsent(task.assets(), _ -> empty());
             int from = (int) (task.start().toSeconds() * COLUMNS / all);
             int to = (int) ((task.end().toSeconds() * COLUMNS + all - 1) / all);
             for (int at = from; at < Math.min(COLUMNS, Math.max(from + 1, to)); at++) {
@@ -39,7 +40,7 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
         int widest =
                 rows.keySet().stream()
                         .limit(MOST_ROWS)
-                        .mapToInt(id -> name(id).length())
+                        .mapToInt(ids -> name(ids).length())
                         .max()
                         .orElse(0);
         var lines = new ArrayList<String>();
@@ -108,7 +109,9 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
                 table.row(
                         names.get(i),
                         percent(driver.share()),
-                        driver.asset().map(this::name).orElse(""),
+                        driver.asset()
+                                .map(id -> name(id, schedule.along(id, driver.playbook())))
+                                .orElse(""),
                         driver.title());
             }
         }
@@ -124,6 +127,17 @@ record RecoveryPage(Schedule schedule, Map<AssetId, Asset> assets, Messages word
 
     static String percent(double share) {
         return Math.round(share * 100) + " %";
+    }
+
+    /// The first of them, and how many more there are.
+    String name(AssetId first, List<AssetId> others) {
+        return others.isEmpty()
+                ? name(first)
+                : words.get("cli.simulate.along", name(first), others.size());
+    }
+
+    private String name(List<AssetId> ids) {
+        return name(ids.getFirst(), ids.subList(1, ids.size()));
     }
 
     private String name(AssetId id) {

@@ -180,6 +180,7 @@ record SimulateAnswer(
             throws IOException {
         json.writeStringField("asset", task.asset().value());
         json.writeStringField("name", name(task.asset(), assets));
+        Json.texts(json, "others", task.others());
         json.writeStringField("playbook", task.playbook());
         json.writeStringField("step", task.step());
         json.writeStringField("title", task.title());
@@ -288,7 +289,7 @@ record SimulateAnswer(
     }
 
     private Table steps(List<Task> tasks) {
-        Map<AssetId, Asset> assets = plan.assetsById();
+        var more = new RecoveryPage(schedule, plan.assetsById(), words);
         Table table =
                 Table.of(
                                 words.get("cli.column.start"),
@@ -303,7 +304,7 @@ record SimulateAnswer(
                     Shapes.time(task.start()),
                     Shapes.time(task.end()),
                     task.role().value(),
-                    name(task.asset(), assets),
+                    more.name(task.asset(), task.others()),
                     Shapes.time(task.slack()),
                     task.waitsFor().isEmpty()
                             ? task.title()
