@@ -107,11 +107,7 @@ public final class PlaybookPages {
                 fact(words.get("document.playbook.brings-back"), names(playbook.assets())),
                 fact(words.get("document.playbook.tested"), tested(playbook)));
         Optional<PlaybookTemplate> template = catalogue.playbook(playbook.template());
-        once(
-                playbook.donePer()
-                        .or(() -> template.map(PlaybookTemplate::donePer))
-                        .orElse(DonePer.ASSET),
-                blocks);
+        once(catalogue.donePer(playbook), blocks);
         sentences(
                 "document.playbook.before", template.map(PlaybookTemplate::prerequisites), blocks);
         sentences("document.playbook.blocked", template.map(PlaybookTemplate::blockedBy), blocks);

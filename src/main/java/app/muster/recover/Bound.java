@@ -79,9 +79,7 @@ final class Bound {
 
     /// For what the steps of one of the plan's own playbooks are done once.
     DonePer donePer(Playbook playbook) {
-        return playbook.donePer()
-                .or(() -> template(playbook.template()).map(PlaybookTemplate::donePer))
-                .orElse(DonePer.ASSET);
+        return catalogue.donePer(playbook);
     }
 
     boolean keepsData(Playbook playbook) {
