@@ -223,6 +223,7 @@ public final class CacaoWriter {
         node.put("playbook_key", book.id().value());
         put(node, "template_key", book.template());
         put(node, "about", book.about());
+        book.donePer().ifPresent(once -> node.put("done_per", once.key()));
         ArrayNode assets = node.putArray("assets");
         book.assets()
                 .forEach(

@@ -1,6 +1,7 @@
 package app.muster.cacao;
 
 import app.muster.plan.AssetId;
+import app.muster.plan.DonePer;
 import app.muster.plan.Estimate;
 import app.muster.plan.Names;
 import app.muster.plan.Playbook;
@@ -67,7 +68,8 @@ final class PlaybookReader {
                 runs(ours),
                 ours.get("playbook_key").isPresent()
                         ? Fields.text(ours, "about")
-                        : Fields.text(root, "description"));
+                        : Fields.text(root, "description"),
+                DonePer.of(Fields.line(ours, "done_per")));
     }
 
     private static boolean isOurs(Line.Planned planned) {

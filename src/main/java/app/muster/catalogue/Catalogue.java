@@ -2,6 +2,8 @@ package app.muster.catalogue;
 
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
+import app.muster.plan.DonePer;
+import app.muster.plan.Playbook;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,5 +84,13 @@ public record Catalogue(
 
     public Optional<PlaybookTemplate> playbook(String key) {
         return playbooks.stream().filter(playbook -> playbook.key().equals(key)).findFirst();
+    }
+
+    /// For what the steps of one of the plan's own playbooks are done once: as it says, else as its
+    /// template does.
+    public DonePer donePer(Playbook playbook) {
+        return playbook.donePer()
+                .or(() -> playbook(playbook.template()).map(PlaybookTemplate::donePer))
+                .orElse(DonePer.ASSET);
     }
 }

@@ -1,6 +1,7 @@
 package app.muster.catalogue;
 
 import app.muster.expression.Expression;
+import app.muster.plan.DonePer;
 import app.muster.plan.Step;
 
 import java.util.Collections;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// @param first by scenario the key of the template whose steps come before these
 /// @param sure what has to be known before anybody can count on it, beyond `when`
 /// @param unsureSays what is not known then, one sentence
+/// @param donePer for what its steps are done once
 public record PlaybookTemplate(
         String key,
         String title,
@@ -37,7 +39,8 @@ public record PlaybookTemplate(
         Map<LossScenario, Expression> when,
         Map<LossScenario, String> first,
         Optional<Expression> sure,
-        String unsureSays) {
+        String unsureSays,
+        DonePer donePer) {
 
     public PlaybookTemplate {
         types = List.copyOf(types);
@@ -73,7 +76,8 @@ public record PlaybookTemplate(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
-                "");
+                "",
+                DonePer.ASSET);
     }
 
     private static <T> Map<LossScenario, T> ordered(Map<LossScenario, T> map) {

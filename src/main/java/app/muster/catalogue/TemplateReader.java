@@ -1,6 +1,7 @@
 package app.muster.catalogue;
 
 import app.muster.expression.Expression;
+import app.muster.plan.DonePer;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 
@@ -48,7 +49,15 @@ final class TemplateReader {
                 when(entry),
                 first(entry),
                 entry.has("sure") ? Optional.of(entry.expression("sure", WORDS)) : Optional.empty(),
-                entry.textOr("unsure-says", ""));
+                entry.textOr("unsure-says", ""),
+                donePer(entry));
+    }
+
+    private static DonePer donePer(Entry entry) {
+        String once = entry.textOr("done-per", DonePer.ASSET.key());
+        return DonePer.of(once)
+                .orElseThrow(
+                        () -> entry.wrong("done-per", "not one of " + List.of(DonePer.values())));
     }
 
     private static Map<LossScenario, Expression> when(Entry entry) {

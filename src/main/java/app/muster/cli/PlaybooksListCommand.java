@@ -52,6 +52,7 @@ final class PlaybooksListCommand implements Command {
                         json.writeStringField("id", book.id().value());
                         json.writeStringField("title", book.title());
                         json.writeStringField("template", book.template());
+                        json.writeStringField("donePer", situation.catalogue().donePer(book).key());
                         Json.texts(json, "assets", book.assets());
                         json.writeNumberField("steps", book.steps().size());
                         json.writeNumberField("measured", measured(book));

@@ -22,12 +22,13 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
     private static final int COLUMNS = 60;
     private static final int MOST_ROWS = 40;
 
-    /// One row an asset: `#` while somebody works on it, `-` while people only wait.
+    /// One row an asset, or a deployment of several: `#` while somebody works on it, `-` while
+    /// people only wait.
     List<String> chart() {
-        var rows = new LinkedHashMap<AssetId, char[]>();
+        var rows = new LinkedHashMap<List<AssetId>, char[]>();
         long all = Math.max(1, schedule.makespan().toSeconds());
         for (Task task : schedule.tasks()) {
-            char[] row = rows.computeIfAbsent(task.asset(), _ -> empty());
+            char[] row = rows.computeIfAbsent(task.assets(), _ -> empty());
             int from = (int) (task.start().toSeconds() * COLUMNS / all);
             int to = (int) ((task.end().toSeconds() * COLUMNS + all - 1) / all);
             for (int at = from; at < Math.min(COLUMNS, Math.max(from + 1, to)); at++) {
@@ -37,7 +38,7 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
         int widest =
                 rows.keySet().stream()
                         .limit(MOST_ROWS)
-                        .mapToInt(id -> names.of(id).length())
+                        .mapToInt(ids -> name(ids).length())
                         .max()
                         .orElse(0);
         var lines = new ArrayList<String>();
@@ -46,7 +47,7 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
                 .forEach(
                         row ->
                                 lines.add(
-                                        padded(names.of(row.getKey()), widest)
+                                        padded(name(row.getKey()), widest)
                                                 + "  |"
                                                 + new String(row.getValue())
                                                 + "|"));
@@ -106,7 +107,9 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
                 table.row(
                         applications.get(i),
                         percent(driver.share()),
-                        driver.asset().map(names::of).orElse(""),
+                        driver.asset()
+                                .map(id -> name(id, schedule.along(id, driver.playbook())))
+                                .orElse(""),
                         driver.title());
             }
         }
@@ -139,5 +142,16 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
 
     static String percent(double share) {
         return Math.round(share * 100) + " %";
+    }
+
+    /// The first of them, and how many more there are.
+    String name(AssetId first, List<AssetId> others) {
+        return others.isEmpty()
+                ? names.of(first)
+                : words.get("cli.simulate.along", names.of(first), others.size());
+    }
+
+    private String name(List<AssetId> ids) {
+        return name(ids.getFirst(), ids.subList(1, ids.size()));
     }
 }

@@ -181,6 +181,7 @@ record SimulateAnswer(
             throws IOException {
         json.writeStringField("asset", task.asset().value());
         json.writeStringField("name", AssetNames.plain(task.asset(), assets));
+        Json.texts(json, "others", task.others());
         json.writeStringField("playbook", task.playbook());
         json.writeStringField("step", task.step());
         json.writeStringField("title", task.title());
@@ -301,6 +302,7 @@ record SimulateAnswer(
     }
 
     private Table steps(List<Task> tasks, AssetNames names) {
+        var more = new RecoveryPage(schedule, names, words);
         Table table =
                 Table.of(
                                 words.get("cli.column.start"),
@@ -315,7 +317,7 @@ record SimulateAnswer(
                     Shapes.time(task.start()),
                     Shapes.time(task.end()),
                     task.role().value(),
-                    names.of(task.asset()),
+                    more.name(task.asset(), task.others()),
                     Shapes.time(task.slack()),
                     task.waitsFor().isEmpty()
                             ? task.title()

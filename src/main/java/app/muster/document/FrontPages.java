@@ -98,7 +98,7 @@ final class FrontPages {
                                     List.of(
                                             Line.of(scope.role(task.role())),
                                             Line.of(task.title()),
-                                            scope.named(task.asset()))));
+                                            scope.named(task))));
             blocks.table(
                     List.of(
                             column(words.get("document.column.role"), 24),

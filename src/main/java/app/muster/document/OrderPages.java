@@ -50,7 +50,8 @@ final class OrderPages {
                 rows);
     }
 
-    /// The steps of one playbook on one asset, by the start of the first.
+    /// The steps of one playbook on one asset, or on those of a deployment, by the start of the
+    /// first.
     private static Collection<List<Task>> runs(List<Task> tasks) {
         Map<List<String>, List<Task>> runs = new LinkedHashMap<>();
         for (Task task : tasks) {
@@ -69,7 +70,7 @@ final class OrderPages {
         return List.of(
                 Line.EMPTY.strong(Labels.time(first.start())),
                 Line.of(Labels.time(end)),
-                scope.named(first.asset()),
+                scope.named(first),
                 critical
                         ? playbook.plain(" ")
                                 .chip(scope.words.get("document.order.critical"), Tone.ACCENT)
@@ -104,7 +105,7 @@ final class OrderPages {
                                                         "  "
                                                                 + task.title()
                                                                 + " \u00B7 "
-                                                                + scope.name(task.asset())
+                                                                + scope.names(task)
                                                                 + " \u00B7 "
                                                                 + scope.role(task.role())))
                         .toList());

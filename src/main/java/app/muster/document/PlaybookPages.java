@@ -7,6 +7,7 @@ import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.DonePer;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
@@ -15,7 +16,6 @@ import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.Timing;
 import app.muster.recover.Commands;
-import app.muster.recover.Task;
 import app.muster.text.Messages;
 
 import java.time.Instant;
@@ -75,7 +75,10 @@ public final class PlaybookPages {
                 template ->
                         pages.template(
                                 template,
-                                scope.tasksOf(template.key()).map(Task::asset).distinct().toList(),
+                                scope.tasksOf(template.key())
+                                        .flatMap(task -> task.assets().stream())
+                                        .distinct()
+                                        .toList(),
                                 blocks));
     }
 
@@ -104,6 +107,7 @@ public final class PlaybookPages {
                 fact(words.get("document.playbook.brings-back"), names(playbook.assets())),
                 fact(words.get("document.playbook.tested"), tested(playbook)));
         Optional<PlaybookTemplate> template = catalogue.playbook(playbook.template());
+        once(catalogue.donePer(playbook), blocks);
         sentences(
                 "document.playbook.before", template.map(PlaybookTemplate::prerequisites), blocks);
         sentences("document.playbook.blocked", template.map(PlaybookTemplate::blockedBy), blocks);
@@ -134,6 +138,7 @@ public final class PlaybookPages {
                         template.keepsData()
                                 ? words.get("document.playbook.keeps-data")
                                 : words.get("document.playbook.new-and-empty")));
+        once(template.donePer(), blocks);
         sentences("document.playbook.before", Optional.of(template.prerequisites()), blocks);
         sentences("document.playbook.blocked", Optional.of(template.blockedBy()), blocks);
         steps(
@@ -143,6 +148,15 @@ public final class PlaybookPages {
                 blocks);
         if (!template.link().isEmpty()) {
             blocks.add(new Block.Paragraph(Line.EMPTY.link(template.link(), template.link())));
+        }
+    }
+
+    /// Nobody should go through the steps fifty times over.
+    private void once(DonePer donePer, Blocks blocks) {
+        switch (donePer) {
+            case ASSET -> {}
+            case GROUP -> blocks.says(words.get("document.playbook.once-per-group"));
+            case ALL -> blocks.says(words.get("document.playbook.once-for-all"));
         }
     }
 

@@ -35,6 +35,7 @@ final class Scope {
     final List<Finding> findings;
     final List<Task> tasks;
     private final Map<AssetId, Asset> byId;
+    private final Set<AssetId> ids = new HashSet<>();
 
     Scope(Contents contents) {
         this.contents = contents;
@@ -54,7 +55,6 @@ final class Scope {
                                                         .filter(chosen::contains)
                                                         .isPresent())
                         .toList();
-        Set<AssetId> ids = new HashSet<>();
         ids.add(AssetId.PLAN);
         assets.forEach(asset -> ids.add(asset.id()));
         boolean whole = contents.only().isEmpty();
@@ -64,7 +64,7 @@ final class Scope {
                         .toList();
         tasks =
                 contents.schedule().tasks().stream()
-                        .filter(t -> whole || ids.contains(t.asset()))
+                        .filter(t -> whole || t.assets().stream().anyMatch(ids::contains))
                         .toList();
     }
 
@@ -102,6 +102,25 @@ final class Scope {
                 .filter(resource -> !resource.resourceGroup().isEmpty())
                 .map(resource -> name.plain(" ").mono(resource.resourceGroup()))
                 .orElse(name);
+    }
+
+    /// What comes back by the step: the first that is in scope, and how many more.
+    Line named(Task task) {
+        Line shown = named(shown(task));
+        return task.others().isEmpty()
+                ? shown
+                : shown.plain(" ").plain(words.get("document.along", task.others().size()));
+    }
+
+    String names(Task task) {
+        String shown = name(shown(task));
+        return task.others().isEmpty()
+                ? shown
+                : words.get("document.and-more", shown, task.others().size());
+    }
+
+    private AssetId shown(Task task) {
+        return task.assets().stream().filter(ids::contains).findFirst().orElse(task.asset());
     }
 
     String role(RoleId id) {

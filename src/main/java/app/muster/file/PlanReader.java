@@ -10,6 +10,7 @@ import app.muster.plan.Category;
 import app.muster.plan.Condition;
 import app.muster.plan.Dependency;
 import app.muster.plan.Detection;
+import app.muster.plan.DonePer;
 import app.muster.plan.Estimate;
 import app.muster.plan.Improvement;
 import app.muster.plan.Mapping;
@@ -43,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads a plan of any format up to [PlanWriter#FORMAT]; changes nothing.
 final class PlanReader {
@@ -218,7 +220,10 @@ final class PlanReader {
                 block.dayIfAny("lastTested"),
                 block.textOr("testedAs", ""),
                 block.list("runs", PlanReader::run),
-                block.textOr("about", ""));
+                block.textOr("about", ""),
+                block.textIfAny("donePer").isPresent()
+                        ? Optional.of(block.oneOf("donePer", DonePer.class))
+                        : Optional.empty());
     }
 
     private static StepRun run(Block block) throws ProblemException {

@@ -204,6 +204,7 @@ final class PlanWriter {
         node.put("title", playbook.title());
         put(node, "template", playbook.template());
         put(node, "about", playbook.about());
+        playbook.donePer().ifPresent(once -> node.put("donePer", once.key()));
         playbook.lastTested().ifPresent(day -> node.put("lastTested", day.toString()));
         put(node, "testedAs", playbook.testedAs());
         put(node, "assets", playbook.assets());

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 /// How some assets come back.
 ///
 /// @param template the catalogue's template it was made from, or empty
-/// @param assets what it brings back; each asset has its own run through the steps
+/// @param assets what it brings back
 /// @param lastTested the day on which people last did all these steps for real
 /// @param testedAs the [#fingerprint] of the steps that were done on that day; empty if it was not
 ///   kept, which counts as the steps that stand here
 /// @param runs what came of it when people did single steps for real, oldest first
 /// @param about what it is for and what has to be there first, or empty
+/// @param donePer for what its steps are done once; empty for what holds of its template, and for
+///   each asset where it has none
 public record Playbook(
         PlaybookId id,
         String title,
@@ -24,7 +26,8 @@ public record Playbook(
         Optional<LocalDate> lastTested,
         String testedAs,
         List<StepRun> runs,
-        String about) {
+        String about,
+        Optional<DonePer> donePer) {
 
     public Playbook {
         assets = List.copyOf(assets);
@@ -40,19 +43,36 @@ public record Playbook(
             List<AssetId> assets,
             List<Step> steps,
             Optional<LocalDate> lastTested) {
-        this(id, title, template, assets, steps, lastTested, "", List.of(), "");
+        this(id, title, template, assets, steps, lastTested, "", List.of(), "", Optional.empty());
     }
 
     public Playbook titled(String other) {
-        return new Playbook(id, other, template, assets, steps, lastTested, testedAs, runs, about);
+        return new Playbook(
+                id, other, template, assets, steps, lastTested, testedAs, runs, about, donePer);
     }
 
     public Playbook bringingBack(List<AssetId> others) {
-        return new Playbook(id, title, template, others, steps, lastTested, testedAs, runs, about);
+        return new Playbook(
+                id, title, template, others, steps, lastTested, testedAs, runs, about, donePer);
     }
 
     public Playbook described(String other) {
-        return new Playbook(id, title, template, assets, steps, lastTested, testedAs, runs, other);
+        return new Playbook(
+                id, title, template, assets, steps, lastTested, testedAs, runs, other, donePer);
+    }
+
+    public Playbook donePer(DonePer other) {
+        return new Playbook(
+                id,
+                title,
+                template,
+                assets,
+                steps,
+                lastTested,
+                testedAs,
+                runs,
+                about,
+                Optional.of(other));
     }
 
     /// Other steps, numbered by their place. What was tested until now stays known.
@@ -63,13 +83,23 @@ public record Playbook(
             return this;
         }
         String tested = lastTested.isPresent() && testedAs.isEmpty() ? fingerprint() : testedAs;
-        return new Playbook(id, title, template, assets, numbered, lastTested, tested, runs, about);
+        return new Playbook(
+                id, title, template, assets, numbered, lastTested, tested, runs, about, donePer);
     }
 
     /// People did all of it, as it stands.
     public Playbook tested(LocalDate day) {
         return new Playbook(
-                id, title, template, assets, steps, Optional.of(day), fingerprint(), runs, about);
+                id,
+                title,
+                template,
+                assets,
+                steps,
+                Optional.of(day),
+                fingerprint(),
+                runs,
+                about,
+                donePer);
     }
 
     /// People did one step of it.
@@ -83,7 +113,8 @@ public record Playbook(
                 lastTested,
                 testedAs,
                 Plan.plus(runs, run),
-                about);
+                about,
+                donePer);
     }
 
     /// Equal for two playbooks if people would do the same steps in the same order.
@@ -137,7 +168,8 @@ public record Playbook(
                 lastTested.filter(tested -> !tested.isAfter(day)),
                 testedAs,
                 runs.stream().filter(run -> !run.on().isAfter(day)).toList(),
-                about);
+                about,
+                donePer);
     }
 
     private Proof proven(LocalDate today) {

@@ -8,7 +8,9 @@ import app.muster.recover.Job.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/// Makes jobs of lost assets and their playbooks and numbers them by urgency: the longest way to
-/// the end of everything first, then by asset and step.
+/// Makes jobs of lost assets, or of deployments of several, and their playbooks and numbers them by
+/// urgency: the longest way to the end of everything first, then by asset and step.
 ///
 /// Steps of one asset that follow each other and need the same people, the same service's limit, or
 /// nobody, are one job: who has begun goes on.
@@ -25,12 +27,16 @@ final class AgendaBuilder {
 
     private final Graph graph;
     private final Map<AssetId, Way> ways;
+    private final Rounds rounds;
     private final Pools pools;
     private final LocksInTheWay locks;
     private final ToLongFunction<Job> mean;
     private final List<Draft> drafts = new ArrayList<>();
     private final Draft[] unlocks;
     private final @Nullable Draft[] ends;
+
+    /// The end of the last round of each deployment so far.
+    private final @Nullable Draft[] deployed;
 
     /// A job before it has its number.
     private static final class Draft {
@@ -55,32 +61,40 @@ final class AgendaBuilder {
     AgendaBuilder(
             Graph graph,
             Map<AssetId, Way> ways,
+            Rounds rounds,
             Pools pools,
             LocksInTheWay locks,
             ToLongFunction<Job> mean) {
         this.graph = graph;
         this.ways = ways;
+        this.rounds = rounds;
         this.pools = pools;
         this.locks = locks;
         this.mean = mean;
         unlocks = new Draft[locks.count()];
         ends = new Draft[2 * graph.assets().size()];
+        deployed = new Draft[rounds.rounds().length];
     }
 
     /// @throws TooManySteps if there are more jobs than [Dispatch#MOST_JOBS]
     Agenda built() {
-        long steps = ways.values().stream().mapToLong(way -> way.steps().size()).sum();
+        long steps = rounds.order().stream().mapToLong(this::steps).sum();
         if (steps + 2L * locks.count() > Dispatch.MOST_JOBS) {
             throw new TooManySteps(steps, Dispatch.MOST_JOBS);
         }
         for (int lock = 0; lock < unlocks.length; lock++) {
             unlocks[lock] = lockJob(lock, Kind.UNLOCK, List.of());
         }
-        for (int node : graph.order()) {
-            draft(node);
+        for (Rounds.Round round : rounds.order()) {
+            if (round.deployment() < 0) {
+                draft(round.nodes()[0]);
+            } else {
+                deploy(round);
+            }
         }
         for (int lock = 0; lock < unlocks.length; lock++) {
-            List<Draft> restored = locks.covered(lock).stream().map(this::restored).toList();
+            List<Draft> restored =
+                    locks.covered(lock).stream().map(this::restored).distinct().toList();
             lockJob(lock, Kind.RELOCK, restored);
         }
         for (Draft draft : drafts.reversed()) {
@@ -113,6 +127,7 @@ final class AgendaBuilder {
         var job =
                 new Job(
                         locks.covered(lock).getFirst(),
+                        List.of(),
                         kind,
                         "",
                         List.of(step),
@@ -144,7 +159,70 @@ final class AgendaBuilder {
             return;
         }
         locks.over(number).forEach(lock -> gates.add(unlocks[lock]));
-        ends[node] = steps(number, asset, way, List.copyOf(gates));
+        ends[node] = steps(number, List.of(), asset, way, List.copyOf(gates));
+    }
+
+    /// What its assets need of each other does not hold a deployment; the round before does.
+    private void deploy(Rounds.Round round) {
+        int count = graph.assets().size();
+        Set<Draft> gates = new LinkedHashSet<>();
+        Draft before = deployed[round.deployment()];
+        if (before != null) {
+            gates.add(before);
+        }
+        for (int node : round.nodes()) {
+            for (int needed : graph.waitsFor()[node]) {
+                // what is not there yet only waits for this deployment
+                Draft end = rounds.isInside(node, needed) ? null : ends[needed];
+                if (end != null) {
+                    gates.add(end);
+                }
+            }
+            locks.over(node - count).forEach(lock -> gates.add(unlocks[lock]));
+        }
+        int lead = lead(round.nodes());
+        List<Integer> others =
+                Arrays.stream(round.nodes())
+                        .map(node -> node - count)
+                        .filter(number -> number != lead)
+                        .boxed()
+                        .toList();
+        Asset asset = graph.assets().get(lead);
+        Draft end = steps(lead, others, asset, way(asset), List.copyOf(gates));
+        for (int node : round.nodes()) {
+            ends[node] = end;
+        }
+        deployed[round.deployment()] = end;
+    }
+
+    /// The first of those in the region in which most of them are: that is where the work is done.
+    private int lead(int[] nodes) {
+        int count = graph.assets().size();
+        Map<String, Integer> regions = new HashMap<>();
+        for (int node : nodes) {
+            regions.merge(graph.assets().get(node - count).location(), 1, Integer::sum);
+        }
+        int lead = nodes[0] - count;
+        int most = 0;
+        for (int node : nodes) {
+            int here = regions.getOrDefault(graph.assets().get(node - count).location(), 0);
+            if (here > most) {
+                lead = node - count;
+                most = here;
+            }
+        }
+        return lead;
+    }
+
+    private Way way(Asset asset) {
+        return Objects.requireNonNull(ways.get(asset.id()));
+    }
+
+    private int steps(Rounds.Round round) {
+        int count = graph.assets().size();
+        int node = round.nodes()[0];
+        Way way = node < count ? null : ways.get(graph.assets().get(node - count).id());
+        return way == null ? 0 : way.steps().size();
     }
 
     /// Nothing has to be done: with one thing to wait for it is that one's end.
@@ -153,12 +231,19 @@ final class AgendaBuilder {
             return gates.isEmpty() ? null : gates.getFirst();
         }
         return add(
-                new Job(number, Kind.MOMENT, "", List.of(), Dispatch.NONE, Dispatch.NONE),
+                new Job(
+                        number,
+                        List.of(),
+                        Kind.MOMENT,
+                        "",
+                        List.of(),
+                        Dispatch.NONE,
+                        Dispatch.NONE),
                 -1,
                 gates);
     }
 
-    private Draft steps(int number, Asset asset, Way way, List<Draft> gates) {
+    private Draft steps(int number, List<Integer> others, Asset asset, Way way, List<Draft> gates) {
         List<Step> steps = way.steps();
         List<Draft> before = gates;
         int from = 0;
@@ -171,6 +256,7 @@ final class AgendaBuilder {
             var job =
                     new Job(
                             number,
+                            others,
                             Kind.RESTORE,
                             way.playbook(),
                             steps.subList(from, to),

@@ -44,6 +44,7 @@ final class Assumptions {
             told.add(Words.of("recover.assume.best-effort", some(hoped)));
         }
         operation.graph.cuts().forEach(this::loop);
+        deployments();
         var crews = operation.conditions.crews();
         roles().stream()
                 .filter(role -> !crews.isStaffed(role, operation.plan))
@@ -140,8 +141,9 @@ final class Assumptions {
     }
 
     private void measured() {
-        long steps = operation.ways.values().stream().mapToLong(way -> way.steps().size()).sum();
-        long unmeasured = operation.ways.values().stream().mapToLong(Way::unmeasured).sum();
+        List<Way> done = operation.done();
+        long steps = done.stream().mapToLong(way -> way.steps().size()).sum();
+        long unmeasured = done.stream().mapToLong(Way::unmeasured).sum();
         if (unmeasured > 0) {
             told.add(Words.of("recover.assume.unmeasured", unmeasured, steps));
         }
@@ -158,7 +160,29 @@ final class Assumptions {
         return more > 0 ? Words.of("recover.assume.more", named, more) : named;
     }
 
+    private void deployments() {
+        int[] rounds = operation.rounds.rounds();
+        long assets =
+                operation.rounds.order().stream()
+                        .filter(round -> round.deployment() != Rounds.NONE)
+                        .mapToLong(round -> round.nodes().length)
+                        .sum();
+        if (rounds.length > 0) {
+            told.add(Words.of("recover.assume.together", assets, rounds.length));
+        }
+        for (int deployment = 0; deployment < rounds.length; deployment++) {
+            if (rounds[deployment] > 1) {
+                List<AssetId> members =
+                        operation.rounds.assetsOf(deployment).stream().map(Asset::id).toList();
+                told.add(Words.of("recover.assume.rounds", some(members), rounds[deployment]));
+            }
+        }
+    }
+
     private void loop(int[] loop) {
+        if (operation.rounds.isOneDeployment(loop)) {
+            return;
+        }
         var names = new ArrayList<String>();
         boolean matters = false;
         for (int number : loop) {

@@ -6,6 +6,7 @@ import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
+import app.muster.plan.DonePer;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 
@@ -74,6 +75,11 @@ final class Bound {
 
     Optional<PlaybookTemplate> redeploy() {
         return template(REDEPLOY);
+    }
+
+    /// For what the steps of one of the plan's own playbooks are done once.
+    DonePer donePer(Playbook playbook) {
+        return catalogue.donePer(playbook);
     }
 
     boolean keepsData(Playbook playbook) {

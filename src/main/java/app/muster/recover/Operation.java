@@ -11,6 +11,7 @@ import app.muster.plan.Step;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Operation {
     final Conditions conditions;
     final Pace pace;
     final LocksInTheWay locks;
+    final Rounds rounds;
     final List<Pool> pools;
     final Agenda agenda;
     final List<Reach> reaches;
@@ -57,7 +59,8 @@ final class Operation {
         leaveOutTheLocked();
         locks = locksInTheWay();
         var held = new Pools(plan, catalogue, conditions.crews());
-        agenda = new AgendaBuilder(graph, ways, held, locks, this::seconds).built();
+        rounds = rounds();
+        agenda = new AgendaBuilder(graph, ways, rounds, held, locks, this::seconds).built();
         pools = held.all();
         reaches = Reach.all(this);
         new Assumptions(this).tell();
@@ -118,6 +121,37 @@ final class Operation {
                 conditions.locks(), catalogue.recovery().locks(), graph, ways.keySet());
     }
 
+    private Rounds rounds() {
+        var deployments = new Deployments(plan);
+        Map<String, List<Integer>> together = new TreeMap<>();
+        boolean[] works = new boolean[graph.assets().size()];
+        ways.forEach(
+                (asset, way) -> {
+                    if (way.steps().isEmpty()) {
+                        return;
+                    }
+                    works[graph.numberOf(asset)] = true;
+                    deployments
+                            .of(asset, way.donePer(), way.playbook())
+                            .ifPresent(
+                                    key ->
+                                            together.computeIfAbsent(key, _ -> new ArrayList<>())
+                                                    .add(graph.numberOf(asset)));
+                });
+        int[] group = new int[works.length];
+        Arrays.fill(group, Rounds.NONE);
+        int number = 0;
+        for (List<Integer> members : together.values()) {
+            if (members.size() > 1) {
+                for (int member : members) {
+                    group[member] = number;
+                }
+                number++;
+            }
+        }
+        return new Rounds(graph, group, works);
+    }
+
     private boolean isManned(RoleId role) {
         return conditions.crews().roster(role, plan).most() > 0;
     }
@@ -151,6 +185,18 @@ final class Operation {
                 pace);
     }
 
+    /// The ways as often as they are gone: once for each asset, or for each round of a deployment.
+    List<Way> done() {
+        return rounds.order().stream()
+                .map(round -> round.nodes()[0] - graph.assets().size())
+                .filter(asset -> asset >= 0)
+                .flatMap(
+                        asset ->
+                                Optional.ofNullable(ways.get(graph.assets().get(asset).id()))
+                                        .stream())
+                .toList();
+    }
+
     /// Whether the asset's data stays away: no playbook brings it back with its content.
     boolean hasNoWayBack(AssetId asset) {
         if (!losses.containsKey(asset)) {
@@ -182,6 +228,14 @@ final class Operation {
 
     Asset asset(AssetId id) {
         return graph.assets().get(graph.numberOf(id));
+    }
+
+    /// As people call it, with how many more come back by the same steps.
+    String shown(Job job) {
+        String first = shown(graph.assets().get(job.asset()).id());
+        return job.others().isEmpty()
+                ? first
+                : Words.of("recover.assume.more", first, job.others().size());
     }
 
     /// As people call it, with its kind: `kv-erp (Key vault)`.

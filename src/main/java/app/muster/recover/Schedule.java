@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.plan.ApplicationId;
+import app.muster.plan.AssetId;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,5 +40,14 @@ public record Schedule(
         paths = Map.copyOf(paths);
         assumptions = List.copyOf(assumptions);
         utilisation = List.copyOf(utilisation);
+    }
+
+    /// What comes back by the same steps of a playbook as the asset that stands for all of them.
+    public List<AssetId> along(AssetId asset, String playbook) {
+        return tasks.stream()
+                .filter(task -> task.asset().equals(asset) && task.playbook().equals(playbook))
+                .findFirst()
+                .map(Task::others)
+                .orElse(List.of());
     }
 }

@@ -119,7 +119,7 @@ final class ScheduleBuilder {
                         ? Optional.of(reach.noWayBack().getFirst())
                         : last == Dispatch.NONE
                                 ? Optional.empty()
-                                : Optional.of(assetOf(realJob(last)));
+                                : Optional.of(deciding(realJob(last), reach));
         long back = last == Dispatch.NONE ? 0 : played.ends[last];
         long restoring = last == Dispatch.NONE ? 0 : back - played.release;
         return new Return(
@@ -132,6 +132,12 @@ final class ScheduleBuilder {
                 reach.dataLost(),
                 application.targets().rpo(),
                 application.targets().mtd());
+    }
+
+    /// Of what comes back by the last job the first that the application needs.
+    private AssetId deciding(int number, Reach reach) {
+        List<AssetId> assets = assetsOf(number);
+        return assets.stream().filter(reach.lost()::contains).findFirst().orElse(assets.getFirst());
     }
 
     private List<Integer> criticalPath(List<Return> returns) {
@@ -177,10 +183,20 @@ final class ScheduleBuilder {
         return operation.graph.assets().get(agenda.work().get(job).asset()).id();
     }
 
+    private List<AssetId> assetsOf(int job) {
+        var assets = new ArrayList<>(List.of(assetOf(job)));
+        agenda.work()
+                .get(job)
+                .others()
+                .forEach(other -> assets.add(operation.graph.assets().get(other).id()));
+        return assets;
+    }
+
     private List<Task> tasks(int number, boolean critical) {
         Job job = agenda.work().get(number);
         var tasks = new ArrayList<Task>();
         AssetId asset = assetOf(number);
+        List<AssetId> assets = assetsOf(number);
         long start = played.starts[number];
         for (Step step : job.steps()) {
             long end = start + Math.round(operation.pace.mean(step, operation.location(job)));
@@ -189,6 +205,7 @@ final class ScheduleBuilder {
             tasks.add(
                     new Task(
                             asset,
+                            assets.subList(1, assets.size()),
                             job.playbook(),
                             step.id(),
                             step.title(),
@@ -223,7 +240,7 @@ final class ScheduleBuilder {
                         pool.isCrew() ? "recover.waits.crew" : "recover.waits.limit",
                         pool.name(),
                         agenda.work().get(busy).steps().getLast().title(),
-                        operation.asset(assetOf(busy)).name());
+                        named(agenda.work().get(busy)));
             }
         };
     }
@@ -237,7 +254,14 @@ final class ScheduleBuilder {
         AssetId asset = assetOf(before);
         return asset.equals(assetOf(number)) && agenda.work().get(number).kind() == Job.Kind.RESTORE
                 ? Words.of("recover.waits.step")
-                : Words.of("recover.waits.asset", operation.shown(asset));
+                : Words.of("recover.waits.asset", operation.shown(earlier));
+    }
+
+    private String named(Job job) {
+        String first = operation.graph.assets().get(job.asset()).name();
+        return job.others().isEmpty()
+                ? first
+                : Words.of("recover.assume.more", first, job.others().size());
     }
 
     private static Duration time(long seconds) {

@@ -100,7 +100,7 @@ final class TargetChecks {
 
     private Chains chains() {
         if (chains == null) {
-            chains = structure.chains(asset -> ways.least(asset).toSeconds());
+            chains = structure.chains(asset -> ways.least(asset).toSeconds(), ways::deployments);
         }
         return chains;
     }

@@ -5,10 +5,13 @@ import app.muster.plan.Estimate;
 import app.muster.plan.RoleId;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// One step of a playbook on one asset, with its place in time; or a lock that is taken away or put
-/// back, with the first asset under it.
+/// One step of a playbook on one asset, or on several that one deployment brings back, with its
+/// place in time; or a lock that is taken away or put back, with the first asset under it.
 ///
+/// @param others what comes back by the same step, done once for all, besides `asset`
 /// @param start from the attack
 /// @param critical whether a delay here delays the last application
 /// @param waitsFor why it does not start earlier, one sentence for people; empty at the very start
@@ -17,6 +20,7 @@ import java.time.Duration;
 /// @param measured whether people have measured how long it takes
 public record Task(
         AssetId asset,
+        List<AssetId> others,
         String playbook,
         String step,
         String title,
@@ -28,4 +32,14 @@ public record Task(
         boolean critical,
         String waitsFor,
         Duration slack,
-        boolean measured) {}
+        boolean measured) {
+
+    public Task {
+        others = List.copyOf(others);
+    }
+
+    /// All that comes back by it.
+    public List<AssetId> assets() {
+        return Stream.concat(Stream.of(asset), others.stream()).toList();
+    }
+}

@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.catalogue.PlaybookTemplate;
+import app.muster.plan.DonePer;
 import app.muster.plan.Playbook;
 import app.muster.plan.Step;
 import app.muster.plan.Timing;
@@ -16,12 +17,14 @@ import java.util.Optional;
 /// @param template the key of the template it is or was made from, or empty
 /// @param steps with the durations to count on: measured ones where there are some
 /// @param keepsData whether its data comes back too
+/// @param donePer for what the steps are done once
 /// @param timings how it is known how long each step takes, in the order of the steps
 record Way(
         String playbook,
         String template,
         List<Step> steps,
         boolean keepsData,
+        DonePer donePer,
         List<Timing> timings) {
 
     Way {
@@ -30,7 +33,7 @@ record Way(
     }
 
     /// The plan's own way; where people measured how long a step takes, that counts.
-    static Way of(Playbook playbook, boolean keepsData) {
+    static Way of(Playbook playbook, boolean keepsData, DonePer donePer) {
         var steps = new ArrayList<Step>();
         var timings = new ArrayList<Timing>();
         for (Step step : playbook.steps()) {
@@ -38,7 +41,8 @@ record Way(
             timings.add(timing);
             steps.add(timing.isMeasured() ? step.taking(timing.estimate(), step.source()) : step);
         }
-        return new Way(playbook.id().value(), playbook.template(), steps, keepsData, timings);
+        return new Way(
+                playbook.id().value(), playbook.template(), steps, keepsData, donePer, timings);
     }
 
     static Way of(PlaybookTemplate template) {
@@ -53,7 +57,12 @@ record Way(
                                                 step.source()))
                         .toList();
         return new Way(
-                template.key(), template.key(), template.steps(), template.keepsData(), timings);
+                template.key(),
+                template.key(),
+                template.steps(),
+                template.keepsData(),
+                template.donePer(),
+                timings);
     }
 
     /// Whether people have measured how long one of its steps takes.

@@ -58,7 +58,7 @@ final class Ways {
     }
 
     private Way own(Playbook playbook) {
-        return Way.of(playbook, bound.keepsData(playbook));
+        return Way.of(playbook, bound.keepsData(playbook), bound.donePer(playbook));
     }
 
     private Optional<Way> byType(Asset asset) {

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class WaysBack {
     private final Assessment assessment;
     private final Instant now;
     private final Bound bound;
+    private final Deployments deployments;
     private final Map<AssetId, Subject> subjects = new HashMap<>();
 
     /// @param assessment [Assessment#empty] while nothing was judged: then all is uncertain
@@ -61,6 +63,7 @@ public final class WaysBack {
         this.assessment = assessment;
         this.now = now;
         bound = new Bound(plan, catalogue);
+        deployments = new Deployments(plan);
         for (Subject subject : Subjects.of(catalogue, plan, assessment.estate())) {
             subjects.put(subject.asset(), subject);
         }
@@ -127,11 +130,29 @@ public final class WaysBack {
     }
 
     private Duration least(WayBack way) {
-        Optional<Way> steps =
-                way.own()
-                        ? bound.own(way.asset().id()).map(own -> Way.of(own, bound.keepsData(own)))
-                        : bound.template(way.playbook()).map(Way::of);
-        return steps.map(Way::least).orElse(Duration.ZERO);
+        return steps(way).map(Way::least).orElse(Duration.ZERO);
+    }
+
+    private Optional<Way> steps(WayBack way) {
+        return way.own()
+                ? bound.own(way.asset().id())
+                        .map(own -> Way.of(own, bound.keepsData(own), bound.donePer(own)))
+                : bound.template(way.playbook()).map(Way::of);
+    }
+
+    /// The deployments that may bring the asset back together with others once it was deleted;
+    /// equal for two assets that one run through the steps can bring back.
+    Set<String> deployments(Asset asset) {
+        var choice = new Choice(asset, LossScenario.DELETED, facts(asset));
+        var keys = new HashSet<String>();
+        var ways = new ArrayList<>(choice.open());
+        ways.add(choice.last());
+        for (WayBack way : ways) {
+            steps(way)
+                    .flatMap(steps -> deployments.of(asset.id(), steps.donePer(), steps.playbook()))
+                    .ifPresent(keys::add);
+        }
+        return keys;
     }
 
     private static boolean isUntouched(Asset asset, LossScenario scenario) {

@@ -93,7 +93,8 @@ public record Arrival(Plan before, Plan after, List<Playbook> playbooks, List<Re
                     arrived.lastTested(),
                     arrived.testedAs(),
                     arrived.runs(),
-                    arrived.about());
+                    arrived.about(),
+                    arrived.donePer());
         }
     }
 }

@@ -3,6 +3,7 @@ package app.muster.session;
 import app.muster.cacao.Reading;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.AssetId;
+import app.muster.plan.DonePer;
 import app.muster.plan.Names;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
@@ -72,7 +73,8 @@ public final class Playbooks {
                                                         Optional.empty(),
                                                         "",
                                                         book.runs(),
-                                                        book.about()))))
+                                                        book.about(),
+                                                        book.donePer()))))
                 .orElse(plan);
     }
 
@@ -116,6 +118,10 @@ public final class Playbooks {
 
     public static Plan renamed(Plan plan, PlaybookId id, String title) {
         return changing(plan, id, book -> book.titled(title));
+    }
+
+    public static Plan donePer(Plan plan, PlaybookId id, DonePer once) {
+        return changing(plan, id, book -> book.donePer(once));
     }
 
     public static Plan described(Plan plan, PlaybookId id, String about) {

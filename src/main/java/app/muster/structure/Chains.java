@@ -6,13 +6,17 @@ import app.muster.plan.AssetId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /// The longest way through what has to be restored, for each asset, if each asset takes so long.
 /// Assets that need each other count as one that takes as long as the longest of them, so that no
-/// chain is longer than it must be.
+/// chain is longer than it must be. What comes back at once with what it needs adds nothing either.
 public final class Chains {
 
     private static final int NONE = -1;
@@ -24,11 +28,15 @@ public final class Chains {
     private final int[] slowest;
     private final int[] before;
 
+    /// Whether a group comes back along with the one before it.
+    private final boolean[] comesAlong;
+
     Chains(
             List<Asset> assets,
             Map<AssetId, Integer> numbers,
             Condensation groups,
-            ToLongFunction<Asset> lengths) {
+            ToLongFunction<Asset> lengths,
+            Function<Asset, Set<String>> together) {
         this.assets = assets;
         this.numbers = numbers;
         this.groups = groups;
@@ -36,10 +44,16 @@ public final class Chains {
         ends = new long[count];
         slowest = new int[count];
         before = new int[count];
+        comesAlong = new boolean[count];
+        List<Set<String>> names = new ArrayList<>(count);
+        for (int group = 0; group < count; group++) {
+            names.add(new HashSet<>());
+        }
         var own = new long[count];
         Arrays.fill(slowest, NONE);
         for (int asset = 0; asset < assets.size(); asset++) {
             int group = groups.of[asset];
+            names.get(group).addAll(together.apply(assets.get(asset)));
             long length = lengths.applyAsLong(assets.get(asset));
             if (slowest[group] == NONE || length > own[group]) {
                 own[group] = length;
@@ -47,16 +61,18 @@ public final class Chains {
             }
         }
         for (int group = 0; group < count; group++) {
-            long start = 0;
+            ends[group] = own[group];
             before[group] = NONE;
             for (int edge = groups.dag.start[group]; edge < groups.dag.start[group + 1]; edge++) {
                 int needed = groups.dag.targets[edge];
-                if (before[group] == NONE || ends[needed] > start) {
-                    start = ends[needed];
+                boolean isOne = !Collections.disjoint(names.get(group), names.get(needed));
+                long end = ends[needed] + (isOne ? 0 : own[group]);
+                if (before[group] == NONE && end >= ends[group] || end > ends[group]) {
+                    ends[group] = end;
                     before[group] = needed;
+                    comesAlong[group] = isOne;
                 }
             }
-            ends[group] = start + own[group];
         }
     }
 
@@ -68,7 +84,8 @@ public final class Chains {
 
     /// The way that decides when the last of these assets is restored.
     ///
-    /// @return in the order of restoring; empty if there are no assets
+    /// @return in the order of restoring, without what comes along with the one before; empty if
+    ///   there are no assets
     public List<AssetId> longest(Collection<AssetId> wanted) {
         int last = NONE;
         for (AssetId asset : wanted) {
@@ -79,7 +96,9 @@ public final class Chains {
         }
         var way = new ArrayList<AssetId>();
         for (int group = last; group != NONE; group = before[group]) {
-            way.add(assets.get(slowest[group]).id());
+            if (!comesAlong[group]) {
+                way.add(assets.get(slowest[group]).id());
+            }
         }
         return way.reversed();
     }

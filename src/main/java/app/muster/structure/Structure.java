@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -162,7 +164,15 @@ public final class Structure {
     ///
     /// @param lengths how long each asset takes by itself, in any unit
     public Chains chains(ToLongFunction<Asset> lengths) {
-        return new Chains(plan.assets(), numbers, Condensation.of(restore), lengths);
+        return chains(lengths, _ -> Set.of());
+    }
+
+    /// The longest ways where what one needs of another adds nothing if both can come back at once.
+    ///
+    /// @param lengths how long each asset takes by itself, in any unit
+    /// @param together for each asset the names of what may bring it back along with others
+    public Chains chains(ToLongFunction<Asset> lengths, Function<Asset, Set<String>> together) {
+        return new Chains(plan.assets(), numbers, Condensation.of(restore), lengths, together);
     }
 
     /// Assets that each need all others of their group, in one sense.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.plan.AssetId;
+import app.muster.plan.DonePer;
 import app.muster.plan.Estimate;
 import app.muster.plan.Playbook;
 import app.muster.plan.PlaybookId;
@@ -82,7 +83,8 @@ class CacaoTest {
                                         Optional.empty(),
                                         false,
                                         "")),
-                        "For a lost machine.\nNot for a lost region.")
+                        "For a lost machine.\nNot for a lost region.",
+                        Optional.of(DonePer.ALL))
                 .with(List.of(steps));
     }
 

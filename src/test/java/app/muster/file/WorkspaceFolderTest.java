@@ -16,6 +16,7 @@ import app.muster.plan.Category;
 import app.muster.plan.Condition;
 import app.muster.plan.Dependency;
 import app.muster.plan.Detection;
+import app.muster.plan.DonePer;
 import app.muster.plan.Estimate;
 import app.muster.plan.Improvement;
 import app.muster.plan.Mapping;
@@ -168,7 +169,8 @@ class WorkspaceFolderTest {
                                                         Optional.of(Duration.ofMinutes(25)),
                                                         true,
                                                         "slow link")),
-                                        "After a lost region")))
+                                        "After a lost region",
+                                        Optional.of(DonePer.GROUP))))
                 .withMapping(mapping(shop))
                 .withAttestations(
                         List.of(

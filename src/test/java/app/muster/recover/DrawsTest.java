@@ -136,6 +136,7 @@ class DrawsTest {
     private static Job job(Estimate... estimates) {
         return new Job(
                 0,
+                List.of(),
                 Job.Kind.RESTORE,
                 "",
                 Arrays.stream(estimates).map(DrawsTest::step).toList(),

@@ -335,6 +335,7 @@ class RecoveryTest {
                 List.of(
                         new Task(
                                 id("a"),
+                                List.of(),
                                 "our-way",
                                 "1",
                                 "Step 1",

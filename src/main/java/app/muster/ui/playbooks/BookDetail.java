@@ -161,7 +161,11 @@ final class BookDetail extends VBox {
                                 model.edits().describe(own, about.getText());
                             }
                         });
-        var brings = new VBox(part("playbooks.assets"), new AssetsBox(model, book, own, words));
+        var brings =
+                new VBox(
+                        part("playbooks.assets"),
+                        new AssetsBox(model, book, own, words),
+                        new OnceChoice(model, book, own, words));
         brings.getStyleClass().add("book-part");
         getChildren().addAll(about, brings);
     }

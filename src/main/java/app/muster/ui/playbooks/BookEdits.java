@@ -3,6 +3,7 @@ package app.muster.ui.playbooks;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.DonePer;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.Step;
@@ -106,6 +107,11 @@ final class BookEdits {
                     "edit.describe-playbook",
                     plan -> Playbooks.described(plan, playbook.id(), about.strip()));
         }
+    }
+
+    void doOnce(Playbook playbook, DonePer once) {
+        workspace.edit(
+                "edit.do-playbook-once", plan -> Playbooks.donePer(plan, playbook.id(), once));
     }
 
     /// @param by less than 0 for earlier, more for later

@@ -216,7 +216,9 @@ final class ChancesPane extends ScrollPane {
                                     asset ->
                                             words.get(
                                                     "recovery.chances.driver",
-                                                    model.name(asset),
+                                                    telling.names(
+                                                            asset,
+                                                            model.along(asset, driver.playbook())),
                                                     driver.title()))
                             .orElse(driver.title());
             var title = new Label(what);

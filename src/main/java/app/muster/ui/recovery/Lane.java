@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// One line of the timeline.
 sealed interface Lane {
@@ -29,11 +30,14 @@ sealed interface Lane {
     /// @param duty of the role, if the group is one that is not there around the clock
     record Head(String name, Optional<Fate> fate, Optional<Duty> duty) implements Lane {}
 
-    /// One asset and what is done to it, by start.
+    /// One asset and what is done to it, by start; or the first of those that one deployment brings
+    /// back.
     ///
+    /// @param more how many more the deployment brings back
     /// @param rto of the application whose group it stands in
     /// @param duty of the role whose group it stands in
-    record Row(AssetId asset, List<Task> tasks, Optional<Duration> rto, Optional<Duty> duty)
+    record Row(
+            AssetId asset, int more, List<Task> tasks, Optional<Duration> rto, Optional<Duty> duty)
             implements Lane {
         Duration begin() {
             return tasks.getFirst().start();
@@ -48,11 +52,13 @@ sealed interface Lane {
         Map<AssetId, Asset> assets = answer.plan().assetsById();
         Map<Optional<ApplicationId>, List<Task>> groups = new LinkedHashMap<>();
         for (Task task : answer.schedule().tasks()) {
-            Asset asset = assets.get(task.asset());
-            groups.computeIfAbsent(
-                            asset == null ? Optional.empty() : asset.application(),
-                            _ -> new ArrayList<>())
-                    .add(task);
+            task.assets().stream()
+                    .map(id -> owner(id, assets))
+                    .distinct()
+                    .forEach(
+                            owner ->
+                                    groups.computeIfAbsent(owner, _ -> new ArrayList<>())
+                                            .add(task));
         }
         var lanes = new ArrayList<Lane>();
         answer.fates().stream()
@@ -70,14 +76,20 @@ sealed interface Lane {
                                     rows(
                                             groups.getOrDefault(
                                                     Optional.of(application.id()), List.of()),
+                                            id -> owns(application.id(), id, assets),
                                             application.targets().rto(),
                                             Optional.empty()));
                             groups.remove(Optional.of(application.id()));
                         });
-        List<Task> rest = groups.values().stream().flatMap(List::stream).toList();
+        List<Task> rest = groups.values().stream().flatMap(List::stream).distinct().toList();
         if (!rest.isEmpty()) {
             lanes.add(new Head(none, Optional.empty(), Optional.empty()));
-            lanes.addAll(rows(rest, Optional.empty(), Optional.empty()));
+            lanes.addAll(
+                    rows(
+                            rest,
+                            id -> owner(id, assets).isEmpty(),
+                            Optional.empty(),
+                            Optional.empty()));
         }
         return lanes;
     }
@@ -95,7 +107,7 @@ sealed interface Lane {
                         group -> {
                             Optional<Duty> duty = duty(answer, group.getKey());
                             lanes.add(new Head(name.apply(group.getKey()), Optional.empty(), duty));
-                            lanes.addAll(rows(group.getValue(), Optional.empty(), duty));
+                            lanes.addAll(rows(group.getValue(), _ -> true, Optional.empty(), duty));
                         });
         return lanes;
     }
@@ -112,14 +124,37 @@ sealed interface Lane {
                                         answer.schedule().makespan()));
     }
 
-    private static List<Row> rows(List<Task> tasks, Optional<Duration> rto, Optional<Duty> duty) {
+    private static Optional<ApplicationId> owner(AssetId id, Map<AssetId, Asset> assets) {
+        return Optional.ofNullable(assets.get(id)).flatMap(Asset::application);
+    }
+
+    private static boolean owns(ApplicationId owner, AssetId id, Map<AssetId, Asset> assets) {
+        return owner(id, assets).filter(owner::equals).isPresent();
+    }
+
+    /// @param isNamed whether an asset may stand for all of its deployment here
+    private static List<Row> rows(
+            List<Task> tasks,
+            Predicate<AssetId> isNamed,
+            Optional<Duration> rto,
+            Optional<Duty> duty) {
         Map<AssetId, List<Task>> byAsset = new LinkedHashMap<>();
         for (Task task : tasks) {
             byAsset.computeIfAbsent(task.asset(), _ -> new ArrayList<>()).add(task);
         }
-        return byAsset.entrySet().stream()
-                .map(entry -> new Row(entry.getKey(), List.copyOf(entry.getValue()), rto, duty))
+        return byAsset.values().stream()
+                .map(row -> row(row, isNamed, rto, duty))
                 .sorted(Comparator.comparing(Row::begin).thenComparing(Row::asset))
                 .toList();
+    }
+
+    private static Row row(
+            List<Task> tasks,
+            Predicate<AssetId> isNamed,
+            Optional<Duration> rto,
+            Optional<Duty> duty) {
+        List<AssetId> assets = tasks.getLast().assets();
+        AssetId named = assets.stream().filter(isNamed).findFirst().orElse(assets.getFirst());
+        return new Row(named, assets.size() - 1, List.copyOf(tasks), rto, duty);
     }
 }

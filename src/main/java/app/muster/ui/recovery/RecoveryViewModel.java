@@ -281,6 +281,11 @@ final class RecoveryViewModel {
         return names.of(id);
     }
 
+    /// How many more come back by the same steps as the asset that stands for all of them.
+    int along(AssetId id, String playbook) {
+        return answer.get().map(known -> known.schedule().along(id, playbook).size()).orElse(0);
+    }
+
     String name(RoleId id) {
         return names.of(id);
     }

@@ -36,7 +36,7 @@ final class Tables {
     void steps(TableView<Task> table) {
         new Columns<Task>(words)
                 .text("recovery.column.step", 226, Task::title)
-                .text("recovery.column.asset", 150, task -> model.name(task.asset()))
+                .text("recovery.column.asset", 150, telling::names)
                 .text("recovery.column.role", 130, task -> model.name(task.role()))
                 .text("recovery.column.start", 76, Task::start, task -> Spans.shown(task.start()))
                 .text("recovery.column.end", 76, Task::end, task -> Spans.shown(task.end()))

@@ -5,8 +5,10 @@ import app.muster.attack.Fate;
 import app.muster.attack.Grant;
 import app.muster.attack.Horizon;
 import app.muster.attack.Identity;
+import app.muster.plan.AssetId;
 import app.muster.recover.Chance;
 import app.muster.recover.Conditions;
+import app.muster.recover.Task;
 import app.muster.text.Messages;
 
 import java.time.Duration;
@@ -24,6 +26,15 @@ import java.util.Optional;
 record Telling(RecoveryViewModel model, Messages words) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /// What a step is done to: an asset, or the first of several and how many more.
+    String names(Task task) {
+        return names(task.asset(), task.others().size());
+    }
+
+    String names(AssetId first, int more) {
+        return more == 0 ? model.name(first) : words.get("recovery.along", model.name(first), more);
+    }
 
     String kind(Who.Kind kind) {
         return words.get(

@@ -25,6 +25,7 @@ final class Timeline extends DrawnPane {
 
     private final TimelinePainter painter;
     private final RecoveryViewModel model;
+    private final Telling telling;
     private final TimelineLabel label;
     private final Canvas canvas = new Canvas();
     private final Canvas over = new Canvas();
@@ -41,7 +42,10 @@ final class Timeline extends DrawnPane {
     Timeline(RecoveryViewModel model, Messages words, ScrollBar bar) {
         this.model = model;
         this.bar = bar;
-        painter = new TimelinePainter(this::ink, model::name, words);
+        telling = new Telling(model, words);
+        painter =
+                new TimelinePainter(
+                        this::ink, row -> telling.names(row.asset(), row.more()), words);
         label = new TimelineLabel(words);
         over.setMouseTransparent(true);
         hearKeys();
@@ -128,7 +132,7 @@ final class Timeline extends DrawnPane {
         Task task = row.tasks().get(chosenTask);
         hoverX = axis().x(task.start());
         hoverY = TimelinePainter.AXIS + top - bar.getValue() + TimelinePainter.LANE / 2;
-        setAccessibleText(label.says(task, model.name(task.asset()), model.name(task.role())));
+        setAccessibleText(label.says(task, telling.names(task), model.name(task.role())));
         hover(task);
     }
 
@@ -196,7 +200,7 @@ final class Timeline extends DrawnPane {
                     top,
                     this::ink,
                     hovered,
-                    model.name(hovered.asset()),
+                    telling.names(hovered),
                     model.name(hovered.role()),
                     hoverX,
                     hoverY);

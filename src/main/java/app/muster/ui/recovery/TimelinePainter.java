@@ -1,6 +1,5 @@
 package app.muster.ui.recovery;
 
-import app.muster.plan.AssetId;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
 import app.muster.ui.control.Ink;
@@ -30,13 +29,13 @@ final class TimelinePainter {
     private final Lettering medium = new Lettering("Inter Medium");
     private final Lettering bold = new Lettering("Inter SemiBold");
     private final Function<Ink, Color> inks;
-    private final Function<AssetId, String> names;
+    private final Function<Lane.Row, String> names;
     private final Messages words;
     private Set<Task> path = Set.of();
     private Duration begin = Duration.ZERO;
     private Duration whole = Duration.ZERO;
 
-    TimelinePainter(Function<Ink, Color> inks, Function<AssetId, String> names, Messages words) {
+    TimelinePainter(Function<Ink, Color> inks, Function<Lane.Row, String> names, Messages words) {
         this.inks = inks;
         this.names = names;
         this.words = words;
@@ -202,7 +201,7 @@ final class TimelinePainter {
         Lettering letters = decides ? medium : regular;
         pen.setFont(letters.font(12));
         pen.setFill(inks.apply(decides ? Ink.TEXT : Ink.TEXT_MUTED));
-        pen.fillText(letters.fitted(names.apply(row.asset()), NAMES - 44, 12), 28, middle);
+        pen.fillText(letters.fitted(names.apply(row), NAMES - 44, 12), 28, middle);
         row.rto().ifPresent(rto -> rtoLine(pen, axis.x(rto), y));
         pen.setStroke(inks.apply(Ink.LINE));
         pen.setLineWidth(2);

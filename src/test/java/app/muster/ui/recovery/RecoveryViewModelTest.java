@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.attack.Attacker.Level;
 import app.muster.plan.Application;
+import app.muster.plan.Asset;
+import app.muster.plan.AssetId;
 import app.muster.recover.Crews;
 import app.muster.session.Workspace;
 import app.muster.ui.Contoso;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class RecoveryViewModelTest {
@@ -119,12 +122,23 @@ class RecoveryViewModelTest {
     }
 
     @Test
-    void everyStepStandsOnceOnTheTimelineByApplication() throws Exception {
+    void everyStepStandsOnTheTimelineOnceForEachApplicationItBringsSomethingBackFor()
+            throws Exception {
         Answer answer = answered(model(Contoso.judged()));
 
         List<Lane> lanes = Lane.byApplication(answer, "None");
 
-        assertEquals(answer.schedule().tasks().size(), steps(lanes));
+        Map<AssetId, Asset> assets = answer.plan().assetsById();
+        long expected =
+                answer.schedule().tasks().stream()
+                        .mapToLong(
+                                task ->
+                                        task.assets().stream()
+                                                .map(id -> assets.get(id).application())
+                                                .distinct()
+                                                .count())
+                        .sum();
+        assertEquals(expected, steps(lanes));
     }
 
     @Test
