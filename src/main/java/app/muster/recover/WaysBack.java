@@ -5,6 +5,7 @@ import app.muster.assess.Subject;
 import app.muster.assess.SubjectFacts;
 import app.muster.assess.Subjects;
 import app.muster.assess.Verdict;
+import app.muster.attack.Outcomes;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.PlaybookTemplate;
@@ -53,7 +54,8 @@ public final class WaysBack {
     private final Instant now;
     private final Bound bound;
     private final Deployments deployments;
-    private final Map<AssetId, Subject> subjects = new HashMap<>();
+    private final Map<AssetId, Subject> subjects;
+    private final Optional<Outcomes> assumed;
 
     /// @param assessment [Assessment#empty] while nothing was judged: then all is uncertain
     /// @param now for what people vouched for
@@ -64,9 +66,27 @@ public final class WaysBack {
         this.now = now;
         bound = new Bound(plan, catalogue);
         deployments = new Deployments(plan);
+        subjects = new HashMap<>();
         for (Subject subject : Subjects.of(catalogue, plan, assessment.estate())) {
             subjects.put(subject.asset(), subject);
         }
+        assumed = Optional.empty();
+    }
+
+    private WaysBack(WaysBack before, Outcomes assumed) {
+        catalogue = before.catalogue;
+        plan = before.plan;
+        assessment = before.assessment;
+        now = before.now;
+        bound = before.bound;
+        deployments = before.deployments;
+        subjects = before.subjects;
+        this.assumed = Optional.of(assumed);
+    }
+
+    /// The ways back if the controls were in place or missing that these outcomes assume to be.
+    public WaysBack assuming(Outcomes outcomes) {
+        return new WaysBack(this, outcomes);
     }
 
     /// The ways of every asset that is still there, by asset in the plan's order, then by scenario.
@@ -168,10 +188,15 @@ public final class WaysBack {
     /// Nobody restores anything before somebody can sign in.
     private WayBack behindIdentity(WayBack way) {
         boolean open =
-                assessment
-                        .finding(BREAK_GLASS, AssetId.PLAN)
-                        .filter(found -> found.verdict() == Verdict.IN_PLACE)
-                        .isPresent();
+                assumed.flatMap(outcomes -> outcomes.assumed(BREAK_GLASS, AssetId.PLAN))
+                        .orElseGet(
+                                () ->
+                                        assessment
+                                                .finding(BREAK_GLASS, AssetId.PLAN)
+                                                .filter(
+                                                        found ->
+                                                                found.verdict() == Verdict.IN_PLACE)
+                                                .isPresent());
         var reasons = new ArrayList<>(way.reasons());
         if (!open) {
             reasons.add(Words.of("recover.way.no-break-glass"));
@@ -198,11 +223,14 @@ public final class WaysBack {
                                 asset.type(),
                                 asset.category(),
                                 Json.Obj.EMPTY));
-        return new WayFacts(
-                new SubjectFacts(assessment.estate(), plan, subject, now, ""),
-                subject,
-                assessment,
-                catalogue);
+        Facts known =
+                new WayFacts(
+                        new SubjectFacts(assessment.estate(), plan, subject, now, ""),
+                        subject,
+                        asset.location(),
+                        assessment,
+                        catalogue);
+        return assumed.map(outcomes -> outcomes.assumed(asset.id(), known)).orElse(known);
     }
 
     /// The search for the best way of one asset in one scenario.

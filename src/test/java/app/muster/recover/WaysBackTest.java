@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.assess.Estates;
+import app.muster.attack.Assumption;
+import app.muster.attack.Outcomes;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
@@ -226,6 +228,26 @@ class WaysBackTest {
         assertEquals("SURE recover-keys-and-secrets", ways(without, plan).get(2));
     }
 
+    /// Microsoft copies a vault to the paired region, fails it over when and if it decides to, and
+    /// lets it only be read there: never a sure way, and none where nothing is copied.
+    @Test
+    void aKeyVaultOfALostRegionCanPerhapsBeReadInThePairedOne() {
+        var vault = new Estates().with(KEYS, "{properties: {enablePurgeProtection: true}}");
+        Plan paired = plan(KEYS, "microsoft.keyvault/vaults", Category.B);
+        Asset asset = paired.assets().getFirst();
+        var ways = new WaysBack(CATALOGUE, paired, vault.judged(paired), TAKEN);
+
+        WayBack way = ways.of(asset, LossScenario.REGION_LOST);
+
+        assertEquals(
+                "UNCERTAIN read-key-vault-in-paired-region", way.kind() + " " + way.playbook());
+        assertTrue(way.reasons().getFirst().contains("only Microsoft fails it over"));
+        for (String alone : List.of("qatarcentral", "brazilsouth", "westus3")) {
+            Plan plan = paired.withAssets(List.of(asset.located(alone)));
+            assertEquals("EMPTY rebuild-empty", ways(vault, plan).get(1), alone);
+        }
+    }
+
     @Test
     void aDatabaseWithoutAReplicaComesBackFromWhatItsServerKeeps() {
         Plan plan = plan(DATABASE, "microsoft.sql/servers/databases", Category.B);
@@ -385,6 +407,50 @@ class WaysBackTest {
         return losses.stream()
                 .map(loss -> loss.result() + " " + loss.playbook() + " " + loss.assumed())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// A backup that is taken as made brings the machine back; one in a vault that is taken as
+    /// locked outlives the attack on it too.
+    @Test
+    void whatIsAssumedOpensAndClosesWaysLikeWhatWasRead() {
+        Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
+        var nothing = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
+        var backedUp =
+                vault(
+                                machine().read(EvidenceKind.REPLICATED_ITEMS),
+                                "westeurope",
+                                """
+                                {securitySettings: {softDeleteSettings: {softDeleteState: 'Disabled'},
+                                 immutabilitySettings: {state: 'Disabled'}}}\
+                                """)
+                        .read(EvidenceKind.BACKUP_ITEMS, BACKUP);
+
+        assertEquals(
+                "EMPTY rebuild-vm, SURE restore-vm",
+                assuming(nothing, plan, LossScenario.DELETED, "vm.azure-backup"));
+        assertEquals(
+                "EMPTY rebuild-vm, SURE restore-vm",
+                assuming(
+                        backedUp, plan, LossScenario.BACKUPS_DESTROYED, "rsv.immutability-locked"));
+    }
+
+    /// The way back as it was read, and with the control in place wherever it is asked.
+    private static String assuming(
+            Estates estate, Plan plan, LossScenario scenario, String control) {
+        var assessment = estate.judged(plan);
+        var ways = new WaysBack(CATALOGUE, plan, assessment, TAKEN);
+        var outcomes = new Outcomes(CATALOGUE, plan, assessment.estate(), assessment, TAKEN);
+        var assumed = outcomes.assuming(List.of(new Assumption(control, Optional.empty(), true)));
+        Asset asset = plan.assets().getFirst();
+        WayBack before = ways.of(asset, scenario);
+        WayBack after = ways.assuming(assumed).of(asset, scenario);
+        return before.kind()
+                + " "
+                + before.playbook()
+                + ", "
+                + after.kind()
+                + " "
+                + after.playbook();
     }
 
     @Test
