@@ -409,41 +409,32 @@ class WaysBackTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// A backup that is taken as made brings the machine back; one in a vault that is taken as
-    /// locked outlives the attack on it too.
+    /// A backup that is taken as made brings the machine back, and one that is taken as not made
+    /// does not.
     @Test
     void whatIsAssumedOpensAndClosesWaysLikeWhatWasRead() {
-        Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
         var nothing = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
         var backedUp =
-                vault(
-                                machine().read(EvidenceKind.REPLICATED_ITEMS),
-                                "westeurope",
-                                """
-                                {securitySettings: {softDeleteSettings: {softDeleteState: 'Disabled'},
-                                 immutabilitySettings: {state: 'Disabled'}}}\
-                                """)
+                vault(machine().read(EvidenceKind.REPLICATED_ITEMS), "westeurope", "{}")
                         .read(EvidenceKind.BACKUP_ITEMS, BACKUP);
 
-        assertEquals(
-                "EMPTY rebuild-vm, SURE restore-vm",
-                assuming(nothing, plan, LossScenario.DELETED, "vm.azure-backup"));
-        assertEquals(
-                "EMPTY rebuild-vm, SURE restore-vm",
-                assuming(
-                        backedUp, plan, LossScenario.BACKUPS_DESTROYED, "rsv.immutability-locked"));
+        assertEquals("EMPTY rebuild-vm, SURE restore-vm", assuming(nothing, true));
+        assertEquals("SURE restore-vm, EMPTY rebuild-vm", assuming(backedUp, false));
     }
 
-    /// The way back as it was read, and with the control in place wherever it is asked.
-    private static String assuming(
-            Estates estate, Plan plan, LossScenario scenario, String control) {
+    /// The way back of a deleted machine as it was read, and with backups of it taken as made or
+    /// not.
+    private static String assuming(Estates estate, boolean isBackedUp) {
+        Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
         var assessment = estate.judged(plan);
         var ways = new WaysBack(CATALOGUE, plan, assessment, TAKEN);
         var outcomes = new Outcomes(CATALOGUE, plan, assessment.estate(), assessment, TAKEN);
-        var assumed = outcomes.assuming(List.of(new Assumption(control, Optional.empty(), true)));
+        var assumed =
+                outcomes.assuming(
+                        List.of(new Assumption("vm.azure-backup", Optional.empty(), isBackedUp)));
         Asset asset = plan.assets().getFirst();
-        WayBack before = ways.of(asset, scenario);
-        WayBack after = ways.assuming(assumed).of(asset, scenario);
+        WayBack before = ways.of(asset, LossScenario.DELETED);
+        WayBack after = ways.assuming(assumed).of(asset, LossScenario.DELETED);
         return before.kind()
                 + " "
                 + before.playbook()
