@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.assess.Estates;
-import app.muster.attack.Assumption;
-import app.muster.attack.Outcomes;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
@@ -228,26 +226,6 @@ class WaysBackTest {
         assertEquals("SURE recover-keys-and-secrets", ways(without, plan).get(2));
     }
 
-    /// Microsoft copies a vault to the paired region, fails it over when and if it decides to, and
-    /// lets it only be read there: never a sure way, and none where nothing is copied.
-    @Test
-    void aKeyVaultOfALostRegionCanPerhapsBeReadInThePairedOne() {
-        var vault = new Estates().with(KEYS, "{properties: {enablePurgeProtection: true}}");
-        Plan paired = plan(KEYS, "microsoft.keyvault/vaults", Category.B);
-        Asset asset = paired.assets().getFirst();
-        var ways = new WaysBack(CATALOGUE, paired, vault.judged(paired), TAKEN);
-
-        WayBack way = ways.of(asset, LossScenario.REGION_LOST);
-
-        assertEquals(
-                "UNCERTAIN read-key-vault-in-paired-region", way.kind() + " " + way.playbook());
-        assertTrue(way.reasons().getFirst().contains("only Microsoft fails it over"));
-        for (String alone : List.of("qatarcentral", "brazilsouth", "westus3")) {
-            Plan plan = paired.withAssets(List.of(asset.located(alone)));
-            assertEquals("EMPTY rebuild-empty", ways(vault, plan).get(1), alone);
-        }
-    }
-
     @Test
     void aDatabaseWithoutAReplicaComesBackFromWhatItsServerKeeps() {
         Plan plan = plan(DATABASE, "microsoft.sql/servers/databases", Category.B);
@@ -407,41 +385,6 @@ class WaysBackTest {
         return losses.stream()
                 .map(loss -> loss.result() + " " + loss.playbook() + " " + loss.assumed())
                 .collect(Collectors.joining("\n"));
-    }
-
-    /// A backup that is taken as made brings the machine back, and one that is taken as not made
-    /// does not.
-    @Test
-    void whatIsAssumedOpensAndClosesWaysLikeWhatWasRead() {
-        var nothing = machine().read(EvidenceKind.BACKUP_ITEMS).read(EvidenceKind.REPLICATED_ITEMS);
-        var backedUp =
-                vault(machine().read(EvidenceKind.REPLICATED_ITEMS), "westeurope", "{}")
-                        .read(EvidenceKind.BACKUP_ITEMS, BACKUP);
-
-        assertEquals("EMPTY rebuild-vm, SURE restore-vm", assuming(nothing, true));
-        assertEquals("SURE restore-vm, EMPTY rebuild-vm", assuming(backedUp, false));
-    }
-
-    /// The way back of a deleted machine as it was read, and with backups of it taken as made or
-    /// not.
-    private static String assuming(Estates estate, boolean isBackedUp) {
-        Plan plan = plan(VM, "microsoft.compute/virtualmachines", Category.A);
-        var assessment = estate.judged(plan);
-        var ways = new WaysBack(CATALOGUE, plan, assessment, TAKEN);
-        var outcomes = new Outcomes(CATALOGUE, plan, assessment.estate(), assessment, TAKEN);
-        var assumed =
-                outcomes.assuming(
-                        List.of(new Assumption("vm.azure-backup", Optional.empty(), isBackedUp)));
-        Asset asset = plan.assets().getFirst();
-        WayBack before = ways.of(asset, LossScenario.DELETED);
-        WayBack after = ways.assuming(assumed).of(asset, LossScenario.DELETED);
-        return before.kind()
-                + " "
-                + before.playbook()
-                + ", "
-                + after.kind()
-                + " "
-                + after.playbook();
     }
 
     @Test
