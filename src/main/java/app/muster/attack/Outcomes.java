@@ -7,6 +7,7 @@ import app.muster.assess.SubjectFacts;
 import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Result;
+import app.muster.expression.Facts;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 
@@ -163,13 +164,26 @@ public final class Outcomes {
         return new Outcomes(this, fallen.withoutReplicas(assets), assumed, Optional.empty());
     }
 
-    Optional<Boolean> assumed(String control, AssetId asset) {
+    /// Whether the control is assumed to be in place on the asset, or to be missing; empty if
+    /// nothing is assumed of it.
+    public Optional<Boolean> assumed(String control, AssetId asset) {
         return assumed.verdict(control, asset);
     }
 
     /// Whether it is an asset, and neither the plan itself nor a subscription that is none.
     boolean isAsset(AssetId id) {
         return targets.isAsset(id);
+    }
+
+    /// Whether anything is assumed of the asset, by itself or because of what is assumed of
+    /// another.
+    public boolean isAssumedOf(AssetId asset) {
+        return assumed.concerns(asset);
+    }
+
+    /// What is known of an asset with what is assumed of it in its place.
+    public Facts assumed(AssetId asset, Facts known) {
+        return new AssumedFacts(known, assumed, asset);
     }
 
     Cascades cascades() {
