@@ -40,7 +40,6 @@ import java.util.Set;
 /// certainly brings the data back, else the first that may, else the first that makes an empty one.
 public final class WaysBack {
 
-    private static final String BREAK_GLASS = "plan.break-glass";
     private static final String IDENTITY = "identity-first";
 
     /// What is in these are assets of their own.
@@ -148,7 +147,7 @@ public final class WaysBack {
     private WayBack behindIdentity(WayBack way) {
         boolean open =
                 assessment
-                        .finding(BREAK_GLASS, AssetId.PLAN)
+                        .finding(Assessment.BREAK_GLASS, AssetId.PLAN)
                         .filter(found -> found.verdict() == Verdict.IN_PLACE)
                         .isPresent();
         var reasons = new ArrayList<>(way.reasons());
