@@ -127,7 +127,7 @@ final class Computed implements Consequences {
     private boolean isTested(AssetId asset) {
         return plan.playbooks().stream()
                 .filter(playbook -> playbook.assets().contains(asset))
-                .flatMap(playbook -> playbook.verified().stream())
+                .flatMap(playbook -> playbook.verified(today).stream())
                 .anyMatch(day -> Proof.isFresh(day, today));
     }
 

@@ -153,7 +153,7 @@ final class Gathering {
                     said(
                             "readiness.fact.tested",
                             playbook.title(),
-                            Freshness.isLately(playbook.verified(), today),
+                            Freshness.isLately(playbook.verified(today), today),
                             2));
         }
         return facts;

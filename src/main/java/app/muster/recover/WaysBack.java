@@ -36,7 +36,6 @@ import java.util.Set;
 /// certainly brings the data back, else the first that may, else the first that makes an empty one.
 public final class WaysBack {
 
-    private static final String BREAK_GLASS = "plan.break-glass";
     private static final String IDENTITY = "identity-first";
 
     /// What is in these are assets of their own.
@@ -182,11 +181,11 @@ public final class WaysBack {
     /// Nobody restores anything before somebody can sign in.
     private WayBack behindIdentity(WayBack way) {
         boolean open =
-                assumed.flatMap(outcomes -> outcomes.assumed(BREAK_GLASS, AssetId.PLAN))
+                assumed.flatMap(outcomes -> outcomes.assumed(Assessment.BREAK_GLASS, AssetId.PLAN))
                         .orElseGet(
                                 () ->
                                         assessment
-                                                .finding(BREAK_GLASS, AssetId.PLAN)
+                                                .finding(Assessment.BREAK_GLASS, AssetId.PLAN)
                                                 .filter(
                                                         found ->
                                                                 found.verdict() == Verdict.IN_PLACE)
