@@ -50,7 +50,7 @@ final class Order {
     void collect(Map<AssetId, Ways> ways) {
         var replicated = new ArrayList<Outcome>();
         for (AttackAction action : outcomes.destructive()) {
-            for (Outcome outcome : outcomes.of(action, List.of(), attacker)) {
+            for (Outcome outcome : outcomes.amongOthers(action, attacker)) {
                 if (isByReplica(outcome)) {
                     replicated.add(outcome);
                 } else {

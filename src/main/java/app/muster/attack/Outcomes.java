@@ -113,6 +113,23 @@ public final class Outcomes {
     /// @param aimed empty for everything the action can be done to
     /// @throws IllegalArgumentException if neither plan nor inventory knows a target
     public List<Outcome> of(AttackAction action, Collection<AssetId> aimed, Attacker attacker) {
+        Map<AssetId, Outcome> outcomes = hit(action, aimed, attacker);
+        if (!action.takesAll().isEmpty()) {
+            for (Outcome cause : List.copyOf(outcomes.values())) {
+                cascades.spreadInside(cause, action.takesAll(), targets.assets(), outcomes);
+            }
+        }
+        return List.copyOf(outcomes.values());
+    }
+
+    /// What the action does to everything it can be done to, where it is one of many: a whole
+    /// subscription that goes would hide what becomes of each thing in it.
+    List<Outcome> amongOthers(AttackAction action, Attacker attacker) {
+        return List.copyOf(hit(action, List.of(), attacker).values());
+    }
+
+    private Map<AssetId, Outcome> hit(
+            AttackAction action, Collection<AssetId> aimed, Attacker attacker) {
         List<Subject> hit =
                 aimed.isEmpty()
                         ? targets.of(action)
@@ -123,7 +140,7 @@ public final class Outcomes {
         }
         cascades.spread(
                 outcomes, (child, cause) -> ownRules(action, child, attacker, Optional.of(cause)));
-        return List.copyOf(outcomes.values());
+        return outcomes;
     }
 
     /// The worst outcome of any action on each asset, by asset. Of equally bad ones the one that
@@ -134,7 +151,7 @@ public final class Outcomes {
     public List<Outcome> everything(Attacker attacker) {
         Map<AssetId, Outcome> worst = new TreeMap<>();
         for (AttackAction action : destructive()) {
-            for (Outcome outcome : of(action, List.of(), attacker)) {
+            for (Outcome outcome : amongOthers(action, attacker)) {
                 worst.merge(outcome.asset(), outcome, Outcomes::worse);
             }
         }

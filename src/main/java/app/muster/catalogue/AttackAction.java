@@ -13,6 +13,8 @@ import java.util.Map;
 /// @param operations by type, or `*`: a role that allows one of these can do it too; `a & b` is
 ///   both of them, `data:` is on data, `{type}` is the target's type
 /// @param fallback whether it stands for what no other action of the catalogue destroys
+/// @param takesAll key of the playbook by which whatever stands in its target comes back, if it
+///   takes all of that along; empty if it does not
 /// @param rules the last one always holds
 public record AttackAction(
         String id,
@@ -23,6 +25,7 @@ public record AttackAction(
         List<String> gives,
         Map<String, List<String>> operations,
         boolean fallback,
+        String takesAll,
         List<OutcomeRule> rules) {
 
     private static final String ANY = "*";
@@ -44,7 +47,7 @@ public record AttackAction(
             List<String> needs,
             List<String> gives,
             List<OutcomeRule> rules) {
-        this(id, title, technique, types, needs, gives, Map.of(), false, rules);
+        this(id, title, technique, types, needs, gives, Map.of(), false, "", rules);
     }
 
     public boolean isDoneTo(String type) {

@@ -40,6 +40,7 @@ final class OutcomeReader {
                 entry.texts("gives"),
                 operations(entry),
                 entry.flagOr("fallback", false),
+                entry.textOr("takes-all", ""),
                 Stream.concat(always.stream(), entry.list("rules").stream())
                         .map(this::rule)
                         .toList());
