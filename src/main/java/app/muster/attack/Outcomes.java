@@ -82,7 +82,8 @@ public final class Outcomes {
     /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
     /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
-        return new Outcomes(this, fallen.and(earlier, copies), assumed, Optional.empty());
+        return new Outcomes(
+                this, fallen.and(earlier, copies, catalogue), assumed, Optional.empty());
     }
 
     /// What actions do if these controls were in place or missing. Neither plan nor snapshot
