@@ -83,7 +83,8 @@ public final class Outcomes {
     /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
     /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
-        return new Outcomes(this, fallen.and(earlier, copies), assumed, Optional.empty());
+        return new Outcomes(
+                this, fallen.and(earlier, copies, catalogue), assumed, Optional.empty());
     }
 
     /// What actions do if these controls were in place or missing. Neither plan nor snapshot
@@ -114,6 +115,23 @@ public final class Outcomes {
     /// @param aimed empty for everything the action can be done to
     /// @throws IllegalArgumentException if neither plan nor inventory knows a target
     public List<Outcome> of(AttackAction action, Collection<AssetId> aimed, Attacker attacker) {
+        Map<AssetId, Outcome> outcomes = hit(action, aimed, attacker);
+        if (!action.takesAll().isEmpty()) {
+            for (Outcome cause : List.copyOf(outcomes.values())) {
+                cascades.spreadInside(cause, action.takesAll(), targets.assets(), outcomes);
+            }
+        }
+        return List.copyOf(outcomes.values());
+    }
+
+    /// What the action does to everything it can be done to, where it is one of many: a whole
+    /// subscription that goes would hide what becomes of each thing in it.
+    List<Outcome> amongOthers(AttackAction action, Attacker attacker) {
+        return List.copyOf(hit(action, List.of(), attacker).values());
+    }
+
+    private Map<AssetId, Outcome> hit(
+            AttackAction action, Collection<AssetId> aimed, Attacker attacker) {
         List<Subject> hit =
                 aimed.isEmpty()
                         ? targets.of(action)
@@ -124,7 +142,7 @@ public final class Outcomes {
         }
         cascades.spread(
                 outcomes, (child, cause) -> ownRules(action, child, attacker, Optional.of(cause)));
-        return List.copyOf(outcomes.values());
+        return outcomes;
     }
 
     /// The worst outcome of any action on each asset, by asset. Of equally bad ones the one that
@@ -135,7 +153,7 @@ public final class Outcomes {
     public List<Outcome> everything(Attacker attacker) {
         Map<AssetId, Outcome> worst = new TreeMap<>();
         for (AttackAction action : destructive()) {
-            for (Outcome outcome : of(action, List.of(), attacker)) {
+            for (Outcome outcome : amongOthers(action, attacker)) {
                 worst.merge(outcome.asset(), outcome, Outcomes::worse);
             }
         }
