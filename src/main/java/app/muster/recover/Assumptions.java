@@ -99,6 +99,10 @@ final class Assumptions {
         if (operation.conditions.beginsAtOnce()) {
             told.add(Words.of("recover.assume.at-once"));
         }
+        if (operation.conditions.access().isEmpty()
+                && operation.catalogue.recovery().access().isPresent()) {
+            told.add(Words.of("recover.assume.access"));
+        }
         boolean hasShifts = operation.pools.stream().anyMatch(pool -> !pool.roster().isConstant());
         if (hasShifts && operation.conditions.start().isEmpty()) {
             told.add(Words.of("recover.assume.start"));

@@ -235,7 +235,8 @@ class ReferenceTest {
                                     new RecoveryFacts.LockWork(
                                             new RoleId("r0"), certain(1_800), certain(600))),
                             0,
-                            0));
+                            0,
+                            Optional.empty()));
         }
 
         private static Estimate certain(int seconds) {
