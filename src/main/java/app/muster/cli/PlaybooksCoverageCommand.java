@@ -48,7 +48,8 @@ final class PlaybooksCoverageCommand implements Command {
         var things = new OutcomeTargets(situation, console.words());
         List<Assumption> assumed = new Assumptions(situation, things, console).read(assumptions);
         if (assumed.isEmpty()) {
-            return new Covered(situation.plan(), situation.waysBack().all(), assumed, all, console.words());
+            return new Covered(
+                    situation.plan(), situation.waysBack().all(), assumed, all, console.words());
         }
         Outcomes after = things.outcomes().assuming(assumed);
         if (!after.idle().isEmpty()) {
@@ -56,15 +57,15 @@ final class PlaybooksCoverageCommand implements Command {
                     console.say("cli.outcome.assume-idle", after.idle().getFirst().control()));
         }
         return new Covered(
-                situation.plan(), situation.waysBack().assuming(after).all(), assumed, all, console.words());
+                situation.plan(),
+                situation.waysBack().assuming(after).all(),
+                assumed,
+                all,
+                console.words());
     }
 
     private record Covered(
-            Plan plan,
-            List<WayBack> ways,
-            List<Assumption> assumed,
-            boolean all,
-            Messages words)
+            Plan plan, List<WayBack> ways, List<Assumption> assumed, boolean all, Messages words)
             implements Answer {
 
         @Override
@@ -114,7 +115,8 @@ final class PlaybooksCoverageCommand implements Command {
                 Assumptions.show(
                         page,
                         assumed,
-                        AssetNames.of(plan, assumed.stream().flatMap(one -> one.asset().stream()), words),
+                        AssetNames.of(
+                                plan, assumed.stream().flatMap(one -> one.asset().stream()), words),
                         words);
             }
             Table sums = table(words.get("cli.playbooks.way"));
