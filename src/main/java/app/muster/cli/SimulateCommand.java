@@ -40,7 +40,6 @@ import java.util.concurrent.Executors;
 final class SimulateCommand implements Command {
 
     private static final int MOST_PEOPLE = 999;
-    private static final int THREADS = 2;
 
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
@@ -133,7 +132,7 @@ final class SimulateCommand implements Command {
     private Answer played(
             Situation situation, List<Loss> losses, Conditions conditions, Console console)
             throws Cancelled {
-        try (ExecutorService two = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService two = Executors.newFixedThreadPool(Drawing.THREADS)) {
             Schedule schedule =
                     Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
             Trials chances =
