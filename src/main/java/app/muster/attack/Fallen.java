@@ -90,6 +90,14 @@ record Fallen(
                 : Optional.empty();
     }
 
+    /// Equal for two of these if no fact of the asset differs between them.
+    int of(AssetId asset) {
+        return (unlocked.contains(asset) ? 1 : 0)
+                | (withoutBackup.contains(asset) ? 2 : 0)
+                | (withoutReplica.contains(asset) ? 4 : 0)
+                | (withoutLongTerm.contains(asset) ? 8 : 0);
+    }
+
     private static boolean fell(Result result) {
         return result == Result.FELL_ALERTED || result == Result.FELL_SILENT;
     }

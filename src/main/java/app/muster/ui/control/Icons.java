@@ -1,6 +1,7 @@
 package app.muster.ui.control;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
@@ -28,6 +29,16 @@ public final class Icons {
         button.getStyleClass().add("icon-button");
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// A tooltip that is made when the pointer comes: it costs more than the control it stands on.
+    public static void tooltipOnHover(Control control, String words) {
+        control.setOnMouseEntered(
+                _ -> {
+                    if (control.getTooltip() == null && !words.isEmpty()) {
+                        control.setTooltip(tooltip(words));
+                    }
+                });
     }
 
     /// A tooltip that comes soon enough to be found.

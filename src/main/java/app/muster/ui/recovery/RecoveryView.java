@@ -28,9 +28,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The recovery from a chosen attack: who is back when, and why. No decisions here.
 public final class RecoveryView {
@@ -50,8 +50,8 @@ public final class RecoveryView {
     private final AttackBar bar;
     private final ConditionsView conditions;
     private final ResultTabs results;
-    private final FateGrid cards;
     private @Nullable AssetId inspected;
+    private @Nullable AssetPanel panel;
 
     @FXML private StackPane head;
     @FXML private StackPane tools;
@@ -68,6 +68,7 @@ public final class RecoveryView {
     @FXML private ScrollPane fates;
 
     private @Nullable SplitInspector inspector;
+    private @Nullable FateGrid cards;
 
     private RecoveryView(Workspace workspace, Desk desk, InstantSource clock) {
         this.desk = desk;
@@ -78,7 +79,6 @@ public final class RecoveryView {
         flipping = new LatestJob(desk.jobs());
         bar = new AttackBar(model, words);
         conditions = new ConditionsView(model, words, () -> bar.conditionsShown().set(false));
-        cards = new FateGrid(model);
         results = new ResultTabs(model, words, this::inspect);
     }
 
@@ -111,8 +111,10 @@ public final class RecoveryView {
         split.setOnClosed(this::onInspectorClosed);
         inspector = split;
         place.getChildren().setAll(split);
-        fates.setContent(cards);
-        cards.heightProperty()
+        var grid = new FateGrid(model, fates);
+        cards = grid;
+        fates.setContent(grid);
+        grid.heightProperty()
                 .subscribe(
                         height -> {
                             double high = Math.min(height.doubleValue() + 2, MOST);
@@ -210,7 +212,7 @@ public final class RecoveryView {
         boolean isOld = model.isOld();
         boolean isOfOldPlan = model.isOfOldPlan();
         visible(banner, isOfOldPlan);
-        result.setOpacity(isOld && !isOfOldPlan ? 0.55 : 1);
+        place.setOpacity(isOld && !isOfOldPlan ? 0.55 : 1);
         banner.getChildren().clear();
         if (isOfOldPlan) {
             banner.getChildren()
@@ -223,23 +225,12 @@ public final class RecoveryView {
     }
 
     private void show(Answer answer) {
-        Duration before = answer.schedule().detection().plus(answer.schedule().decision());
-        cards.show(
-                answer.fates().stream()
-                        .map(
-                                fate ->
-                                        new FateCard(
-                                                fate,
-                                                answer.plain()
-                                                        .flatMap(
-                                                                plain ->
-                                                                        plain.fate(
-                                                                                fate.application()
-                                                                                        .id())),
-                                                before,
-                                                model,
-                                                words))
-                        .toList());
+        if (cards != null) {
+            cards.show(
+                    answer.fates().stream()
+                            .<Supplier<FateCard>>map(fate -> () -> card(fate, answer))
+                            .toList());
+        }
         summary.setText(
                 words.get(
                         "recovery.summary",
@@ -254,21 +245,35 @@ public final class RecoveryView {
         }
     }
 
+    private FateCard card(Answer.Fate fate, Answer answer) {
+        return new FateCard(
+                fate,
+                answer.plain().flatMap(plain -> plain.fate(fate.application().id())),
+                answer.schedule().detection().plus(answer.schedule().decision()),
+                model,
+                words);
+    }
+
     private void inspect(AssetId asset) {
         if (inspector == null) {
             return;
         }
         inspected = asset;
         result.pseudoClassStateChanged(BESIDE, true);
-        var panel = new AssetPanel(model, desk, asset);
-        inspector.inspect(model.name(asset), panel);
+        var next = new AssetPanel(model, desk, asset);
+        if (panel != null) {
+            next.keep(panel);
+        }
+        panel = next;
+        inspector.inspect(model.name(asset), next);
         model.flipping(asset)
                 .ifPresent(
-                        work -> flipping.start(words.get("recovery.job.flip"), work, panel::show));
+                        work -> flipping.start(words.get("recovery.job.flip"), work, next::show));
     }
 
     private void onInspectorClosed() {
         inspected = null;
+        panel = null;
         result.pseudoClassStateChanged(BESIDE, false);
         flipping.cancel();
     }
