@@ -67,11 +67,11 @@ import java.util.stream.Collectors;
 /// How long people wait for the recovery screen, and how long the screen keeps its thread from
 /// anything else.
 ///
-/// `ASSETS` (2,000 if nothing is said) are made up, an application for each twenty-five. Each figure
-/// is the median of five after one that does not count: the time by the clock from a click to the
-/// answer on the screen, until nothing is being computed any more, and the longest that anything
-/// else had to wait for the thread of the window meanwhile, in processor time of that thread. With `why` after the number, what held it is counted, by the place in the
-/// program.
+/// `ASSETS` (2,000 if nothing is said) are made up, an application for each twenty-five. Each
+/// figure is the median of five after one that does not count: the time by the clock from a click
+/// to the answer on the screen, until nothing is being computed any more, and the longest that
+/// anything else had to wait for the thread of the window meanwhile, in processor time of that
+/// thread. With `why` after the number, what held it is counted, by the place in the program.
 public final class RecoveryScreenBench {
 
     private static final int RUNS = 5;
@@ -131,8 +131,7 @@ public final class RecoveryScreenBench {
         var words = new Messages(Locale.ENGLISH);
         var jobs = new Jobs(System.out::println, Path.of("target/muster.log"));
         var desk =
-                new Desk(
-                        words, new Views(words), jobs, (_, _) -> {}, new Silent(), new Commands());
+                new Desk(words, new Views(words), jobs, (_, _) -> {}, new Silent(), new Commands());
         return on(
                 () -> {
                     var page =
@@ -488,7 +487,6 @@ public final class RecoveryScreenBench {
     }
 
     private static Step step(String id, String title, RoleId role, boolean attended) {
-        return new Step(
-                id, title, role, Estimate.minutes(5, 15, 60), attended, "", "It runs.", "");
+        return new Step(id, title, role, Estimate.minutes(5, 15, 60), attended, "", "It runs.", "");
     }
 }

@@ -1,5 +1,6 @@
 package app.muster.ui.recovery;
 
+import app.muster.attack.Outcome;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
@@ -22,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.time.Duration;
@@ -35,6 +37,7 @@ import java.util.function.Function;
 final class ChancesPane extends ScrollPane {
 
     private static final int MOST = 12;
+    private static final double PILL = 104;
 
     private final RecoveryViewModel model;
     private final Messages words;
@@ -274,11 +277,7 @@ final class ChancesPane extends ScrollPane {
                                 says.getStyleClass().add("small-text");
                                 says.setMinWidth(0);
                                 Icons.tooltipOnHover(says, says.getText());
-                                line.getChildren()
-                                        .setAll(
-                                                new StatusPill(outcome.result(), words),
-                                                link,
-                                                says);
+                                line.getChildren().setAll(pill(outcome), link, says);
                             },
                             () -> line.getChildren().setAll(link));
             stuck.getChildren().add(line);
@@ -288,6 +287,13 @@ final class ChancesPane extends ScrollPane {
             more.getStyleClass().add("small-text");
             stuck.getChildren().add(more);
         }
+    }
+
+    private Node pill(Outcome outcome) {
+        var place = new StackPane(new StatusPill(outcome.result(), words));
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(PILL);
+        return place;
     }
 
     private static void visible(Node node, boolean isVisible) {

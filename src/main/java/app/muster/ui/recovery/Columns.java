@@ -131,19 +131,13 @@ final class Columns<T> {
 
         Words(Function<T, String> text, Function<T, String> more) {
             this.text = text;
-            setOnMouseEntered(
-                    _ ->
-                            setTooltip(
-                                    getItem() == null || more.apply(getItem()).isEmpty()
-                                            ? null
-                                            : Icons.tooltip(more.apply(getItem()))));
+            Icons.tooltipOnHover(this, () -> getItem() == null ? null : more.apply(getItem()));
         }
 
         @Override
         protected void updateItem(@Nullable T row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : text.apply(row));
-            setTooltip(null);
         }
     }
 

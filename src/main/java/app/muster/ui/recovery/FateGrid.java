@@ -101,8 +101,7 @@ final class FateGrid extends Region {
         double above = Math.max(0, whole - room) * view.getVvalue();
         int first = Math.max(0, (int) (above / (high + GAP)) - BESIDE) * columns;
         int last = ((int) ((above + Math.max(room, high)) / (high + GAP)) + BESIDE + 1) * columns;
-        boolean isOther =
-                built.keySet().removeIf(number -> number < first || number >= last);
+        boolean isOther = built.keySet().removeIf(number -> number < first || number >= last);
         for (int number = first; number < Math.min(last, cards.size()); number++) {
             if (!built.containsKey(number)) {
                 built.put(number, card(number));

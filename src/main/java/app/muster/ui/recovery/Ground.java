@@ -39,8 +39,7 @@ final class Ground {
 
     /// Whether a reckoning from this insight on this day may stand on it. What people vouched for
     /// holds until a day.
-    boolean carries(
-            Catalogue known, Insight other, Optional<Directory> people, Instant then) {
+    boolean carries(Catalogue known, Insight other, Optional<Directory> people, Instant then) {
         return known == catalogue
                 && other == insight
                 && people.equals(directory)

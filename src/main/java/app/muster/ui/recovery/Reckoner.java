@@ -43,8 +43,7 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
     }
 
     private List<Outcome> ofAction(Asked asked) {
-        return outcomes(asked)
-                .of(asked.action().orElseThrow(), List.of(), sight(asked).attacker());
+        return outcomes(asked).of(asked.action().orElseThrow(), List.of(), sight(asked).attacker());
     }
 
     private static List<Outcome> ends(Survivability left) {
@@ -73,7 +72,12 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
         progress.step("", 0, 0);
         List<Outcome> ends =
                 same.map(Answer::outcomes)
-                        .orElseGet(() -> sorted(asked.action().isPresent() ? ofAction(asked) : ends(left)));
+                        .orElseGet(
+                                () ->
+                                        sorted(
+                                                asked.action().isPresent()
+                                                        ? ofAction(asked)
+                                                        : ends(left)));
         List<Loss> losses = Recovery.losses(ends);
         Optional<Answer> played =
                 athand.stream()

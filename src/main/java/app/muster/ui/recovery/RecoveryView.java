@@ -6,6 +6,7 @@ import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.EmptyState;
+import app.muster.ui.control.Icons;
 import app.muster.ui.control.SectionHeader;
 import app.muster.ui.control.SplitInspector;
 import app.muster.ui.shell.Desk;
@@ -66,6 +67,7 @@ public final class RecoveryView {
     @FXML private Label summary;
     @FXML private Label under;
     @FXML private ScrollPane fates;
+    @FXML private StackPane fold;
 
     private @Nullable SplitInspector inspector;
     private @Nullable FateGrid cards;
@@ -123,12 +125,28 @@ public final class RecoveryView {
                             fates.setPrefHeight(high);
                             fates.setMaxHeight(high);
                         });
+        fold(false);
         addConditions();
         bar.busyProperty().bind(reckoning.busyProperty());
         model.answer().subscribe(this::show);
         model.asked().subscribe(_ -> reckon());
         model.insight().subscribe(this::onInsight);
         model.plan().subscribe(_ -> onPlan());
+    }
+
+    /// In a small window the cards leave little room for what stands below them.
+    private void fold(boolean isFolded) {
+        visible(fates, !isFolded);
+        var button =
+                Icons.button(
+                        isFolded ? Feather.CHEVRONS_DOWN : Feather.CHEVRONS_UP,
+                        words.get(isFolded ? "recovery.unfold" : "recovery.fold"),
+                        () -> fold(!isFolded));
+        boolean hadFocus = fold.lookupAll(".icon-button").stream().anyMatch(Node::isFocused);
+        fold.getChildren().setAll(button);
+        if (hadFocus) {
+            button.requestFocus();
+        }
     }
 
     private void addConditions() {

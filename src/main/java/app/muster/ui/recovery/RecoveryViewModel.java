@@ -250,8 +250,7 @@ final class RecoveryViewModel {
     private Ground on(Insight known) {
         Ground kept = ground;
         if (kept == null
-                || !kept.carries(
-                        workspace.catalogue(), known, directory.get(), clock.instant())) {
+                || !kept.carries(workspace.catalogue(), known, directory.get(), clock.instant())) {
             kept = new Ground(workspace.catalogue(), known, directory.get(), clock.instant());
             ground = kept;
         }

@@ -199,9 +199,7 @@ public final class ResultTabs {
                                     : words.get(
                                             "recovery.assumptions.measured",
                                             Math.round(
-                                                    100.0
-                                                            * known.toSeconds()
-                                                            / worked.toSeconds()),
+                                                    100.0 * known.toSeconds() / worked.toSeconds()),
                                             Spans.shown(known),
                                             Spans.shown(worked)));
             measured.getStyleClass().add("strong");

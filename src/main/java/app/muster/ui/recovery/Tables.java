@@ -84,7 +84,7 @@ final class Tables {
                 .ifRoom()
                 .text(
                         "recovery.column.as-of",
-                        96,
+                        108,
                         Comparator.comparing(Outcome::asOf),
                         o -> o.asOf().toString(),
                         telling::source)
