@@ -58,6 +58,23 @@ class LiveEstateTest {
     }
 
     @Test
+    void denyAssignmentsAreReadOfEachSubscription() throws Exception {
+        try (var azure = Loopback.of(Recorded.smallEstate(), 3)) {
+            assertEquals(
+                    List.of("/subscriptions/00000000-0000-0000-0000-00000000000a Kept by hand"),
+                    azure.read().snapshot().evidence().stream()
+                            .filter(e -> e.kind() == EvidenceKind.DENY_ASSIGNMENTS)
+                            .flatMap(
+                                    e ->
+                                            e.items().stream()
+                                                    .map(item -> item.object("properties"))
+                                                    .map(p -> p.text("denyAssignmentName"))
+                                                    .map(name -> e.scope() + " " + name))
+                            .toList());
+        }
+    }
+
+    @Test
     void thePublishedExamplesAreReadAsTheyAreImported() throws Exception {
         Bodies bodies = Recorded.examples(SharedData.azure("arm-rest"));
         try (var azure = Loopback.of(bodies, 5)) {
