@@ -109,7 +109,8 @@ record Telling(RecoveryViewModel model, Messages words) {
     }
 
     /// Under which conditions the recovery is played, in one line.
-    String conditions(Conditions now, int locks) {
+    String conditions(Answer answer) {
+        Conditions now = answer.asked().conditions();
         var parts = new ArrayList<String>();
         LocalDateTime start = now.start().orElse(Duty.UNSAID);
         String day = start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
@@ -129,6 +130,10 @@ record Telling(RecoveryViewModel model, Messages words) {
                                 "recovery.conditions.begins",
                                 Spans.shown(now.detection().mean()),
                                 Spans.shown(now.decision().mean())));
+        Duration access = answer.schedule().access();
+        if (access.isPositive()) {
+            parts.add(words.get("recovery.conditions.access.takes", Spans.shown(access)));
+        }
         int changed = now.crews().people().size();
         parts.add(words.get("recovery.conditions.crew", changed));
         parts.add(
@@ -144,7 +149,7 @@ record Telling(RecoveryViewModel model, Messages words) {
                                                 "recovery.conditions.slow",
                                                 factor.least(),
                                                 factor.most())));
-        parts.add(words.get("recovery.conditions.locks", locks));
+        parts.add(words.get("recovery.conditions.locks", answer.locks()));
         return String.join(" \u00B7 ", parts);
     }
 
