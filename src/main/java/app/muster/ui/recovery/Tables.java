@@ -46,7 +46,7 @@ final class Tables {
                 .narrow()
                 .text(
                         "recovery.column.slack",
-                        74,
+                        90,
                         Task::slack,
                         task ->
                                 task.slack().isZero()
