@@ -1,6 +1,5 @@
 package app.muster.ui.playbooks;
 
-import app.muster.catalogue.ControlName;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.Estimate;
@@ -8,20 +7,14 @@ import app.muster.plan.Playbook;
 import app.muster.plan.Step;
 import app.muster.recover.Flaw;
 import app.muster.text.Messages;
-import app.muster.ui.control.FactRow;
 import app.muster.ui.control.Icons;
-import app.muster.ui.control.SeverityBadge;
 import app.muster.ui.control.Status;
-import app.muster.ui.control.StatusPill;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -87,7 +80,7 @@ final class BookDetail extends VBox {
         book.template()
                 .map(PlaybookTemplate::link)
                 .filter(link -> !link.isBlank())
-                .ifPresent(link -> getChildren().add(link(link, words)));
+                .ifPresent(link -> getChildren().add(new Address(link, words)));
     }
 
     /// The title in the making, if somebody is at it.
@@ -253,42 +246,11 @@ final class BookDetail extends VBox {
 
     private void relies() {
         var reliances = model.reliances(book, asset.map(Asset::id));
-        if (reliances.isEmpty()) {
-            return;
+        if (!reliances.isEmpty()) {
+            var rows = new ReliedOn(reliances, words);
+            rows.getChildren().addFirst(part("playbooks.relies"));
+            getChildren().add(rows);
         }
-        var rows = new VBox(part("playbooks.relies"));
-        rows.getStyleClass().add("rows");
-        for (var reliance : reliances) {
-            Node verdict =
-                    reliance.finding()
-                            .<Node>map(found -> new StatusPill(found.verdict(), words))
-                            .orElseGet(
-                                    () -> {
-                                        var none = new Label(words.get("playbooks.not-asked"));
-                                        none.getStyleClass().add("small-text");
-                                        none.setMinWidth(Region.USE_PREF_SIZE);
-                                        return none;
-                                    });
-            var row =
-                    new FactRow(
-                            new SeverityBadge(
-                                    reliance.finding()
-                                            .map(found -> found.severity())
-                                            .orElse(reliance.control().severity()),
-                                    words),
-                            ControlName.of(reliance.control(), words),
-                            reliance.finding().map(found -> found.reason()).orElse(""),
-                            verdict);
-            row.lookupAll(".label")
-                    .forEach(
-                            label -> {
-                                if (label.getStyleClass().contains("fact-text")) {
-                                    ((Label) label).setWrapText(true);
-                                }
-                            });
-            rows.getChildren().add(row);
-        }
-        getChildren().add(rows);
     }
 
     private Label part(String key) {
@@ -303,19 +265,5 @@ final class BookDetail extends VBox {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("muted");
         return label;
-    }
-
-    /// An address to take to a browser: this program opens none by itself.
-    static Node link(String address, Messages words) {
-        var link = new Hyperlink(address, Icons.icon(Feather.COPY));
-        link.setAccessibleText(words.get("playbooks.copy-link", address));
-        link.setTooltip(Icons.tooltip(words.get("playbooks.copy-link", address)));
-        link.setOnAction(
-                _ -> {
-                    var content = new ClipboardContent();
-                    content.putString(address);
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
-        return link;
     }
 }
