@@ -181,7 +181,12 @@ final class PlaybookMeans {
 
     private void falls(Playbook book, Asset asset, Asset needed, boolean group, List<Flaw> flaws) {
         WayBack way = ways.of(needed, LossScenario.BACKUPS_DESTROYED);
-        if (way.kind().isNoWayBack() || way.kind() == WayBack.Kind.UNCERTAIN && group) {
+        boolean doubtful =
+                switch (way.kind()) {
+                    case UNCERTAIN, BEST_EFFORT -> true;
+                    case NONE, EMPTY, SURE, UNTOUCHED -> false;
+                };
+        if (way.kind().isNoWayBack() || doubtful && group) {
             flaws.add(
                     flaw(
                             group && way.kind().isNoWayBack() ? Severity.ERROR : Severity.WARNING,

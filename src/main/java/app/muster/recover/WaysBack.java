@@ -7,18 +7,12 @@ import app.muster.assess.Subjects;
 import app.muster.assess.Verdict;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
-import app.muster.catalogue.PlaybookTemplate;
 import app.muster.catalogue.Result;
-import app.muster.expression.Answer;
-import app.muster.expression.Expression;
 import app.muster.expression.Facts;
-import app.muster.expression.Truth;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.Plan;
-import app.muster.plan.Playbook;
-import app.muster.plan.Proof;
 import app.muster.plan.estate.Json;
 
 import java.time.Duration;
@@ -87,7 +81,7 @@ public final class WaysBack {
             return new WayBack(
                     asset, scenario, WayBack.Kind.UNTOUCHED, "", false, "", "", List.of());
         }
-        var chosen = new Choice(asset, scenario, facts(asset)).best();
+        var chosen = choice(asset, scenario).best();
         return scenario == LossScenario.IDENTITY_TAKEN ? behindIdentity(chosen) : chosen;
     }
 
@@ -121,7 +115,7 @@ public final class WaysBack {
     /// open or may be; an empty one counts only where nothing brings the data back, and zero where
     /// nothing at all helps.
     Duration least(Asset asset) {
-        var choice = new Choice(asset, LossScenario.DELETED, facts(asset));
+        var choice = choice(asset, LossScenario.DELETED);
         List<WayBack> open = choice.open();
         List<WayBack> keeping = open.stream().filter(way -> !way.kind().isNoWayBack()).toList();
         List<WayBack> left = keeping.isEmpty() ? open : keeping;
@@ -143,7 +137,7 @@ public final class WaysBack {
     /// The deployments that may bring the asset back together with others once it was deleted;
     /// equal for two assets that one run through the steps can bring back.
     Set<String> deployments(Asset asset) {
-        var choice = new Choice(asset, LossScenario.DELETED, facts(asset));
+        var choice = choice(asset, LossScenario.DELETED);
         var keys = new HashSet<String>();
         var ways = new ArrayList<>(choice.open());
         ways.add(choice.last());
@@ -187,6 +181,11 @@ public final class WaysBack {
                 reasons);
     }
 
+    private WayChoice choice(Asset asset, LossScenario scenario) {
+        return new WayChoice(
+                bound, asset, scenario, facts(asset), now.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
     /// What can be asked of the asset.
     Facts facts(Asset asset) {
         Subject subject =
@@ -203,189 +202,5 @@ public final class WaysBack {
                 subject,
                 assessment,
                 catalogue);
-    }
-
-    /// The search for the best way of one asset in one scenario.
-    private final class Choice {
-
-        private final Asset asset;
-        private final LossScenario scenario;
-        private final Facts facts;
-        private final List<String> why = new ArrayList<>();
-
-        Choice(Asset asset, LossScenario scenario, Facts facts) {
-            this.asset = asset;
-            this.scenario = scenario;
-            this.facts = facts;
-        }
-
-        WayBack best() {
-            Optional<WayBack> maybe = Optional.empty();
-            Optional<WayBack> empty = Optional.empty();
-            for (WayBack way : open()) {
-                switch (way.kind()) {
-                    case SURE -> {
-                        return way;
-                    }
-                    case UNCERTAIN -> maybe = maybe.or(() -> Optional.of(way));
-                    case EMPTY -> empty = empty.or(() -> Optional.of(way));
-                    case NONE, UNTOUCHED -> {}
-                }
-            }
-            return (maybe.isPresent() ? maybe : empty.map(this::explained)).orElseGet(this::last);
-        }
-
-        private List<WayBack> open() {
-            var ways = new ArrayList<WayBack>();
-            bound.own(asset.id()).flatMap(this::own).ifPresent(ways::add);
-            for (PlaybookTemplate template : bound.templates(asset.type())) {
-                by(template).ifPresent(ways::add);
-            }
-            return ways;
-        }
-
-        private WayBack last() {
-            return bound.last(asset)
-                    .flatMap(this::by)
-                    .map(this::explained)
-                    .orElseGet(
-                            () ->
-                                    new WayBack(
-                                            asset,
-                                            scenario,
-                                            WayBack.Kind.NONE,
-                                            "",
-                                            false,
-                                            "",
-                                            "",
-                                            why));
-        }
-
-        private WayBack explained(WayBack way) {
-            return new WayBack(
-                    way.asset(),
-                    way.scenario(),
-                    way.kind(),
-                    way.playbook(),
-                    way.own(),
-                    way.title(),
-                    way.first(),
-                    way.kind() == WayBack.Kind.EMPTY ? why : way.reasons());
-        }
-
-        /// What failed when people last tried it may fail again.
-        private Optional<WayBack> own(Playbook playbook) {
-            Proof proof = playbook.proof(now.atZone(ZoneOffset.UTC).toLocalDate());
-            return asWritten(playbook)
-                    .map(way -> proof == Proof.FAILED ? doubted(way, playbook) : way);
-        }
-
-        private WayBack doubted(WayBack way, Playbook playbook) {
-            var reasons = new ArrayList<>(way.reasons());
-            reasons.add(Words.of("recover.way.failed", playbook.title()));
-            return new WayBack(
-                    way.asset(),
-                    way.scenario(),
-                    way.kind() == WayBack.Kind.SURE ? WayBack.Kind.UNCERTAIN : way.kind(),
-                    way.playbook(),
-                    way.own(),
-                    way.title(),
-                    way.first(),
-                    reasons);
-        }
-
-        /// What people wrote themselves says nothing of what it stands on: if the attacker takes
-        /// the copies, nobody knows whether it still helps.
-        private Optional<WayBack> asWritten(Playbook playbook) {
-            Optional<PlaybookTemplate> made = bound.template(playbook.template());
-            if (made.isPresent()) {
-                return by(made.get())
-                        .map(
-                                way ->
-                                        new WayBack(
-                                                asset,
-                                                scenario,
-                                                way.kind(),
-                                                playbook.id().value(),
-                                                true,
-                                                playbook.title(),
-                                                way.first(),
-                                                way.reasons()));
-            }
-            boolean copiesGone =
-                    scenario == LossScenario.BACKUPS_DESTROYED
-                            || scenario == LossScenario.IDENTITY_TAKEN;
-            boolean open = Bound.holdsData(asset) && copiesGone;
-            return Optional.of(
-                    new WayBack(
-                            asset,
-                            scenario,
-                            open ? WayBack.Kind.UNCERTAIN : WayBack.Kind.SURE,
-                            playbook.id().value(),
-                            true,
-                            playbook.title(),
-                            "",
-                            open ? List.of(Words.of("recover.way.own-words")) : List.of()));
-        }
-
-        private Optional<WayBack> by(PlaybookTemplate template) {
-            Optional<Expression> when = when(template);
-            if (when.isEmpty() && !template.when().isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Answer> asked = when.map(condition -> condition.ask(facts));
-            Truth holds = asked.map(Answer::truth).orElse(Truth.TRUE);
-            if (holds == Truth.FALSE) {
-                why.add(notBy(template, asked.orElseThrow()));
-                return Optional.empty();
-            }
-            boolean keeps =
-                    template.keepsData()
-                            || !Bound.holdsData(asset) && asset.category() != Category.C;
-            var reasons = new ArrayList<String>();
-            if (holds == Truth.UNKNOWN) {
-                reasons.addAll(asked.orElseThrow().missing());
-            }
-            if (template.sure().filter(sure -> sure.truth(facts) != Truth.TRUE).isPresent()) {
-                reasons.add(template.unsureSays());
-            }
-            return Optional.of(
-                    new WayBack(
-                            asset,
-                            scenario,
-                            !keeps
-                                    ? WayBack.Kind.EMPTY
-                                    : reasons.isEmpty()
-                                            ? WayBack.Kind.SURE
-                                            : WayBack.Kind.UNCERTAIN,
-                            template.key(),
-                            false,
-                            template.title(),
-                            template.first().getOrDefault(copiesLost(), ""),
-                            reasons));
-        }
-
-        private Optional<Expression> when(PlaybookTemplate template) {
-            return Optional.ofNullable(template.when().get(scenario))
-                    .or(() -> Optional.ofNullable(template.when().get(copiesLost())));
-        }
-
-        /// Whoever holds the accounts deletes the copies that can be deleted.
-        private LossScenario copiesLost() {
-            return scenario == LossScenario.IDENTITY_TAKEN
-                    ? LossScenario.BACKUPS_DESTROYED
-                    : scenario;
-        }
-
-        private static String notBy(PlaybookTemplate template, Answer answer) {
-            return Words.of(
-                    "recover.way.not",
-                    template.title(),
-                    String.join(
-                            ", ",
-                            answer.used().stream()
-                                    .map(fact -> fact.name() + " = " + fact.value().shown())
-                                    .toList()));
-        }
     }
 }

@@ -95,6 +95,8 @@ class DeploymentsTest {
                 Map.of(),
                 Optional.empty(),
                 "",
+                Map.of(),
+                "",
                 donePer);
     }
 

@@ -19,7 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The small marks of playbooks: whose, how fresh, who does it, what comes back. Each says in words
@@ -121,7 +120,7 @@ final class Marks {
     }
 
     Label way(WayBack way) {
-        String word = words.get("playbook.way." + way.kind().name().toLowerCase(Locale.ROOT));
+        String word = words.get("playbook.way." + way.kind().key());
         return pill(word, icon(way.kind()), status(way.kind()));
     }
 
@@ -129,6 +128,7 @@ final class Marks {
         return switch (kind) {
             case NONE, EMPTY -> Status.LOST;
             case UNCERTAIN -> Status.UNKNOWN;
+            case BEST_EFFORT -> Status.BEST_EFFORT;
             case SURE -> Status.IN_PLACE;
             case UNTOUCHED -> Status.NOT_APPLICABLE;
         };
@@ -139,6 +139,7 @@ final class Marks {
             case NONE -> Feather.ALERT_OCTAGON;
             case EMPTY -> Feather.X_OCTAGON;
             case UNCERTAIN -> Feather.HELP_CIRCLE;
+            case BEST_EFFORT -> Feather.LIFE_BUOY;
             case SURE -> Feather.CHECK_CIRCLE;
             case UNTOUCHED -> Feather.MINUS;
         };
