@@ -55,6 +55,25 @@ final class WayChoice {
         return ways;
     }
 
+    /// Whether anything brings it back for certain: any of the plan's playbooks or of the templates.
+    /// What is only tried does not.
+    Truth certain() {
+        var ways = new ArrayList<>(open());
+        ways.add(last());
+        bound.all(asset.id()).forEach(playbook -> own(playbook).ifPresent(ways::add));
+        Truth certain = Truth.FALSE;
+        for (WayBack way : ways) {
+            switch (way.kind()) {
+                case SURE -> {
+                    return Truth.TRUE;
+                }
+                case UNCERTAIN -> certain = Truth.UNKNOWN;
+                case NONE, EMPTY, BEST_EFFORT, UNTOUCHED -> {}
+            }
+        }
+        return certain;
+    }
+
     /// What is left to do where none is.
     WayBack last() {
         return bound.last(asset)
