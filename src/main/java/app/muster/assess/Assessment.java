@@ -26,6 +26,9 @@ import java.util.Optional;
 /// Every control on everything it is asked of. Immutable, and the same for the same facts.
 public final class Assessment {
 
+    /// The control of the plan by which somebody vouches for a sign-in with the emergency accounts.
+    public static final String BREAK_GLASS = "plan.break-glass";
+
     private static final int SUBJECTS_A_STEP = 500;
 
     /// What it was judged from.

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /// What people vouched for, and whether their word still counts.
 final class Attestations {
 
-    static final String BREAK_GLASS = "plan.break-glass";
     private static final Pattern PRINCIPAL =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -31,7 +30,7 @@ final class Attestations {
         for (Attestation word : all) {
             latest.computeIfAbsent(word.asset(), _ -> new HashMap<>())
                     .merge(word.control(), word, (a, b) -> a.until().isBefore(b.until()) ? b : a);
-            if (word.control().equals(BREAK_GLASS) && word.countsOn(today)) {
+            if (word.control().equals(Assessment.BREAK_GLASS) && word.countsOn(today)) {
                 PRINCIPAL
                         .matcher(word.shown().toLowerCase(Locale.ROOT))
                         .results()

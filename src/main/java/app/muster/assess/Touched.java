@@ -44,7 +44,7 @@ record Touched(Set<AssetId> assets, Set<String> controls, boolean others) {
                 words::add);
         words.forEach(word -> assets.add(word.asset()));
         Set<String> controls = new HashSet<>();
-        if (words.stream().anyMatch(word -> word.control().equals(Attestations.BREAK_GLASS))) {
+        if (words.stream().anyMatch(word -> word.control().equals(Assessment.BREAK_GLASS))) {
             for (Control control : catalogue.controls()) {
                 boolean exempts =
                         control.inPlace().paths().stream()

@@ -106,6 +106,11 @@ final class Assumed {
                 : Optional.ofNullable(facts.getOrDefault(asset, Map.of()).get(name));
     }
 
+    /// Whether anything is assumed of the asset.
+    boolean concerns(AssetId asset) {
+        return facts.containsKey(asset) || verdicts.containsKey(asset);
+    }
+
     /// Whether an action with rules that ask for this can end otherwise on the asset than with
     /// nothing assumed.
     boolean concerns(Asked asked, AssetId asset) {

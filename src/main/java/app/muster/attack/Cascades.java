@@ -130,6 +130,24 @@ final class Cascades {
         }
     }
 
+    /// Adds what stands in a target that goes with everything in it.
+    ///
+    /// @param playbook by which that comes back
+    void spreadInside(
+            Outcome cause, String playbook, List<Subject> assets, Map<AssetId, Outcome> outcomes) {
+        String inside = cause.asset().value() + "/";
+        if (cause.worst().takesAway()) {
+            for (Subject subject : assets) {
+                if (subject.asset().value().startsWith(inside)) {
+                    outcomes.merge(
+                            subject.asset(),
+                            with(cause, subject.asset(), playbook),
+                            Outcomes::worse);
+                }
+            }
+        }
+    }
+
     private List<Outcome> along(
             Outcome cause, BiFunction<Subject, AssetId, Optional<Outcome>> ownRules) {
         var along = new ArrayList<Outcome>();
@@ -149,6 +167,10 @@ final class Cascades {
     }
 
     private static Outcome with(Outcome cause, AssetId asset) {
+        return with(cause, asset, "");
+    }
+
+    private static Outcome with(Outcome cause, AssetId asset, String playbook) {
         return new Outcome(
                 cause.action(),
                 asset,
@@ -158,7 +180,7 @@ final class Cascades {
                 Words.of("attack.along", cause.asset().shortName(), cause.says()),
                 cause.keptFor(),
                 cause.keptFrom(),
-                "",
+                playbook,
                 cause.facts(),
                 cause.missing(),
                 cause.source(),

@@ -22,8 +22,6 @@ import java.util.Set;
 /// whose conditions cannot be told leave their results open.
 final class Decision {
 
-    static final String LOCKED = "locked";
-
     private static final String NO_DENIAL = Answer.Used.called(TargetFacts.DENIED, List.of());
     private static final List<String> TYPE = List.of("it", "type");
     private static final List<String> LOCK = List.of("lock", "covers");
@@ -139,7 +137,9 @@ final class Decision {
     }
 
     private String lockFallsFirst() {
-        boolean isLockedOut = action.rules().stream().anyMatch(rule -> rule.id().equals(LOCKED));
+        boolean isLockedOut =
+                action.rules().stream()
+                        .anyMatch(rule -> rule.meaning() == OutcomeRule.Meaning.BY_LOCK);
         return isLockedOut
                         && facts.call("attacker", UNLOCKS).equals(Value.TRUE)
                         && facts.path(LOCK).equals(Value.TRUE)

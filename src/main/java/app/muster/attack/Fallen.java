@@ -1,12 +1,14 @@
 package app.muster.attack;
 
+import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.Protection;
 import app.muster.catalogue.Result;
 import app.muster.expression.Value;
 import app.muster.plan.AssetId;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,12 +28,6 @@ record Fallen(
 
     static final Fallen NOTHING = new Fallen(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    static final String LOCKS = "lock.remove";
-    static final String REPLICATION = "asr.disable";
-    static final String LONG_TERM = "sql.delete-long-term";
-    static final List<String> BACKUP_ACTIONS =
-            List.of("backup.delete-items", "backup.reduce-retention", "backup.delete-vault");
-
     Fallen {
         unlocked = Set.copyOf(unlocked);
         emptied = Set.copyOf(emptied);
@@ -40,26 +36,32 @@ record Fallen(
         withoutLongTerm = Set.copyOf(withoutLongTerm);
     }
 
-    Fallen and(Collection<Outcome> outcomes, Copies copies) {
+    Fallen and(Collection<Outcome> outcomes, Copies copies, Catalogue catalogue) {
         var locks = new HashSet<>(unlocked);
         var vaults = new HashSet<>(emptied);
         var backups = new HashSet<>(withoutBackup);
         var replicas = new HashSet<>(withoutReplica);
         var longTerm = new HashSet<>(withoutLongTerm);
         for (Outcome outcome : outcomes) {
-            if (outcome.action().equals(LOCKS) && fell(outcome.worst())) {
-                locks.add(outcome.asset());
-            } else if (outcome.action().equals(REPLICATION) && fell(outcome.worst())) {
-                replicas.add(outcome.asset());
-                replicas.addAll(copies.in(outcome.asset()));
-            } else if (outcome.action().equals(LONG_TERM) && fell(outcome.worst())) {
-                longTerm.add(outcome.asset());
-            } else if (BACKUP_ACTIONS.contains(outcome.action())
-                    && outcome.worst() == Result.LOST) {
-                vaults.add(outcome.asset());
-                copies.in(outcome.asset()).stream()
-                        .filter(asset -> vaults.containsAll(copies.backups(asset)))
-                        .forEach(backups::add);
+            Optional<Protection> removed =
+                    catalogue.action(outcome.action()).flatMap(AttackAction::removes);
+            if (removed.isEmpty() || !fell(removed.get(), outcome.worst())) {
+                continue;
+            }
+            AssetId asset = outcome.asset();
+            switch (removed.get()) {
+                case LOCKS -> locks.add(asset);
+                case LONG_TERM_BACKUPS -> longTerm.add(asset);
+                case REPLICAS -> {
+                    replicas.add(asset);
+                    replicas.addAll(copies.in(asset));
+                }
+                case BACKUPS -> {
+                    vaults.add(asset);
+                    copies.in(asset).stream()
+                            .filter(kept -> vaults.containsAll(copies.backups(kept)))
+                            .forEach(backups::add);
+                }
             }
         }
         return new Fallen(locks, vaults, backups, replicas, longTerm);
@@ -90,7 +92,10 @@ record Fallen(
                 : Optional.empty();
     }
 
-    private static boolean fell(Result result) {
-        return result == Result.FELL_ALERTED || result == Result.FELL_SILENT;
+    /// Backups may be deleted and still come back; the others fall or stand.
+    private static boolean fell(Protection what, Result result) {
+        return what == Protection.BACKUPS
+                ? result == Result.LOST
+                : result == Result.FELL_ALERTED || result == Result.FELL_SILENT;
     }
 }

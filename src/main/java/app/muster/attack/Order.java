@@ -1,6 +1,8 @@
 package app.muster.attack;
 
 import app.muster.catalogue.AttackAction;
+import app.muster.catalogue.OutcomeRule.Meaning;
+import app.muster.catalogue.Protection;
 import app.muster.catalogue.Result;
 import app.muster.expression.Answer;
 import app.muster.expression.Value;
@@ -16,17 +18,6 @@ import java.util.Set;
 
 /// Every destructive action after some others, and when what it hits is gone for good.
 final class Order {
-
-    static final List<String> BACKUPS = List.of("backup.delete-items", "backup.reduce-retention");
-
-    /// Actions after which another copy is left, and what takes that one away.
-    static final Map<String, String> OTHER_COPY = Map.of("sql.drop-db", "sql.delete-long-term");
-
-    /// Rules that say what brings something back, or that nothing is there.
-    static final String BY_REPLICA = "replica";
-
-    static final String NO_OTHER_COPY = "none";
-    static final String NO_BACKUPS = "empty";
 
     /// Whom nothing is hidden from.
     private static final Attacker OWNER = Attacker.of(Attacker.Level.OWNER);
@@ -50,11 +41,11 @@ final class Order {
     void collect(Map<AssetId, Ways> ways) {
         var replicated = new ArrayList<Outcome>();
         for (AttackAction action : outcomes.destructive()) {
-            for (Outcome outcome : outcomes.of(action, List.of(), attacker)) {
-                if (isByReplica(outcome)) {
+            for (Outcome outcome : outcomes.amongOthers(action, attacker)) {
+                if (isByReplica(outcome, action)) {
                     replicated.add(outcome);
                 } else {
-                    add(ways, outcome, horizon(outcome).and(otherCopy(outcome)));
+                    add(ways, outcome, horizon(outcome).and(otherCopy(outcome, action)));
                 }
             }
         }
@@ -78,8 +69,8 @@ final class Order {
         return List.copyOf(steps);
     }
 
-    private static boolean isByReplica(Outcome outcome) {
-        return outcome.rule().equals(BY_REPLICA)
+    private static boolean isByReplica(Outcome outcome, AttackAction action) {
+        return action.means(outcome.rule(), Meaning.BY_REPLICA)
                 && outcome.keptFor().isPresent()
                 && outcome.cause().isEmpty();
     }
@@ -94,16 +85,13 @@ final class Order {
     }
 
     /// When the copy is gone that the action leaves alone; at once if there is none.
-    private Horizon otherCopy(Outcome outcome) {
-        Optional<AttackAction> taking =
-                Optional.ofNullable(OTHER_COPY.get(outcome.action()))
-                        .flatMap(outcomes.catalogue()::action);
+    private Horizon otherCopy(Outcome outcome, AttackAction action) {
+        Optional<AttackAction> taking = outcomes.catalogue().action(action.leaves());
         if (taking.isEmpty() || outcome.cause().isPresent()) {
             return Horizon.AT_ONCE;
         }
-        boolean isThere =
-                !outcomes.of(taking.get(), outcome.asset(), OWNER).rule().equals(NO_OTHER_COPY);
-        if (!isThere) {
+        Outcome byAnybody = outcomes.of(taking.get(), outcome.asset(), OWNER);
+        if (taking.get().means(byAnybody.rule(), Meaning.NOTHING_THERE)) {
             return Horizon.AT_ONCE;
         }
         Outcome gone = outcomes.of(taking.get(), outcome.asset(), attacker);
@@ -181,11 +169,13 @@ final class Order {
             return Optional.of(known);
         }
         Horizon fastest = Horizon.NEVER;
-        for (String id : BACKUPS) {
-            Optional<AttackAction> action = outcomes.catalogue().action(id);
-            if (action.isPresent()) {
-                Outcome outcome = outcomes.of(action.get(), vault, attacker);
-                if (outcome.rule().equals(NO_BACKUPS)
+        for (AttackAction action : outcomes.catalogue().actions()) {
+            boolean takesBackups =
+                    action.beforeOthers() > 0
+                            && action.removes().filter(Protection.BACKUPS::equals).isPresent();
+            if (takesBackups) {
+                Outcome outcome = outcomes.of(action, vault, attacker);
+                if (action.means(outcome.rule(), Meaning.NOTHING_THERE)
                         || outcome.rule().equals(Outcomes.WRONG_KIND)) {
                     return Optional.empty();
                 }

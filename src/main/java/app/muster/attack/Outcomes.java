@@ -7,6 +7,7 @@ import app.muster.assess.SubjectFacts;
 import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.Result;
+import app.muster.expression.Facts;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 
@@ -82,7 +83,8 @@ public final class Outcomes {
     /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
     /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
-        return new Outcomes(this, fallen.and(earlier, copies), assumed, Optional.empty());
+        return new Outcomes(
+                this, fallen.and(earlier, copies, catalogue), assumed, Optional.empty());
     }
 
     /// What actions do if these controls were in place or missing. Neither plan nor snapshot
@@ -113,6 +115,23 @@ public final class Outcomes {
     /// @param aimed empty for everything the action can be done to
     /// @throws IllegalArgumentException if neither plan nor inventory knows a target
     public List<Outcome> of(AttackAction action, Collection<AssetId> aimed, Attacker attacker) {
+        Map<AssetId, Outcome> outcomes = hit(action, aimed, attacker);
+        if (!action.takesAll().isEmpty()) {
+            for (Outcome cause : List.copyOf(outcomes.values())) {
+                cascades.spreadInside(cause, action.takesAll(), targets.assets(), outcomes);
+            }
+        }
+        return List.copyOf(outcomes.values());
+    }
+
+    /// What the action does to everything it can be done to, where it is one of many: a whole
+    /// subscription that goes would hide what becomes of each thing in it.
+    List<Outcome> amongOthers(AttackAction action, Attacker attacker) {
+        return List.copyOf(hit(action, List.of(), attacker).values());
+    }
+
+    private Map<AssetId, Outcome> hit(
+            AttackAction action, Collection<AssetId> aimed, Attacker attacker) {
         List<Subject> hit =
                 aimed.isEmpty()
                         ? targets.of(action)
@@ -123,7 +142,7 @@ public final class Outcomes {
         }
         cascades.spread(
                 outcomes, (child, cause) -> ownRules(action, child, attacker, Optional.of(cause)));
-        return List.copyOf(outcomes.values());
+        return outcomes;
     }
 
     /// The worst outcome of any action on each asset, by asset. Of equally bad ones the one that
@@ -134,7 +153,7 @@ public final class Outcomes {
     public List<Outcome> everything(Attacker attacker) {
         Map<AssetId, Outcome> worst = new TreeMap<>();
         for (AttackAction action : destructive()) {
-            for (Outcome outcome : of(action, List.of(), attacker)) {
+            for (Outcome outcome : amongOthers(action, attacker)) {
                 worst.merge(outcome.asset(), outcome, Outcomes::worse);
             }
         }
@@ -163,13 +182,26 @@ public final class Outcomes {
         return new Outcomes(this, fallen.withoutReplicas(assets), assumed, Optional.empty());
     }
 
-    Optional<Boolean> assumed(String control, AssetId asset) {
+    /// Whether the control is assumed to be in place on the asset, or to be missing; empty if
+    /// nothing is assumed of it.
+    public Optional<Boolean> assumed(String control, AssetId asset) {
         return assumed.verdict(control, asset);
     }
 
     /// Whether it is an asset, and neither the plan itself nor a subscription that is none.
     boolean isAsset(AssetId id) {
         return targets.isAsset(id);
+    }
+
+    /// Whether anything is assumed of the asset, by itself or because of what is assumed of
+    /// another.
+    public boolean isAssumedOf(AssetId asset) {
+        return assumed.concerns(asset);
+    }
+
+    /// What is known of an asset with what is assumed of it in its place.
+    public Facts assumed(AssetId asset, Facts known) {
+        return new AssumedFacts(known, assumed, asset);
     }
 
     Cascades cascades() {

@@ -23,14 +23,6 @@ import java.util.function.Predicate;
 /// switching soft delete off are not steps of their own: the rules count on whoever may do that.
 public final class Survivability {
 
-    /// In this order; each meets what the ones before it left.
-    static final List<String> COPIES =
-            List.of(
-                    "asr.disable",
-                    "backup.delete-items",
-                    "backup.reduce-retention",
-                    "sql.delete-long-term");
-
     private final List<Fate> fates;
     private final Predicate<AssetId> isAsset;
 
@@ -45,13 +37,10 @@ public final class Survivability {
         direct.collect(ways);
         List<Outcome> copies = new ArrayList<>();
         Outcomes after = outcomes;
-        for (String id : COPIES) {
-            Optional<AttackAction> action = outcomes.catalogue().action(id);
-            if (action.isPresent()) {
-                List<Outcome> done = after.of(action.get(), List.of(), attacker);
-                copies.addAll(done);
-                after = after.after(done);
-            }
+        for (AttackAction action : beforeOthers(outcomes)) {
+            List<Outcome> done = after.of(action, List.of(), attacker);
+            copies.addAll(done);
+            after = after.after(done);
         }
         if (copies.stream().anyMatch(Survivability::hadEffect)) {
             new Order(after, attacker, copies).collect(ways);
@@ -66,6 +55,14 @@ public final class Survivability {
                         .map(fate -> fate.by(horizons.getOrDefault(fate.asset(), fate.horizon())))
                         .toList(),
                 outcomes::isAsset);
+    }
+
+    /// In their order; each meets what the ones before it left.
+    private static List<AttackAction> beforeOthers(Outcomes outcomes) {
+        return outcomes.catalogue().actions().stream()
+                .filter(action -> action.beforeOthers() > 0)
+                .sorted(Comparator.comparing(AttackAction::beforeOthers))
+                .toList();
     }
 
     static boolean hadEffect(Outcome outcome) {

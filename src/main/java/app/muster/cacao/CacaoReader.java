@@ -5,6 +5,7 @@ import app.muster.plan.Playbook;
 import app.muster.plan.estate.Json;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.text.Messages;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class CacaoReader {
     public static final long LARGEST = 20_000_000;
 
     private static final int MOST_PLAYBOOKS = 1_000;
+    private static final Messages WORDS = new Messages(Locale.ENGLISH);
 
     private CacaoReader() {}
 
@@ -44,8 +46,7 @@ public final class CacaoReader {
         }
         if (playbooks.isEmpty()) {
             throw new ProblemException(
-                    new Problem.FileMalformed(
-                            file, "/type", "a CACAO 2.0 playbook: { \"type\": \"playbook\", …"));
+                    new Problem.FileMalformed(file, "/type", WORDS.get("cacao.no-playbook")));
         }
         return new Reading(playbooks, notes.all());
     }
@@ -82,13 +83,16 @@ public final class CacaoReader {
     private static void version(Path file, String at, Json.Obj playbook) throws ProblemException {
         String version = Fields.line(playbook, "spec_version");
         if (!version.equals(CacaoWriter.SPEC)) {
-            String said = version.isEmpty() ? "is missing" : "is “" + version + "”";
+            String what =
+                    version.isEmpty()
+                            ? WORDS.get("cacao.version-missing")
+                            : WORDS.get("cacao.version-other", version);
             throw new ProblemException(
                     new Problem.EntryWrong(
                             file,
                             at + "/spec_version",
-                            "spec_version " + said + ", and only version 2.0 is read",
-                            "a file of the version " + CacaoWriter.SPEC));
+                            what,
+                            WORDS.get("cacao.version-instead", CacaoWriter.SPEC)));
         }
     }
 }

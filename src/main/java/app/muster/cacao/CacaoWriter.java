@@ -5,6 +5,7 @@ import app.muster.plan.Playbook;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.StepRun;
+import app.muster.text.Messages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +33,7 @@ public final class CacaoWriter {
 
     static final String SPEC = "cacao-2.0";
 
+    private static final Messages WORDS = new Messages(Locale.ENGLISH);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final DateTimeFormatter MILLIS =
@@ -265,16 +268,10 @@ public final class CacaoWriter {
     private ObjectNode definition() {
         ObjectNode node = JSON.createObjectNode();
         node.put("type", "extension-definition");
-        node.put("name", "Muster recovery playbook");
-        node.put(
-                "description",
-                "What a recovery plan keeps of a playbook: assets, roles, three durations a step,"
-                        + " and what came of tests");
+        node.put("name", WORDS.get("cacao.extension.name"));
+        node.put("description", WORDS.get("cacao.extension.description"));
         node.put("created_by", Ids.other("identity", "muster"));
-        node.put(
-                "schema",
-                "Fields are described in the manual of Muster, page Playbooks; durations are in"
-                        + " seconds, days are ISO 8601 dates");
+        node.put("schema", WORDS.get("cacao.extension.schema"));
         node.put("version", "1.0.0");
         return node;
     }

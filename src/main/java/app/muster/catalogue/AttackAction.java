@@ -2,6 +2,7 @@ package app.muster.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Something an attacker does.
 ///
@@ -13,6 +14,11 @@ import java.util.Map;
 /// @param operations by type, or `*`: a role that allows one of these can do it too; `a & b` is
 ///   both of them, `data:` is on data, `{type}` is the target's type
 /// @param fallback whether it stands for what no other action of the catalogue destroys
+/// @param takesAll key of the playbook by which whatever stands in its target comes back, if it
+///   takes all of that along; empty if it does not
+/// @param removes the protection that falls where it succeeds
+/// @param beforeOthers its turn among those that an attacker does before all others; 0 for none
+/// @param leaves the action that takes away the copy which this one leaves alone, or empty
 /// @param rules the last one always holds
 public record AttackAction(
         String id,
@@ -23,6 +29,10 @@ public record AttackAction(
         List<String> gives,
         Map<String, List<String>> operations,
         boolean fallback,
+        String takesAll,
+        Optional<Protection> removes,
+        int beforeOthers,
+        String leaves,
         List<OutcomeRule> rules) {
 
     private static final String ANY = "*";
@@ -44,11 +54,29 @@ public record AttackAction(
             List<String> needs,
             List<String> gives,
             List<OutcomeRule> rules) {
-        this(id, title, technique, types, needs, gives, Map.of(), false, rules);
+        this(
+                id,
+                title,
+                technique,
+                types,
+                needs,
+                gives,
+                Map.of(),
+                false,
+                "",
+                Optional.empty(),
+                0,
+                "",
+                rules);
     }
 
     public boolean isDoneTo(String type) {
         return types.contains(ANY) || types.contains(type);
+    }
+
+    /// Whether a rule of that id says so.
+    public boolean means(String rule, OutcomeRule.Meaning meaning) {
+        return rules.stream().anyMatch(one -> one.id().equals(rule) && one.meaning() == meaning);
     }
 
     /// Whether it can be done to whatever there is.

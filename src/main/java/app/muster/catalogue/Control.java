@@ -15,7 +15,8 @@ import java.util.Set;
 ///
 /// @param id for example `kv.purge-protection`
 /// @param types resource types it is asked of, lower case; `*` for every asset
-/// @param categories the categories it matters for; with types `*` also the ones it is asked of
+/// @param categories the categories it matters for; with types `*` also the ones it is asked of,
+///   besides the types that are named
 /// @param appliesWhen what must hold for it to apply at all; where that is unknown, so is the
 ///   verdict
 /// @param inPlace what must hold for it to be in place
@@ -122,8 +123,7 @@ public record Control(
 
     /// Whether it is asked of a resource of this type at all.
     public boolean isAskedOf(String type, Category category) {
-        return types.contains("*")
-                ? categories.isEmpty() || categories.contains(category)
-                : types.contains(type);
+        return types.contains(type)
+                || types.contains("*") && (categories.isEmpty() || categories.contains(category));
     }
 }

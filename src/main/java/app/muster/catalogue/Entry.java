@@ -94,6 +94,14 @@ record Entry(String where, JsonNode node, Consumer<Wrong> told) {
         return has(key) ? text(key).equals("true") : otherwise;
     }
 
+    int numberOr(String key, int otherwise) {
+        try {
+            return has(key) ? Integer.parseInt(text(key)) : otherwise;
+        } catch (NumberFormatException none) {
+            throw wrong(key, "no number");
+        }
+    }
+
     List<String> texts(String key) {
         var texts = new ArrayList<String>();
         if (has(key)) {

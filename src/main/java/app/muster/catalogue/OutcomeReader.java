@@ -40,6 +40,12 @@ final class OutcomeReader {
                 entry.texts("gives"),
                 operations(entry),
                 entry.flagOr("fallback", false),
+                entry.textOr("takes-all", ""),
+                entry.has("removes")
+                        ? Optional.of(entry.oneOf("removes", Protection.class, Protection.LOCKS))
+                        : Optional.empty(),
+                entry.numberOr("before-others", 0),
+                entry.textOr("leaves", ""),
                 Stream.concat(always.stream(), entry.list("rules").stream())
                         .map(this::rule)
                         .toList());
@@ -71,6 +77,7 @@ final class OutcomeReader {
                 entry.text("id"),
                 entry.expression("when", ResourceVocabulary.OUTCOMES),
                 entry.oneOf("result", Result.class, Result.UNKNOWN),
+                entry.oneOf("means", OutcomeRule.Meaning.class, OutcomeRule.Meaning.OTHER),
                 kept(entry),
                 entry.textOr("playbook", ""),
                 playbooks(entry),

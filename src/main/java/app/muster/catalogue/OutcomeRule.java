@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param id unique in its action
 /// @param when over the target's body, facts, verdicts and the attacker's privileges
+/// @param meaning what it stands on, where that counts elsewhere
 /// @param kept how long what was deleted can be brought back
 /// @param playbook key of the template that brings the asset back, or empty
 /// @param playbooks the same for types that come back another way, by type
@@ -19,6 +20,7 @@ public record OutcomeRule(
         String id,
         Expression when,
         Result result,
+        Meaning meaning,
         Optional<Kept> kept,
         String playbook,
         Map<String, String> playbooks,
@@ -26,6 +28,18 @@ public record OutcomeRule(
         String source,
         LocalDate asOf,
         String confidence) {
+
+    /// What a rule stands on.
+    public enum Meaning {
+        /// Nothing that counts elsewhere.
+        OTHER,
+        /// A lock stops it.
+        BY_LOCK,
+        /// A replica brings it back, and a backup may outlive that.
+        BY_REPLICA,
+        /// There is nothing that could be taken away.
+        NOTHING_THERE
+    }
 
     public OutcomeRule {
         playbooks = Map.copyOf(playbooks);

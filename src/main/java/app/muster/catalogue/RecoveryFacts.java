@@ -12,14 +12,18 @@ import java.util.Optional;
 /// @param locks what it costs when a lock stands in the way; empty where nobody counts that
 /// @param attendedFailures share of attempts at a step done by people that fail, 0.0 to 0.5
 /// @param waitingFailures the same for what people only wait for
+/// @param access the key of the playbook that takes identity and access back before anything else
+///   is restored; empty where there is none
 public record RecoveryFacts(
         List<Limit> limits,
         Optional<LockWork> locks,
         double attendedFailures,
-        double waitingFailures) {
+        double waitingFailures,
+        Optional<String> access) {
 
     /// No limits, no locks, no failures.
-    public static final RecoveryFacts NONE = new RecoveryFacts(List.of(), Optional.empty(), 0, 0);
+    public static final RecoveryFacts NONE =
+            new RecoveryFacts(List.of(), Optional.empty(), 0, 0, Optional.empty());
 
     public RecoveryFacts {
         limits = List.copyOf(limits);

@@ -21,7 +21,8 @@ final class RecoveryFactsReader {
                                 CatalogueReader.estimate(locks, "remove"),
                                 CatalogueReader.estimate(locks, "put-back"))),
                 share(failures, "attended"),
-                share(failures, "waiting"));
+                share(failures, "waiting"),
+                Optional.of(file.text("access")));
     }
 
     private static RecoveryFacts.Limit limit(Entry entry) {

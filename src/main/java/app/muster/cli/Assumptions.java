@@ -5,6 +5,7 @@ import app.muster.catalogue.Control;
 import app.muster.plan.AssetId;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.text.Messages;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -65,6 +66,17 @@ record Assumptions(Situation situation, OutcomeTargets things, Console console) 
                     Json.text(json, "asset", one.asset());
                     json.writeStringField("state", state(one));
                 });
+    }
+
+    static void show(Page page, List<Assumption> assumed, AssetNames names, Messages words) {
+        page.title(words.get("cli.outcome.assumed"));
+        for (Assumption one : assumed) {
+            page.line(
+                    one.control()
+                            + one.asset().map(id -> " @ " + names.of(id)).orElse("")
+                            + " = "
+                            + state(one));
+        }
     }
 
     static String state(Assumption assumption) {

@@ -61,14 +61,7 @@ final class OutcomeChanges {
     }
 
     void show(Page page, List<Assumption> assumed, AssetNames names, Messages words) {
-        page.title(words.get("cli.outcome.assumed"));
-        for (Assumption one : assumed) {
-            page.line(
-                    one.control()
-                            + one.asset().map(id -> " @ " + names.of(id)).orElse("")
-                            + " = "
-                            + Assumptions.state(one));
-        }
+        Assumptions.show(page, assumed, names, words);
         if (changes.isEmpty()) {
             page.line(words.get("cli.outcome.no-change"));
             return;

@@ -1,5 +1,7 @@
 package app.muster.cli;
 
+import app.muster.attack.Assumption;
+import app.muster.attack.Outcomes;
 import app.muster.catalogue.LossScenario;
 import app.muster.plan.Asset;
 import app.muster.plan.Plan;
@@ -31,15 +33,38 @@ final class PlaybooksCoverageCommand implements Command {
     @CommandLine.Option(names = "--all", descriptionKey = "cli.option.coverage-all")
     private boolean all;
 
+    @CommandLine.Option(
+            names = "--assume",
+            paramLabel = "CONTROL[@ASSET]=STATE",
+            descriptionKey = "cli.option.coverage-assume")
+    private List<String> assumptions = new ArrayList<>();
+
     @CommandLine.Mixin private Results results = new Results();
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
         Situation situation = Situation.judged(workspace, console);
-        return new Covered(situation.plan(), situation.waysBack().all(), all, console.words());
+        var things = new OutcomeTargets(situation, console.words());
+        List<Assumption> assumed = new Assumptions(situation, things, console).read(assumptions);
+        if (assumed.isEmpty()) {
+            return new Covered(
+                    situation.plan(), situation.waysBack().all(), assumed, all, console.words());
+        }
+        Outcomes after = things.outcomes().assuming(assumed);
+        if (!after.idle().isEmpty()) {
+            throw new WrongUsage(
+                    console.say("cli.outcome.assume-idle", after.idle().getFirst().control()));
+        }
+        return new Covered(
+                situation.plan(),
+                situation.waysBack().assuming(after).all(),
+                assumed,
+                all,
+                console.words());
     }
 
-    private record Covered(Plan plan, List<WayBack> ways, boolean all, Messages words)
+    private record Covered(
+            Plan plan, List<WayBack> ways, List<Assumption> assumed, boolean all, Messages words)
             implements Answer {
 
         @Override
@@ -70,6 +95,7 @@ final class PlaybooksCoverageCommand implements Command {
                             json.writeNumberField(kind.key(), count(scenario, kind));
                         }
                     });
+            Assumptions.write(json, assumed);
         }
 
         private long count(LossScenario scenario, WayBack.Kind kind) {
@@ -80,6 +106,14 @@ final class PlaybooksCoverageCommand implements Command {
 
         @Override
         public void show(Page page) {
+            if (!assumed.isEmpty()) {
+                Assumptions.show(
+                        page,
+                        assumed,
+                        AssetNames.of(
+                                plan, assumed.stream().flatMap(one -> one.asset().stream()), words),
+                        words);
+            }
             Table sums = table(words.get("cli.playbooks.way"));
             for (WayBack.Kind kind : WayBack.Kind.values()) {
                 var row = new ArrayList<Object>();

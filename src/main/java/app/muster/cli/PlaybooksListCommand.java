@@ -57,7 +57,7 @@ final class PlaybooksListCommand implements Command {
                         json.writeNumberField("steps", book.steps().size());
                         json.writeNumberField("measured", measured(book));
                         json.writeStringField("proof", proof(book));
-                        Json.text(json, "verified", book.verified());
+                        Json.text(json, "verified", book.verified(today()));
                         json.writeNumberField("errors", count(book, Flaw.Severity.ERROR));
                         json.writeNumberField("warnings", count(book, Flaw.Severity.WARNING));
                     });
@@ -99,8 +99,11 @@ final class PlaybooksListCommand implements Command {
         }
 
         private String proof(Playbook book) {
-            LocalDate today = LocalDate.ofInstant(situation.at(), ZoneOffset.UTC);
-            return book.proof(today).name().toLowerCase(Locale.ROOT);
+            return book.proof(today()).name().toLowerCase(Locale.ROOT);
+        }
+
+        private LocalDate today() {
+            return LocalDate.ofInstant(situation.at(), ZoneOffset.UTC);
         }
 
         private long count(Playbook book, Flaw.Severity severity) {

@@ -68,6 +68,7 @@ record SimulateAnswer(
         ContradictionShapes.write(json, contradictions);
         Json.minutes(json, "detectionMinutes", Optional.of(schedule.detection()));
         Json.minutes(json, "decisionMinutes", Optional.of(schedule.decision()));
+        Json.minutes(json, "accessMinutes", Optional.of(schedule.access()));
         Json.list(json, "utilisation", schedule.utilisation(), use -> use(json, use));
         Json.object(
                 json,
@@ -215,6 +216,9 @@ record SimulateAnswer(
                             "cli.simulate.before",
                             Shapes.time(schedule.detection()),
                             Shapes.time(schedule.decision())));
+        }
+        if (schedule.access().isPositive()) {
+            page.line(words.get("cli.simulate.access", Shapes.time(schedule.access())));
         }
         AssetNames names = names();
         page.table(words.get("cli.simulate.applications"), applications(names));

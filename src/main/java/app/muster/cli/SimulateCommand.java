@@ -10,6 +10,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Role;
 import app.muster.problem.ProblemException;
+import app.muster.recover.Access;
 import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Loss;
@@ -74,6 +75,9 @@ final class SimulateCommand implements Command {
             descriptionKey = "cli.option.decide")
     private @Nullable String decide;
 
+    @CommandLine.Option(names = "--access-first", descriptionKey = "cli.option.access-first")
+    private boolean accessFirst;
+
     @CommandLine.Option(
             names = "--start",
             paramLabel = "TIME",
@@ -118,6 +122,10 @@ final class SimulateCommand implements Command {
                 losses,
                 conditions
                         .staffed(crews(situation, console))
+                        .takingAccessBack(
+                                accessFirst
+                                        ? Access.takenBack(situation.plan(), situation.catalogue())
+                                        : List.of())
                         .behind(StandingLocks.of(Estate.of(situation.snapshot()))),
                 console);
     }

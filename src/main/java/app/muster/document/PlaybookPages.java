@@ -115,7 +115,7 @@ public final class PlaybookPages {
     }
 
     private String tested(Playbook playbook) {
-        Optional<LocalDate> day = playbook.verified().or(playbook::lastTested);
+        Optional<LocalDate> day = playbook.verified(today);
         String state =
                 words.get(
                         "playbook.proof." + playbook.proof(today).name().toLowerCase(Locale.ROOT));

@@ -12,10 +12,12 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.Proof;
+import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Return;
+import app.muster.recover.StandingLocks;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -33,6 +35,7 @@ final class Computed implements Consequences {
     private final Outcomes outcomes;
     private final Assessment assessment;
     private final LocalDate today;
+    private final Conditions conditions;
     private final Map<List<Loss>, List<Return>> returns =
             Collections.synchronizedMap(new HashMap<>());
 
@@ -48,6 +51,7 @@ final class Computed implements Consequences {
         this.assessment = assessment;
         this.today = today;
         assets = plan.assetsById();
+        conditions = Conditions.of(Crews.AS_PLANNED).behind(StandingLocks.of(assessment.estate()));
     }
 
     @Override
@@ -92,7 +96,8 @@ final class Computed implements Consequences {
         return new Comeback(inTime(losses, asset), isTested(asset));
     }
 
-    /// Whether the application it belongs to is back in time and has its data.
+    /// Whether the application it belongs to is back in time and has its data. Locks that were read
+    /// stand in the way.
     private Optional<Boolean> inTime(List<Loss> losses, AssetId asset) {
         Optional<ApplicationId> application =
                 Optional.ofNullable(assets.get(asset)).flatMap(Asset::application);
@@ -104,7 +109,7 @@ final class Computed implements Consequences {
                                 .computeIfAbsent(
                                         known,
                                         l ->
-                                                Recovery.of(plan, catalogue, l, Crews.AS_PLANNED)
+                                                Recovery.of(plan, catalogue, l, conditions)
                                                         .applications())
                                 .stream()
                                 .filter(back -> back.application().equals(id))
@@ -122,7 +127,7 @@ final class Computed implements Consequences {
     private boolean isTested(AssetId asset) {
         return plan.playbooks().stream()
                 .filter(playbook -> playbook.assets().contains(asset))
-                .flatMap(playbook -> playbook.verified().stream())
+                .flatMap(playbook -> playbook.verified(today).stream())
                 .anyMatch(day -> Proof.isFresh(day, today));
     }
 

@@ -116,7 +116,7 @@ final class Principals {
     void needs(Resource holder, Resource target, String path) {
         Kind kind = edges.gives(target);
         Category category = catalogue.type(holder.type()).category();
-        boolean manages = category == Category.C || category == Category.E;
+        boolean manages = category.isForRecovery();
         if (!manages || kind == Kind.KEYS || kind == Kind.IDENTITY || kind == Kind.NETWORK) {
             edges.add(holder, target, kind, Rule.ROLE, path);
         }

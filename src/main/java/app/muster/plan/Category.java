@@ -23,6 +23,11 @@ public enum Category {
         return this == UNCLASSIFIED ? "?" : name();
     }
 
+    /// Whether things of it bring others back, or make them anew.
+    public boolean isForRecovery() {
+        return this == C || this == E;
+    }
+
     public static Optional<Category> ofLetter(String letter) {
         return Arrays.stream(values()).filter(c -> c.letter().equalsIgnoreCase(letter)).findFirst();
     }

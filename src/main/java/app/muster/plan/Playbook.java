@@ -139,8 +139,13 @@ public record Playbook(
     }
 
     /// The day from which on all of it, as it stands, is known to work: when people did the whole,
-    /// or the oldest of the newest runs of its steps. Empty if nothing says so.
-    public Optional<LocalDate> verified() {
+    /// or the oldest of the newest runs of its steps. Empty if nothing says so; what is said to
+    /// have been done after today says nothing yet.
+    public Optional<LocalDate> verified(LocalDate today) {
+        return until(today).verified();
+    }
+
+    private Optional<LocalDate> verified() {
         if (steps.isEmpty() || steps.stream().anyMatch(this::failed)) {
             return Optional.empty();
         }

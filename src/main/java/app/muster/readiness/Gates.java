@@ -5,7 +5,6 @@ import app.muster.assess.Finding;
 import app.muster.expression.Truth;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
-import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.Role;
@@ -22,8 +21,6 @@ import java.util.Optional;
 
 /// Looks for the basics.
 final class Gates {
-
-    private static final String BREAK_GLASS = "plan.break-glass";
 
     private Gates() {}
 
@@ -58,7 +55,7 @@ final class Gates {
 
     private static Truth breakGlass(Assessment assessment) {
         return assessment
-                .finding(BREAK_GLASS, AssetId.PLAN)
+                .finding(Assessment.BREAK_GLASS, AssetId.PLAN)
                 .map(Finding::verdict)
                 .map(
                         verdict ->
@@ -73,15 +70,15 @@ final class Gates {
     private static boolean recoveryRestored(Plan plan, LocalDate today) {
         Map<AssetId, Asset> assets = plan.assetsById();
         for (Playbook playbook : plan.playbooks()) {
-            if (Freshness.isLately(playbook.verified(), today)
-                    && playbook.assets().stream().anyMatch(id -> isRecovery(assets.get(id)))) {
+            if (Freshness.isLately(playbook.verified(today), today)
+                    && playbook.assets().stream().anyMatch(id -> isForRecovery(assets.get(id)))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isRecovery(@Nullable Asset asset) {
-        return asset != null && (asset.category() == Category.C || asset.category() == Category.E);
+    private static boolean isForRecovery(@Nullable Asset asset) {
+        return asset != null && asset.category().isForRecovery();
     }
 }

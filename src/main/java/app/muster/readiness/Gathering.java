@@ -50,7 +50,7 @@ final class Gathering {
                 .filter(word -> word.countsOn(today))
                 .forEach(word -> words.add(new Word(word.control(), word.asset())));
         plan.playbooks().stream()
-                .filter(playbook -> Freshness.isLately(playbook.verified(), today))
+                .filter(playbook -> Freshness.isLately(playbook.verified(today), today))
                 .forEach(playbook -> tested.addAll(playbook.assets()));
         known = Known.of(plan, catalogue, assessment.estate().snapshot());
         needed = Staffing.needed(known.types(), catalogue);
@@ -196,8 +196,8 @@ final class Gathering {
         return facts;
     }
 
-    /// What needs a way back is the same whatever playbooks there are, so that leaving one out helps
-    /// nobody. An exercise weighs as much as all tests together.
+    /// What needs a way back is the same whatever playbooks there are, so that leaving one out
+    /// helps nobody. An exercise weighs as much as all tests together.
     List<Fact> rehearsals(Optional<LocalDate> lastExercise) {
         var facts = new ArrayList<Fact>();
         facts.add(

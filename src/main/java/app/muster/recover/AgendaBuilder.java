@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +18,14 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /// Makes jobs of lost assets, or of deployments of several, and their playbooks and numbers them by
-/// urgency: the longest way to the end of everything first, then by asset and step.
+/// urgency.
 ///
 /// Steps of one asset that follow each other and need the same people, the same service's limit, or
 /// nobody, are one job: who has begun goes on.
 final class AgendaBuilder {
 
     private final Graph graph;
+    private final Importance importance;
     private final Map<AssetId, Way> ways;
     private final Rounds rounds;
     private final Pools pools;
@@ -38,34 +38,17 @@ final class AgendaBuilder {
     /// The end of the last round of each deployment so far.
     private final @Nullable Draft[] deployed;
 
-    /// A job before it has its number.
-    private static final class Draft {
-        final Job job;
-        final int place;
-        final List<Draft> before;
-        final List<Draft> followers = new ArrayList<>();
-        final long mean;
-        long remaining;
-        int number;
-
-        Draft(Job job, int place, List<Draft> before, long mean) {
-            this.job = job;
-            this.place = place;
-            this.before = before;
-            this.mean = mean;
-            before.forEach(earlier -> earlier.followers.add(this));
-        }
-    }
-
     /// @param mean seconds that a job takes, without what it waits for
     AgendaBuilder(
             Graph graph,
+            Importance importance,
             Map<AssetId, Way> ways,
             Rounds rounds,
             Pools pools,
             LocksInTheWay locks,
             ToLongFunction<Job> mean) {
         this.graph = graph;
+        this.importance = importance;
         this.ways = ways;
         this.rounds = rounds;
         this.pools = pools;
@@ -97,18 +80,15 @@ final class AgendaBuilder {
                     locks.covered(lock).stream().map(this::restored).distinct().toList();
             lockJob(lock, Kind.RELOCK, restored);
         }
-        for (Draft draft : drafts.reversed()) {
-            for (Draft follower : draft.followers) {
-                draft.remaining = Math.max(draft.remaining, follower.remaining);
+        for (int asset = 0; asset < graph.assets().size(); asset++) {
+            Draft end = ends[asset];
+            if (end != null) {
+                end.press(importance.tiers()[asset], importance.deadlines()[asset]);
             }
-            draft.remaining += draft.mean;
         }
-        List<Draft> byUrgency = new ArrayList<>(drafts);
-        byUrgency.sort(
-                Comparator.<Draft>comparingLong(draft -> -draft.remaining)
-                        .thenComparingInt(draft -> draft.job.asset())
-                        .thenComparingInt(draft -> draft.place)
-                        .thenComparingInt(draft -> draft.job.lock()));
+        // no job stands before one that it waits for
+        drafts.reversed().forEach(Draft::passOn);
+        List<Draft> byUrgency = drafts.stream().sorted(Draft.MOST_URGENT).toList();
         if (byUrgency.size() > Dispatch.MOST_JOBS) {
             throw new TooManySteps(steps, Dispatch.MOST_JOBS);
         }

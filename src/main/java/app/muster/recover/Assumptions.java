@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.catalogue.Result;
+import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.RoleId;
@@ -34,15 +35,16 @@ final class Assumptions {
                         .filter(asset -> !operation.isUnmanned(asset))
                         .toList();
         if (!wayless.isEmpty()) {
-            told.add(Words.of("recover.assume.no-way", some(wayless)));
+            told.add(Words.of("recover.assume.no-way", named(wayless)));
         }
         List<AssetId> hoped =
                 operation.ways.keySet().stream()
                         .filter(asset -> operation.loss(asset).result() == Result.BEST_EFFORT)
                         .toList();
         if (!hoped.isEmpty()) {
-            told.add(Words.of("recover.assume.best-effort", some(hoped)));
+            told.add(Words.of("recover.assume.best-effort", named(hoped)));
         }
+        tiers();
         operation.graph.cuts().forEach(this::loop);
         deployments();
         var crews = operation.conditions.crews();
@@ -61,6 +63,22 @@ final class Assumptions {
         return roles;
     }
 
+    private void tiers() {
+        List<String> without =
+                operation.reaches.stream()
+                        .filter(reach -> !reach.lost().isEmpty())
+                        .map(Reach::application)
+                        .filter(application -> application.tier() == 0)
+                        .map(Application::name)
+                        .toList();
+        boolean isSaid =
+                operation.plan.applications().stream()
+                        .anyMatch(application -> application.tier() > 0);
+        if (isSaid && !without.isEmpty()) {
+            told.add(Words.of("recover.assume.no-tier", some(without), without.size()));
+        }
+    }
+
     private void guesses() {
         Map<Result, List<AssetId>> guessed = new EnumMap<>(Result.class);
         operation.losses.values().stream()
@@ -71,7 +89,7 @@ final class Assumptions {
                                         .add(loss.asset()));
         guessed.forEach(
                 (result, assets) ->
-                        told.add(Words.of("recover.assume.unknown", some(assets), result.key())));
+                        told.add(Words.of("recover.assume.unknown", named(assets), result.key())));
     }
 
     private void time() {
@@ -80,6 +98,10 @@ final class Assumptions {
         }
         if (operation.conditions.beginsAtOnce()) {
             told.add(Words.of("recover.assume.at-once"));
+        }
+        if (operation.conditions.access().isEmpty()
+                && operation.catalogue.recovery().access().isPresent()) {
+            told.add(Words.of("recover.assume.access"));
         }
         boolean hasShifts = operation.pools.stream().anyMatch(pool -> !pool.roster().isConstant());
         if (hasShifts && operation.conditions.start().isEmpty()) {
@@ -97,7 +119,7 @@ final class Assumptions {
                         .filter(asset -> !standing.wasRead().test(asset))
                         .toList();
         if (!unread.isEmpty()) {
-            told.add(Words.of("recover.assume.locks-unread", some(unread)));
+            told.add(Words.of("recover.assume.locks-unread", named(unread)));
         }
         if (operation.locks.count() > 0) {
             told.add(Words.of("recover.assume.locks", operation.locks.count()));
@@ -149,14 +171,17 @@ final class Assumptions {
         }
     }
 
-    private String some(List<AssetId> assets) {
+    private String named(List<AssetId> assets) {
         return some(assets, operation);
     }
 
     static String some(List<AssetId> assets, Operation operation) {
-        String named =
-                String.join(", ", assets.stream().limit(NAMED).map(operation::shown).toList());
-        int more = assets.size() - NAMED;
+        return some(assets.stream().map(operation::shown).toList());
+    }
+
+    private static String some(List<String> names) {
+        String named = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        int more = names.size() - NAMED;
         return more > 0 ? Words.of("recover.assume.more", named, more) : named;
     }
 
@@ -174,7 +199,7 @@ final class Assumptions {
             if (rounds[deployment] > 1) {
                 List<AssetId> members =
                         operation.rounds.assetsOf(deployment).stream().map(Asset::id).toList();
-                told.add(Words.of("recover.assume.rounds", some(members), rounds[deployment]));
+                told.add(Words.of("recover.assume.rounds", named(members), rounds[deployment]));
             }
         }
     }

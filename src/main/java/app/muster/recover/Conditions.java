@@ -3,12 +3,15 @@ package app.muster.recover;
 import app.muster.plan.Estimate;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /// Under which a recovery is played: who is there, and what happens before and around the work.
 ///
 /// @param detection from the attack until somebody knows of it
 /// @param decision from then until the restore is allowed to begin
+/// @param access what takes identity and access back after that, one after the other, before
+///   anything is restored; empty where no time is counted for it
 /// @param start when the attack happened, by the clock that the shifts are written in
 /// @param locks that stand in the way; empty where none are counted
 /// @param failures whether attempts fail as often as the catalogue says
@@ -18,12 +21,17 @@ public record Conditions(
         Crews crews,
         Estimate detection,
         Estimate decision,
+        List<Estimate> access,
         Optional<LocalDateTime> start,
         Optional<StandingLocks> locks,
         boolean failures,
         Optional<Slowness> slowness) {
 
     static final Estimate AT_ONCE = Estimate.minutes(0, 0, 0);
+
+    public Conditions {
+        access = List.copyOf(access);
+    }
 
     /// A factor as a PERT distribution.
     ///
@@ -49,6 +57,7 @@ public record Conditions(
                 crews,
                 AT_ONCE,
                 AT_ONCE,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -56,35 +65,49 @@ public record Conditions(
     }
 
     public Conditions staffed(Crews newCrews) {
-        return new Conditions(newCrews, detection, decision, start, locks, failures, slowness);
+        return new Conditions(
+                newCrews, detection, decision, access, start, locks, failures, slowness);
     }
 
     public Conditions noticed(Estimate newDetection, Estimate newDecision) {
-        return new Conditions(crews, newDetection, newDecision, start, locks, failures, slowness);
+        return new Conditions(
+                crews, newDetection, newDecision, access, start, locks, failures, slowness);
+    }
+
+    /// @param steps how long each step of it takes, see [Access]
+    public Conditions takingAccessBack(List<Estimate> steps) {
+        return new Conditions(crews, detection, decision, steps, start, locks, failures, slowness);
     }
 
     public Conditions startingAt(LocalDateTime attack) {
         return new Conditions(
-                crews, detection, decision, Optional.of(attack), locks, failures, slowness);
+                crews, detection, decision, access, Optional.of(attack), locks, failures, slowness);
     }
 
     public Conditions behind(StandingLocks standing) {
         return new Conditions(
-                crews, detection, decision, start, Optional.of(standing), failures, slowness);
+                crews,
+                detection,
+                decision,
+                access,
+                start,
+                Optional.of(standing),
+                failures,
+                slowness);
     }
 
     public Conditions failing(boolean doesFail) {
-        return new Conditions(crews, detection, decision, start, locks, doesFail, slowness);
+        return new Conditions(crews, detection, decision, access, start, locks, doesFail, slowness);
     }
 
     public Conditions slowed(Slowness factor) {
         return new Conditions(
-                crews, detection, decision, start, locks, failures, Optional.of(factor));
+                crews, detection, decision, access, start, locks, failures, Optional.of(factor));
     }
 
     /// Whether nothing is said about the time before the work.
     boolean beginsAtOnce() {
-        return detection.most().isZero() && decision.most().isZero();
+        return detection.most().isZero() && decision.most().isZero() && access.isEmpty();
     }
 
     /// Seconds from some Monday 00:00 to the attack. Where nobody says when, it is Saturday 02:00:

@@ -44,6 +44,10 @@ final class Draws {
 
     private static final char[] QUANTILES = Pert.QUANTILES;
 
+    /// What passes before the work, numbered behind the jobs: detection, decision, and taking
+    /// access back.
+    static final int BEFORE = 3;
+
     private final int jobs;
     private final int parts;
     private final int[] partFrom;
@@ -72,15 +76,16 @@ final class Draws {
     Draws(List<Job> work, int[] places, List<String> locations, Conditions conditions, Pace pace) {
         this.places = places;
         jobs = work.size();
-        partFrom = new int[jobs + 3];
+        int before = 2 + conditions.access().size();
+        partFrom = new int[jobs + BEFORE + 1];
         parts = work.stream().mapToInt(job -> job.steps().size()).sum();
-        factorPart = parts + 2;
+        factorPart = parts + before;
         placeOfPart = new int[parts];
-        leasts = new int[parts + 3];
-        starts = new int[parts + 3];
-        widths = new int[parts + 3];
-        shapes = new int[parts + 3];
-        failures = new int[parts + 3];
+        leasts = new int[factorPart + 1];
+        starts = new int[factorPart + 1];
+        widths = new int[factorPart + 1];
+        shapes = new int[factorPart + 1];
+        failures = new int[factorPart + 1];
         slowness = pace.slowness();
         var names = new TreeSet<>(locations);
         names.remove("");
@@ -105,6 +110,10 @@ final class Draws {
         partFrom[jobs + 1] = part;
         set(part++, conditions.decision());
         partFrom[jobs + 2] = part;
+        for (Estimate step : conditions.access()) {
+            set(part++, step);
+        }
+        partFrom[jobs + 3] = part;
         regions = slowness.isPresent() ? List.copyOf(names) : List.of();
         areLong = longest > MOST;
         areFailing = Arrays.stream(failures).anyMatch(chance -> chance > 0);
@@ -202,12 +211,13 @@ final class Draws {
         return sum;
     }
 
-    int detection(long stream) {
-        return duration(jobs, stream);
-    }
-
-    int decision(long stream) {
-        return duration(jobs + 1, stream);
+    /// Seconds from the attack until the work may begin.
+    long before(long stream) {
+        long sum = 0;
+        for (int item = jobs; item < jobs + BEFORE; item++) {
+            sum += duration(item, stream);
+        }
+        return sum;
     }
 
     /// How many times as long everything in a region takes.

@@ -165,9 +165,7 @@ public final class Odds {
             dispatch.playUntil(
                     horizon,
                     awaited,
-                    operation.conditions.beginsAtOnce()
-                            ? 0
-                            : draws.detection(stream) + draws.decision(stream));
+                    operation.conditions.beginsAtOnce() ? 0 : draws.before(stream));
             for (int i = 0; i < hits.length; i++) {
                 hits[i] += isMade(open.get(i), dispatch, places) ? 1 : 0;
             }

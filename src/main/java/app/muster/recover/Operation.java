@@ -60,7 +60,16 @@ final class Operation {
         locks = locksInTheWay();
         var held = new Pools(plan, catalogue, conditions.crews());
         rounds = rounds();
-        agenda = new AgendaBuilder(graph, ways, rounds, held, locks, this::seconds).built();
+        agenda =
+                new AgendaBuilder(
+                                graph,
+                                Importance.of(plan, graph),
+                                ways,
+                                rounds,
+                                held,
+                                locks,
+                                this::seconds)
+                        .built();
         pools = held.all();
         reaches = Reach.all(this);
         new Assumptions(this).tell();

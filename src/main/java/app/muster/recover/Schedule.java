@@ -16,7 +16,8 @@ import java.util.Map;
 /// @param assumptions what was taken for granted, one sentence for people each
 /// @param makespan from the attack to the end of the last task
 /// @param detection from the attack until somebody knows of it
-/// @param decision from then until the work begins
+/// @param decision from then until the restore is allowed to begin
+/// @param access from then until identity and access are taken back and the work begins
 /// @param utilisation crews first, each in the order in which they are needed
 /// @param worked time that all steps take together
 /// @param measured the part of it that people have measured
@@ -29,6 +30,7 @@ public record Schedule(
         Duration makespan,
         Duration detection,
         Duration decision,
+        Duration access,
         List<Use> utilisation,
         Duration worked,
         Duration measured) {
@@ -40,6 +42,11 @@ public record Schedule(
         paths = Map.copyOf(paths);
         assumptions = List.copyOf(assumptions);
         utilisation = List.copyOf(utilisation);
+    }
+
+    /// From the attack until the work may begin.
+    public Duration release() {
+        return detection.plus(decision).plus(access);
     }
 
     /// What comes back by the same steps of a playbook as the asset that stands for all of them.

@@ -24,6 +24,7 @@ final class ScheduleBuilder {
     private final Agenda agenda;
     private final Duration detection;
     private final Duration decision;
+    private final Duration access;
     private final Played played;
     private final long[] slack;
     private Duration worked = Duration.ZERO;
@@ -34,6 +35,11 @@ final class ScheduleBuilder {
         agenda = operation.agenda;
         detection = time(Math.round(Pace.mean(operation.conditions.detection())));
         decision = time(Math.round(Pace.mean(operation.conditions.decision())));
+        access =
+                time(
+                        operation.conditions.access().stream()
+                                .mapToLong(step -> Math.round(Pace.mean(step)))
+                                .sum());
         int[] durations = new int[agenda.work().size()];
         Arrays.setAll(
                 durations,
@@ -46,7 +52,7 @@ final class ScheduleBuilder {
                 new Played(
                         agenda,
                         durations,
-                        detection.plus(decision).toSeconds(),
+                        detection.plus(decision).plus(access).toSeconds(),
                         operation.conditions.attack());
         slack = played.slack(latest());
     }
@@ -89,6 +95,7 @@ final class ScheduleBuilder {
                 makespan,
                 detection,
                 decision,
+                access,
                 new Uses(operation, played).all(),
                 worked,
                 measured);
@@ -230,7 +237,10 @@ final class ScheduleBuilder {
     private String waitsFor(int number) {
         Job job = agenda.work().get(number);
         return switch (played.causes[number]) {
-            case START -> played.release > 0 ? Words.of("recover.waits.decision") : "";
+            case START ->
+                    access.isPositive()
+                            ? Words.of("recover.waits.access")
+                            : played.release > 0 ? Words.of("recover.waits.decision") : "";
             case JOB -> waitsForJob(number, realJob(played.readiedBy[number]));
             case SHIFT -> Words.of("recover.waits.shift", operation.pools.get(job.pool()).name());
             case BUSY -> {

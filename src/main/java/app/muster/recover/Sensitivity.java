@@ -40,7 +40,7 @@ final class Sensitivity {
     /// @param backs for each goal the time to service of each trial
     /// @return for each goal what matters, most first
     List<List<Driver>> drivers(int[][] backs, Portions portions) throws Cancelled {
-        int columns = jobs + 2 + regions.size();
+        int columns = jobs + Draws.BEFORE + regions.size();
         int trials = backs.length == 0 ? 0 : Math.min(backs[0].length, most(columns));
         double[][] outcomes = new double[backs.length][];
         Arrays.setAll(
@@ -80,9 +80,9 @@ final class Sensitivity {
     }
 
     private double value(int column, long stream) {
-        return column < jobs + 2
+        return column < jobs + Draws.BEFORE
                 ? draws.duration(column, stream)
-                : draws.factor(column - jobs - 2, stream);
+                : draws.factor(column - jobs - Draws.BEFORE, stream);
     }
 
     /// Moves the values to mean 0 and scales them to length 1; all 0 if they do not vary.
@@ -132,13 +132,15 @@ final class Sensitivity {
     private Driver driver(int column, double share) {
         if (column >= jobs) {
             String title =
-                    column == jobs
-                            ? Words.of("recover.driver.detection")
-                            : column == jobs + 1
-                                    ? Words.of("recover.driver.decision")
-                                    : Words.of(
-                                            "recover.driver.region",
-                                            regions.get(column - jobs - 2));
+                    switch (column - jobs) {
+                        case 0 -> Words.of("recover.driver.detection");
+                        case 1 -> Words.of("recover.driver.decision");
+                        case 2 -> Words.of("recover.driver.access");
+                        default ->
+                                Words.of(
+                                        "recover.driver.region",
+                                        regions.get(column - jobs - Draws.BEFORE));
+                    };
             return new Driver(title, Optional.empty(), "", List.of(), share);
         }
         Job job = operation.agenda.work().get(column);

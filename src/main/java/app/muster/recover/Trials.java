@@ -111,7 +111,7 @@ public record Trials(int trials, long seed, List<Chance> applications) {
         for (int trial = from; trial < to; trial++) {
             long stream = Draws.stream(seed, trial);
             draws.draw(stream, dispatch.durations);
-            dispatch.play(isAtOnce ? 0 : draws.detection(stream) + draws.decision(stream));
+            dispatch.play(isAtOnce ? 0 : draws.before(stream));
             for (int goal = 0; goal < backs.length; goal++) {
                 long back = 0;
                 for (int gate : goals.gates(goal)) {

@@ -55,8 +55,8 @@ final class WayChoice {
         return ways;
     }
 
-    /// Whether anything brings it back for certain: any of the plan's playbooks or of the templates.
-    /// What is only tried does not.
+    /// Whether anything brings it back for certain: any of the plan's playbooks or of the
+    /// templates. What is only tried does not.
     Truth certain() {
         var ways = new ArrayList<>(open());
         ways.add(last());

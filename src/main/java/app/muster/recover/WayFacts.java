@@ -10,17 +10,22 @@ import app.muster.expression.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// What a template may ask of one asset: its own facts and the verdicts of controls on it. What was
-/// not judged is unknown.
-record WayFacts(Facts facts, Subject subject, Assessment assessment, Catalogue catalogue)
+/// What a template may ask of one asset: its own facts, its region as the plan writes it, and the
+/// verdicts of controls on it. What was not judged is unknown.
+record WayFacts(
+        Facts facts, Subject subject, String location, Assessment assessment, Catalogue catalogue)
         implements Facts {
 
     private static final List<String> TYPE = List.of("it", "type");
+    private static final List<String> LOCATION = List.of("it", "location");
 
     @Override
     public Value path(List<String> path) {
         if (path.equals(TYPE)) {
             return new Value.Text(subject.type());
+        }
+        if (path.equals(LOCATION) && !location.isEmpty()) {
+            return new Value.Text(location);
         }
         boolean unseen = subject.resource().isEmpty() && subject.asset().value().startsWith("/");
         return path.getFirst().equals("it") && unseen

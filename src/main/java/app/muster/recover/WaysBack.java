@@ -5,6 +5,7 @@ import app.muster.assess.Subject;
 import app.muster.assess.SubjectFacts;
 import app.muster.assess.Subjects;
 import app.muster.assess.Verdict;
+import app.muster.attack.Outcomes;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.Result;
@@ -36,7 +37,6 @@ import java.util.Set;
 /// certainly brings the data back, else the first that may, else the first that makes an empty one.
 public final class WaysBack {
 
-    private static final String BREAK_GLASS = "plan.break-glass";
     private static final String IDENTITY = "identity-first";
 
     /// What is in these are assets of their own.
@@ -48,7 +48,8 @@ public final class WaysBack {
     private final Instant now;
     private final Bound bound;
     private final Deployments deployments;
-    private final Map<AssetId, Subject> subjects = new HashMap<>();
+    private final Map<AssetId, Subject> subjects;
+    private final Optional<Outcomes> assumed;
 
     /// @param assessment [Assessment#empty] while nothing was judged: then all is uncertain
     /// @param now for what people vouched for
@@ -59,9 +60,27 @@ public final class WaysBack {
         this.now = now;
         bound = new Bound(plan, catalogue);
         deployments = new Deployments(plan);
+        subjects = new HashMap<>();
         for (Subject subject : Subjects.of(catalogue, plan, assessment.estate())) {
             subjects.put(subject.asset(), subject);
         }
+        assumed = Optional.empty();
+    }
+
+    private WaysBack(WaysBack before, Outcomes assumed) {
+        catalogue = before.catalogue;
+        plan = before.plan;
+        assessment = before.assessment;
+        now = before.now;
+        bound = before.bound;
+        deployments = before.deployments;
+        subjects = before.subjects;
+        this.assumed = Optional.of(assumed);
+    }
+
+    /// The ways back if the controls were in place or missing that these outcomes assume to be.
+    public WaysBack assuming(Outcomes outcomes) {
+        return new WaysBack(this, outcomes);
     }
 
     /// The ways of every asset that is still there, by asset in the plan's order, then by scenario.
@@ -169,10 +188,15 @@ public final class WaysBack {
     /// Nobody restores anything before somebody can sign in.
     private WayBack behindIdentity(WayBack way) {
         boolean open =
-                assessment
-                        .finding(BREAK_GLASS, AssetId.PLAN)
-                        .filter(found -> found.verdict() == Verdict.IN_PLACE)
-                        .isPresent();
+                assumed.flatMap(outcomes -> outcomes.assumed(Assessment.BREAK_GLASS, AssetId.PLAN))
+                        .orElseGet(
+                                () ->
+                                        assessment
+                                                .finding(Assessment.BREAK_GLASS, AssetId.PLAN)
+                                                .filter(
+                                                        found ->
+                                                                found.verdict() == Verdict.IN_PLACE)
+                                                .isPresent());
         var reasons = new ArrayList<>(way.reasons());
         if (!open) {
             reasons.add(Words.of("recover.way.no-break-glass"));
@@ -180,7 +204,7 @@ public final class WaysBack {
         return new WayBack(
                 way.asset(),
                 way.scenario(),
-                open || way.kind() != WayBack.Kind.SURE ? way.kind() : WayBack.Kind.UNCERTAIN,
+                open ? way.kind() : way.kind().doubted(),
                 way.playbook(),
                 way.own(),
                 way.title(),
@@ -204,10 +228,13 @@ public final class WaysBack {
                                 asset.type(),
                                 asset.category(),
                                 Json.Obj.EMPTY));
-        return new WayFacts(
-                new SubjectFacts(assessment.estate(), plan, subject, now, ""),
-                subject,
-                assessment,
-                catalogue);
+        Facts known =
+                new WayFacts(
+                        new SubjectFacts(assessment.estate(), plan, subject, now, ""),
+                        subject,
+                        asset.location(),
+                        assessment,
+                        catalogue);
+        return assumed.map(outcomes -> outcomes.assumed(asset.id(), known)).orElse(known);
     }
 }

@@ -25,9 +25,34 @@ import app.muster.plan.estate.EvidenceKind;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.List;
 
 class CascadesTest {
+
+    private static final Comparator<String> SUBSCRIPTION_FIRST =
+            Comparator.comparing((String one) -> !one.startsWith("s1"))
+                    .thenComparing(Comparator.naturalOrder());
+
+    @Test
+    void aCancelledSubscriptionTakesAlongWhateverStandsInIt() {
+        Outcomes outcomes = read().with(VM, "{}").with(KV, "{}").locked().outcomes();
+
+        List<Outcome> cancelled = outcomes.of(action("subscription.cancel"), List.of(), OWNER);
+
+        assertEquals(
+                List.of("s1 best-effort", "kv best-effort through s1", "vm best-effort through s1"),
+                cancelled.stream().map(Cases::cause).sorted(SUBSCRIPTION_FIRST).toList());
+        assertEquals(
+                List.of("identity-first", "start-after-cancellation", "start-after-cancellation"),
+                cancelled.stream().map(Outcome::playbook).toList());
+        assertEquals(
+                List.of("s1 best-effort", "kv lost", "plan fell-silent", "vm lost"),
+                outcomes.everything(OWNER).stream()
+                        .map(Cases::cause)
+                        .sorted(SUBSCRIPTION_FIRST)
+                        .toList());
+    }
 
     @Test
     void aPurgedKeyVaultTakesAlongWhateverItsKeysEncrypt() {
@@ -106,7 +131,7 @@ class CascadesTest {
                 List.of(
                         "backup.delete-items lost gone",
                         "disk.delete blocked locked",
-                        "disk.delete recoverable backup",
+                        "disk.delete recoverable own-backup",
                         "disk.delete lost gone"),
                 List.of(
                         line(wiped),

@@ -1,17 +1,17 @@
 package app.muster.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
+import app.muster.catalogue.OutcomeRule.Meaning;
 import app.muster.catalogue.Packs;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// What is decided by name stands in the catalogue under that name.
 class NamedInCodeTest {
@@ -19,38 +19,51 @@ class NamedInCodeTest {
     private final Catalogue catalogue = Packs.builtIn();
 
     @Test
-    void everyActionExists() {
+    void whatAnActionLeavesIsTakenAwayByAnother() {
         assertEquals(
-                List.of(),
-                Stream.of(
-                                Order.BACKUPS.stream(),
-                                Order.OTHER_COPY.keySet().stream(),
-                                Order.OTHER_COPY.values().stream(),
-                                Survivability.COPIES.stream(),
-                                Fallen.BACKUP_ACTIONS.stream(),
-                                Stream.of(Fallen.LOCKS, Fallen.REPLICATION, Fallen.LONG_TERM))
-                        .flatMap(ids -> ids)
-                        .filter(id -> catalogue.action(id).isEmpty())
+                List.of("sql.drop-db sql.delete-long-term"),
+                catalogue.actions().stream()
+                        .filter(action -> !action.leaves().isEmpty())
+                        .map(action -> action.id() + " " + action.leaves())
+                        .toList());
+        assertTrue(
+                catalogue.action("sql.delete-long-term").orElseThrow().rules().stream()
+                        .anyMatch(rule -> rule.meaning() == Meaning.NOTHING_THERE));
+    }
+
+    @Test
+    void copiesAreTakenBeforeAllElseEachInItsTurn() {
+        assertEquals(
+                List.of(
+                        "1 asr.disable REPLICAS",
+                        "2 backup.delete-items BACKUPS",
+                        "3 backup.reduce-retention BACKUPS",
+                        "4 sql.delete-long-term LONG_TERM_BACKUPS"),
+                catalogue.actions().stream()
+                        .filter(action -> action.beforeOthers() > 0)
+                        .map(
+                                action ->
+                                        action.beforeOthers()
+                                                + " "
+                                                + action.id()
+                                                + " "
+                                                + action.removes().orElseThrow())
+                        .sorted()
                         .toList());
     }
 
     @Test
-    void everyRuleExistsInTheActionsThatAreAskedForIt() {
-        Map<String, List<String>> rules =
-                Map.of(
-                        Order.NO_BACKUPS, Order.BACKUPS,
-                        Order.NO_OTHER_COPY, List.copyOf(Order.OTHER_COPY.values()),
-                        Order.BY_REPLICA, List.of("vm.delete", "vm.wipe-guest", "disk.delete"),
-                        Decision.LOCKED, List.of("vm.delete", "disk.delete", "keyvault.delete"));
-
+    void everyRuleThatIsCalledLikeAReplicaOrALockSaysThatItIsOne() {
         assertEquals(
                 List.of(),
-                rules.entrySet().stream()
-                        .flatMap(
+                catalogue.actions().stream()
+                        .flatMap(action -> action.rules().stream())
+                        .filter(
                                 rule ->
-                                        rule.getValue().stream()
-                                                .filter(action -> !has(action, rule.getKey()))
-                                                .map(action -> action + " " + rule.getKey()))
+                                        rule.id().equals("replica")
+                                                        && rule.meaning() != Meaning.BY_REPLICA
+                                                || rule.id().equals("locked")
+                                                        && rule.meaning() != Meaning.BY_LOCK)
                         .toList());
     }
 

@@ -22,7 +22,7 @@ class TemplateUnaskedTest {
     void whereNobodyCouldVouchForATemplateItIsNotKnownWhetherOneMakesItAgain() {
         for (String asset :
                 List.of(
-                        "Microsoft.DataFactory/factories/x",
+                        "Microsoft.Kusto/clusters/x",
                         "Microsoft.Compute/galleries/x",
                         "Microsoft.DevCenter/devCenters/x")) {
             Fate fate =

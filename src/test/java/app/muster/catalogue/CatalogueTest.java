@@ -51,6 +51,24 @@ class CatalogueTest {
     }
 
     @Test
+    void whateverComesBackFromATemplateOnlyIsAskedForOne() {
+        Control template = CATALOGUE.control("cfg.template-in-plan").orElseThrow();
+
+        assertEquals(
+                List.of(),
+                CATALOGUE.playbooks().stream()
+                        .filter(
+                                playbook ->
+                                        playbook.sure()
+                                                .filter(sure -> sure.text().contains(template.id()))
+                                                .isPresent())
+                        .flatMap(playbook -> playbook.types().stream())
+                        .map(CATALOGUE::type)
+                        .filter(type -> !template.isAskedOf(type.type(), type.category()))
+                        .toList());
+    }
+
+    @Test
     void everyPlaybookThatIsNamedExists() {
         Set<String> unknown = new TreeSet<>();
         CATALOGUE.actions().stream()

@@ -149,6 +149,33 @@ class PlaybooksCommandsTest {
     }
 
     @Test
+    void coverageSaysWhatAControlWouldChange() throws Exception {
+        Path example = Terminal.in(folder).example();
+        String purge = "kv.purge-protection@kv-erp-prod-weu=in-place";
+
+        JsonNode before = run("coverage", example, "--format", "json").json();
+        JsonNode after = run("coverage", example, "--assume", purge, "--format", "json").json();
+
+        assertEquals("empty", keysWithoutBackups(before));
+        assertEquals("sure", keysWithoutBackups(after));
+        assertEquals(1, after.path("assumed").size());
+        assertTrue(
+                run("coverage", example, "--assume", purge)
+                        .out()
+                        .contains("kv.purge-protection @ kv-erp-prod-weu = in-place"));
+    }
+
+    private static String keysWithoutBackups(JsonNode found) {
+        for (JsonNode way : found.path("coverage")) {
+            if (way.path("name").asText().equals("kv-erp-prod-weu")
+                    && way.path("scenario").asText().equals("backups-destroyed")) {
+                return way.path("way").asText();
+            }
+        }
+        return "not there";
+    }
+
+    @Test
     void coverageAsksForAnInventoryFirst() {
         assertNotEquals(0, run("coverage", folder).status());
     }

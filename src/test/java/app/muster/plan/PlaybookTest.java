@@ -121,10 +121,21 @@ class PlaybookTest {
 
         assertEquals(Proof.NEVER, book(FIND, RESTORE).proof(TODAY));
         assertEquals(Proof.PARTLY, once.proof(TODAY));
-        assertEquals(Optional.empty(), once.verified());
+        assertEquals(Optional.empty(), once.verified(TODAY));
         assertEquals(Proof.TESTED, both.proof(TODAY));
-        assertEquals(Optional.of(MAY), both.verified());
+        assertEquals(Optional.of(MAY), both.verified(TODAY));
         assertEquals(Proof.STALE, both.proof(LocalDate.of(2027, 5, 2)));
+    }
+
+    @Test
+    void aTestThatIsOnlyToComeSaysNothingAndHidesNoneThatWasDone() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        var done = book(FIND).ran(took(FIND, MAY, 5));
+
+        assertEquals(Optional.empty(), book(FIND).tested(tomorrow).verified(TODAY));
+        assertEquals(Optional.of(tomorrow), book(FIND).tested(tomorrow).verified(tomorrow));
+        assertEquals(Optional.of(MAY), done.tested(tomorrow).verified(TODAY));
+        assertEquals(Optional.of(MAY), done.ran(failed(FIND, tomorrow)).verified(TODAY));
     }
 
     @Test
@@ -136,7 +147,7 @@ class PlaybookTest {
         assertEquals(Proof.TESTED, tested.proof(TODAY));
         assertEquals(Proof.CHANGED, changed.proof(TODAY));
         assertEquals(Proof.CHANGED, swapped.proof(TODAY));
-        assertEquals(Optional.empty(), changed.verified());
+        assertEquals(Optional.empty(), changed.verified(TODAY));
         assertEquals(Proof.TESTED, changed.with(tested.steps()).proof(TODAY));
     }
 
@@ -179,7 +190,7 @@ class PlaybookTest {
         var failed = book(FIND).tested(MAY).ran(failed(FIND, JUNE));
 
         assertEquals(Proof.FAILED, failed.proof(TODAY));
-        assertEquals(Optional.empty(), failed.verified());
+        assertEquals(Optional.empty(), failed.verified(TODAY));
         assertEquals(Proof.TESTED, failed.ran(took(FIND, TODAY, 4)).proof(TODAY));
         assertEquals(Proof.TESTED, failed.tested(TODAY).proof(TODAY));
     }

@@ -70,7 +70,7 @@ class LeavingOutTest {
         Plan tested =
                 contoso.withPlaybooks(
                         contoso.playbooks().stream()
-                                .filter(book -> Freshness.isLately(book.verified(), today))
+                                .filter(book -> Freshness.isLately(book.verified(today), today))
                                 .toList());
         assertEquals(2, tested.playbooks().size());
 
@@ -99,9 +99,7 @@ class LeavingOutTest {
         Readiness before = readiness(plan);
         for (Playbook one : plan.playbooks()) {
             notBetter(
-                    before,
-                    with(plan, one, recorded(one, Optional.empty(), one.runs())),
-                    one.id());
+                    before, with(plan, one, recorded(one, Optional.empty(), one.runs())), one.id());
             for (StepRun run : one.runs()) {
                 List<StepRun> others = one.runs().stream().filter(r -> r != run).toList();
                 if (run.worked()) {
@@ -203,7 +201,17 @@ class LeavingOutTest {
         var books = new ArrayList<Playbook>();
         Playbook some = contoso.playbooks().getFirst();
         Step first = some.steps().getFirst();
-        var odd = new Step("1", "Ask", new RoleId("oracle"), Estimate.minutes(1, 2, 3), true, "", "", "", "");
+        var odd =
+                new Step(
+                        "1",
+                        "Ask",
+                        new RoleId("oracle"),
+                        Estimate.minutes(1, 2, 3),
+                        true,
+                        "",
+                        "",
+                        "",
+                        "");
         var failed =
                 new Playbook(
                         new PlaybookId("failed"),

@@ -77,7 +77,8 @@ class DeploymentsTest {
                                         Estimate.minutes(5, 5, 5),
                                         Estimate.minutes(2, 2, 2))),
                         0,
-                        0));
+                        0,
+                        Optional.empty()));
     }
 
     private static PlaybookTemplate template(String key, DonePer donePer, List<Step> steps) {

@@ -85,13 +85,21 @@ final class Reference {
         }
     }
 
+    /// An application: its tier, when it has to serve again, and what has to serve for that.
+    ///
+    /// @param tier 9 if nobody said one
+    /// @param by seconds from the attack, or a very great number
+    record Wish(int tier, long by, List<Thing> served) {}
+
     private final List<Thing> things = new ArrayList<>();
+    private final List<Wish> wishes;
     private final List<Team> teams;
     private final Map<String, String> times = new LinkedHashMap<>();
     private final long attack;
 
-    Reference(List<Thing> things, List<Team> teams, long attack) {
+    Reference(List<Thing> things, List<Wish> wishes, List<Team> teams, long attack) {
         this.things.addAll(things);
+        this.wishes = wishes;
         this.teams = teams;
         this.attack = attack;
     }
@@ -167,10 +175,55 @@ final class Reference {
         return true;
     }
 
-    private static boolean isBefore(Thing one, Thing other) {
+    private boolean isBefore(Thing one, Thing other) {
+        int tierHere = tier(one);
+        int tierThere = tier(other);
+        if (tierHere != tierThere) {
+            return tierHere < tierThere;
+        }
+        long startHere = latestStart(one, tierHere);
+        long startThere = latestStart(other, tierThere);
+        if (startHere != startThere) {
+            return startHere < startThere;
+        }
         long here = one.way(one.next, new HashMap<>());
         long there = other.way(other.next, new HashMap<>());
         return here != there ? here > there : one.order < other.order;
+    }
+
+    private int tier(Thing thing) {
+        return wishes.stream()
+                .filter(wish -> wish.served().stream().anyMatch(end -> leadsTo(thing, end)))
+                .mapToInt(Wish::tier)
+                .min()
+                .orElse(99);
+    }
+
+    private static boolean leadsTo(Thing thing, Thing end) {
+        return thing == end || thing.then.stream().anyMatch(next -> leadsTo(next, end));
+    }
+
+    private long latestStart(Thing thing, int tier) {
+        long latest = Long.MAX_VALUE / 4;
+        for (Wish wish : wishes) {
+            for (Thing end : wish.served()) {
+                if (wish.tier() == tier && leadsTo(thing, end)) {
+                    latest = Math.min(latest, wish.by() - wayTo(thing, thing.next, end));
+                }
+            }
+        }
+        return latest;
+    }
+
+    private static long wayTo(Thing thing, int from, Thing end) {
+        long own =
+                thing.lengths.subList(from, thing.lengths.size()).stream().mapToLong(l -> l).sum();
+        return own
+                + thing.then.stream()
+                        .filter(next -> leadsTo(next, end))
+                        .mapToLong(next -> wayTo(next, 0, end))
+                        .max()
+                        .orElse(0);
     }
 
     private void begin(Thing thing, long now) {

@@ -6,6 +6,8 @@ import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.catalogue.RecoveryFacts;
 import app.muster.catalogue.Result;
+import app.muster.plan.Application;
+import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
@@ -16,6 +18,7 @@ import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.plan.Shift;
 import app.muster.plan.Step;
+import app.muster.plan.Targets;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +26,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The schedule against a second program that shares nothing with it, on random plans small enough
@@ -59,6 +64,7 @@ class ReferenceTest {
         final List<Dependency> needs = new ArrayList<>();
         final List<PlaybookTemplate> templates = new ArrayList<>();
         final List<Role> roles = new ArrayList<>();
+        final List<Application> applications = new ArrayList<>();
         final List<Boolean> lost = new ArrayList<>();
         final List<StandingLocks.Lock> locks = new ArrayList<>();
         final int places = 1 + random.nextInt(2);
@@ -74,8 +80,12 @@ class ReferenceTest {
                         new Role(new RoleId("r" + role), "r" + role, "", "", 1 + random.nextInt(2))
                                 .onDuty(shifts()));
             }
+            int served = random.nextInt(4);
+            for (int i = 0; i < served; i++) {
+                applications.add(application(i, served));
+            }
             for (int i = 0; i < count; i++) {
-                assets.add(Asset.of(id(i), "a" + i, "test/t" + i, Category.D));
+                assets.add(Asset.of(id(i), "a" + i, "test/t" + i, Category.D).of(owner()));
                 lost.add(random.nextInt(4) > 0);
                 templates.add(template(i));
                 for (int to = 0; to < i; to++) {
@@ -89,6 +99,30 @@ class ReferenceTest {
                     locks.add(new StandingLocks.Lock("keep", group(group)));
                 }
             }
+        }
+
+        private Application application(int number, int count) {
+            Optional<Duration> rto =
+                    random.nextBoolean()
+                            ? Optional.of(Duration.ofHours(1 + random.nextInt(6)))
+                            : Optional.empty();
+            var uses = new ArrayList<ApplicationId>();
+            for (int other = 0; other < count; other++) {
+                if (random.nextInt(4) == 0) {
+                    uses.add(new ApplicationId("app" + other));
+                }
+            }
+            return Application.named(new ApplicationId("app" + number), "app" + number)
+                    .inTier(random.nextInt(3))
+                    .aiming(new Targets(rto, Optional.empty(), Optional.empty()))
+                    .using(uses);
+        }
+
+        private Optional<ApplicationId> owner() {
+            int number = random.nextInt(applications.size() + 1);
+            return number == applications.size()
+                    ? Optional.empty()
+                    : Optional.of(applications.get(number).id());
         }
 
         private List<Shift> shifts() {
@@ -149,7 +183,11 @@ class ReferenceTest {
 
         Map<String, String> played() {
             Plan plan =
-                    Plan.empty("test").withAssets(assets).withDependencies(needs).withRoles(roles);
+                    Plan.empty("test")
+                            .withApplications(applications)
+                            .withAssets(assets)
+                            .withDependencies(needs)
+                            .withRoles(roles);
             var losses = new ArrayList<Loss>();
             for (int i = 0; i < assets.size(); i++) {
                 if (lost.get(i)) {
@@ -197,7 +235,8 @@ class ReferenceTest {
                                     new RecoveryFacts.LockWork(
                                             new RoleId("r0"), certain(1_800), certain(600))),
                             0,
-                            0));
+                            0,
+                            Optional.empty()));
         }
 
         private static Estimate certain(int seconds) {
@@ -249,7 +288,43 @@ class ReferenceTest {
             for (StandingLocks.Lock lock : locks) {
                 lock(lock, all, restored, teams.getFirst());
             }
-            return new Reference(all, teams, FRIDAY_SECOND);
+            return new Reference(all, wishes(serving), teams, FRIDAY_SECOND);
+        }
+
+        private List<Reference.Wish> wishes(List<Reference.Thing> serving) {
+            var wishes = new ArrayList<Reference.Wish>();
+            for (Application application : applications) {
+                var served = new ArrayList<Reference.Thing>();
+                Set<ApplicationId> needed = needed(application);
+                for (int i = 0; i < assets.size(); i++) {
+                    if (assets.get(i).application().filter(needed::contains).isPresent()) {
+                        served.add(serving.get(i));
+                    }
+                }
+                wishes.add(
+                        new Reference.Wish(
+                                application.tier() == 0 ? 9 : application.tier(),
+                                application
+                                        .targets()
+                                        .rto()
+                                        .map(Duration::toSeconds)
+                                        .orElse(Long.MAX_VALUE / 4),
+                                served));
+            }
+            return wishes;
+        }
+
+        /// Itself and the services it uses, through everything.
+        private Set<ApplicationId> needed(Application application) {
+            var needed = new HashSet<>(Set.of(application.id()));
+            for (int round = 0; round < 3; round++) {
+                for (Application other : applications) {
+                    if (needed.contains(other.id())) {
+                        needed.addAll(other.uses());
+                    }
+                }
+            }
+            return needed;
         }
 
         private void lock(

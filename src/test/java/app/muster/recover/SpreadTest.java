@@ -142,7 +142,7 @@ class SpreadTest {
                 "test/1",
                 List.of(),
                 List.of(templates),
-                new RecoveryFacts(List.of(), Optional.empty(), 0.2, 0.1));
+                new RecoveryFacts(List.of(), Optional.empty(), 0.2, 0.1, Optional.empty()));
     }
 
     private static Chance run(Plan plan, Catalogue catalogue, Conditions conditions)

@@ -188,7 +188,8 @@ class StandingLocksTest {
                                                 Estimate.minutes(5, 5, 5),
                                                 Estimate.minutes(3, 3, 3))),
                                 0,
-                                0));
+                                0,
+                                Optional.empty()));
         return Recovery.of(
                 plan,
                 catalogue,

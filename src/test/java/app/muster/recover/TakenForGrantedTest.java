@@ -108,7 +108,8 @@ class TakenForGrantedTest {
                         "",
                         List.of(),
                         List.of(template),
-                        new RecoveryFacts(List.of(limit), Optional.empty(), 0, 0));
+                        new RecoveryFacts(
+                                List.of(limit), Optional.empty(), 0, 0, Optional.empty()));
         var own =
                 new Playbook(
                         new PlaybookId("bring-back"),

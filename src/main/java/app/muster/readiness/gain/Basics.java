@@ -1,9 +1,9 @@
 package app.muster.readiness.gain;
 
+import app.muster.assess.Assessment;
 import app.muster.catalogue.Control;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
-import app.muster.plan.Category;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.Role;
@@ -22,8 +22,6 @@ import java.util.function.Predicate;
 
 /// Which facts and gates of a score some fixes turn.
 final class Basics {
-
-    private static final String BREAK_GLASS = "plan.break-glass";
 
     private final Readiness readiness;
     private final Plan plan;
@@ -76,12 +74,12 @@ final class Basics {
         for (Fix fix : fixes) {
             switch (fix) {
                 case Fix.Protect protect -> {
-                    if (protect.control().id().equals(BREAK_GLASS)) {
+                    if (protect.control().id().equals(Assessment.BREAK_GLASS)) {
                         passed.add(Basic.BREAK_GLASS);
                     }
                 }
                 case Fix.Rehearse(Playbook playbook) -> {
-                    if (playbook.assets().stream().anyMatch(this::isRecovery)) {
+                    if (playbook.assets().stream().anyMatch(this::isForRecovery)) {
                         passed.add(Basic.RECOVERY_RESTORED);
                     }
                 }
@@ -104,8 +102,8 @@ final class Basics {
                 .orElse(List.of());
     }
 
-    private boolean isRecovery(AssetId id) {
+    private boolean isForRecovery(AssetId id) {
         Asset asset = assets.get(id);
-        return asset != null && (asset.category() == Category.C || asset.category() == Category.E);
+        return asset != null && asset.category().isForRecovery();
     }
 }

@@ -42,7 +42,8 @@ final class Candidates {
             }
         }
         for (Playbook playbook : question.plan().playbooks()) {
-            if (!playbook.steps().isEmpty() && !Freshness.isLately(playbook.verified(), today)) {
+            if (!playbook.steps().isEmpty()
+                    && !Freshness.isLately(playbook.verified(today), today)) {
                 fixes.add(new Fix.Rehearse(playbook));
             }
         }

@@ -86,12 +86,19 @@ final class Forecast {
     }
 
     private List<Loss> losses(Standing standing) {
-        return Recovery.losses(attack.apply(outcomes.assuming(standing.assumptions()))).stream()
+        Outcomes then = outcomes.assuming(standing.assumptions());
+        WaysBack waysThen = ways.assuming(then);
+        return Recovery.losses(attack.apply(then)).stream()
                 .map(
                         loss ->
-                                bound.computeIfAbsent(
-                                        loss, one -> ways.bound(List.of(one)).getFirst()))
+                                then.isAssumedOf(loss.asset())
+                                        ? bound(waysThen, loss)
+                                        : bound.computeIfAbsent(loss, one -> bound(ways, one)))
                 .toList();
+    }
+
+    private static Loss bound(WaysBack ways, Loss loss) {
+        return ways.bound(List.of(loss)).getFirst();
     }
 
     /// Trials are only played where something differs that they depend on.

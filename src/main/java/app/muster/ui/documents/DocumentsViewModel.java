@@ -7,7 +7,6 @@ import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Improvement;
 import app.muster.plan.Plan;
-import app.muster.plan.Playbook;
 import app.muster.problem.ProblemException;
 import app.muster.session.Improvements;
 import app.muster.session.Insight;
@@ -183,7 +182,9 @@ final class DocumentsViewModel {
         add(
                 warnings,
                 "documents.warn.untested",
-                plan.playbooks().stream().map(Playbook::verified).filter(Optional::isEmpty).count(),
+                plan.playbooks().stream()
+                        .filter(playbook -> playbook.verified(today()).isEmpty())
+                        .count(),
                 PageId.PLAYBOOKS);
         add(
                 warnings,

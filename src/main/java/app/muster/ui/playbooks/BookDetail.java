@@ -132,7 +132,8 @@ final class BookDetail extends VBox {
         tested.setMinWidth(Region.USE_PREF_SIZE);
         tested.setOnAction(_ -> model.edits().testedOn(own, model.today()));
         tested.setDisable(
-                own.steps().isEmpty() || own.verified().filter(model.today()::equals).isPresent());
+                own.steps().isEmpty()
+                        || own.verified(model.today()).filter(model.today()::equals).isPresent());
         return List.of(rename, duplicate, remove, tested);
     }
 

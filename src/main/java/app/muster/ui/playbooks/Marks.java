@@ -41,7 +41,7 @@ final class Marks {
         Proof proof = book.proof();
         long days =
                 book.own()
-                        .flatMap(own -> own.verified().or(own::lastTested))
+                        .flatMap(own -> own.verified(today))
                         .map(day -> ChronoUnit.DAYS.between(day, today))
                         .orElse(0L);
         return switch (proof) {

@@ -121,8 +121,7 @@ final class ChancesPane extends ScrollPane {
 
     private void show(Fate fate, Optional<Fate> was, Answer answer) {
         row("recovery.chances.back", fate, was, telling::shortly);
-        boolean isAtOnce =
-                answer.schedule().detection().plus(answer.schedule().decision()).isZero();
+        boolean isAtOnce = answer.schedule().release().isZero();
         if (!isAtOnce && !fate.hasNoWayBack() && !fate.isUntouched()) {
             numbers.row(
                     words.get("recovery.chances.parts"),

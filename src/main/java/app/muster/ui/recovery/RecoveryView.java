@@ -223,7 +223,7 @@ public final class RecoveryView {
     }
 
     private void show(Answer answer) {
-        Duration before = answer.schedule().detection().plus(answer.schedule().decision());
+        Duration before = answer.schedule().release();
         cards.show(
                 answer.fates().stream()
                         .map(

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-class AssumptionsTest {
+class AssumedControlsTest {
 
     @TempDir private Path folder = Path.of("");
     private Terminal terminal = Terminal.in(Path.of(""));
@@ -103,7 +103,7 @@ class AssumptionsTest {
                 .json()
                 .path("changes")
                 .valueStream()
-                .map(AssumptionsTest::line)
+                .map(AssumedControlsTest::line)
                 .toList();
     }
 

@@ -1,0 +1,9 @@
+package app.muster.catalogue;
+
+/// What an attack action takes away before other actions are done.
+public enum Protection {
+    LOCKS,
+    BACKUPS,
+    REPLICAS,
+    LONG_TERM_BACKUPS
+}
