@@ -39,7 +39,6 @@ import java.util.concurrent.Executors;
 @CommandLine.Command(name = "simulate")
 final class SimulateCommand implements Command {
 
-    private static final int MOST_PEOPLE = 999;
     private static final int THREADS = 2;
 
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
@@ -163,8 +162,9 @@ final class SimulateCommand implements Command {
         Crews crews = Crews.AS_PLANNED;
         for (Map.Entry<String, Integer> entry : crew.entrySet()) {
             Role role = names.role(entry.getKey());
-            if (entry.getValue() < 1 || entry.getValue() > MOST_PEOPLE) {
-                throw new WrongUsage(console.say("cli.simulate.crew", role.name(), MOST_PEOPLE));
+            if (!Role.isCrew(entry.getValue())) {
+                throw new WrongUsage(
+                        console.say("cli.simulate.crew", role.name(), Role.MOST_PEOPLE));
             }
             crews = crews.with(role.id(), entry.getValue());
         }

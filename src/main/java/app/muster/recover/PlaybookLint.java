@@ -100,6 +100,8 @@ public final class PlaybookLint {
             Optional<Role> role = plan.role(step.role());
             if (role.isEmpty()) {
                 add(Severity.ERROR, "role-unknown", book, number, id);
+            } else if (Roster.of(role.get().shifts(), role.get().people()).most() == 0) {
+                add(Severity.ERROR, "role-unmanned", book, number, role.get().name());
             } else if (role.get().holder().isBlank()) {
                 add(Severity.WARNING, "role-free", book, number, role.get().name());
             } else if (role.get().deputy().isBlank()) {
