@@ -84,8 +84,8 @@ class NobodyThereTest {
         assertTrue(
                 played.out()
                         .contains(
-                                "web (vm): the playbook of the plan has no steps, so what the catalogue"
-                                        + " knows is taken instead."),
+                                "web (vm): the playbook of the plan has no steps, so what the"
+                                        + " catalogue knows is taken instead."),
                 played::out);
         assertTrue(
                 run("playbooks", "lint", folder).out().contains("It has no steps."), played::out);
