@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param key for example `restore-vm`
 /// @param types resource types it brings back, lower case
 /// @param prerequisites one sentence each
+/// @param steps each with the source of its durations, or [Step#ESTIMATE]
 /// @param blockedBy what stands in its way, one sentence each
 /// @param controls ids of the controls it relies on
 /// @param keepsData whether the data comes back too, or only a new empty thing

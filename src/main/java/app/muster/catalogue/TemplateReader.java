@@ -107,6 +107,6 @@ final class TemplateReader {
                 entry.textOr("command", ""),
                 entry.text("verify"),
                 entry.textOr("link", ""),
-                entry.textOr("source", ""));
+                entry.textOr("source", Step.ESTIMATE));
     }
 }

@@ -163,7 +163,7 @@ final class Marks {
         return timing.measured()
                 .map(day -> words.get("playbooks.step.measured", timing.times(), day.toString()))
                 .orElse(
-                        timing.source().isEmpty()
+                        timing.isEstimate()
                                 ? words.get("playbooks.step.estimated")
                                 : timing.source());
     }
