@@ -56,13 +56,15 @@ public final class OutcomeBench {
         Assessment assessment = Assessment.of(catalogue, plan, snapshot, now, (_, _, _) -> {});
         var owner = Attacker.of(Attacker.Level.OWNER);
         var outcomes = new Outcomes(catalogue, plan, assessment.estate(), assessment, now);
+        var remembering = outcomes.remembering();
         var flip = List.of(new Assumption("kv.purge-protection", Optional.empty(), true));
         List<String> names =
                 List.of(
                         "targets, indexed",
                         "the worst of everything",
                         "survivability, two orders",
-                        "survivability, one control flipped");
+                        "survivability, one control flipped",
+                        "the same, what is known remembered");
         List<Work> works =
                 List.of(
                         () ->
@@ -72,7 +74,8 @@ public final class OutcomeBench {
                                         + plan.assets().size(),
                         () -> outcomes.everything(owner).size(),
                         () -> Survivability.of(outcomes, owner).fates().size(),
-                        () -> Survivability.of(outcomes.assuming(flip), owner).fates().size());
+                        () -> Survivability.of(outcomes.assuming(flip), owner).fates().size(),
+                        () -> Survivability.of(remembering.assuming(flip), owner).fates().size());
         measure(plan, names, works);
         Files.delete(file);
     }

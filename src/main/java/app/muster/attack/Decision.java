@@ -22,7 +22,7 @@ import java.util.Set;
 /// whose conditions cannot be told leave their results open.
 final class Decision {
 
-    private static final String NO_DENIAL = Answer.Used.called(TargetFacts.DENIED, List.of());
+    private static final String DENIAL = Answer.Used.called(TargetFacts.DENIED, List.of());
     private static final List<String> TYPE = List.of("it", "type");
     private static final List<String> LOCK = List.of("lock", "covers");
     private static final List<String> BACKUP_AGE = List.of("backup", "age");
@@ -53,7 +53,7 @@ final class Decision {
         boolean agreed = open.stream().map(OutcomeRule::result).distinct().count() == 1;
         OutcomeRule rule = agreed ? decided : worst();
         noteBackupAge();
-        String says = reach.first() + lockFallsFirst() + rule.says();
+        String says = reach.first() + lockFallsFirst() + rule.says() + deniedBy(rule);
         Optional<KeptTime> time = agreed ? shortest() : Optional.empty();
         return new Outcome(
                 action.id(),
@@ -115,7 +115,7 @@ final class Decision {
 
     /// That nothing denies it is no news: it would stand in almost every answer.
     private static boolean isNoDenial(Answer.Used fact) {
-        return fact.name().equals(NO_DENIAL) && fact.value().equals(Value.ABSENT);
+        return fact.name().equals(DENIAL) && fact.value().equals(Value.ABSENT);
     }
 
     private OutcomeRule worst() {
@@ -134,6 +134,16 @@ final class Decision {
         if (kept != null && kept.value().equals(Value.TRUE)) {
             used.putIfAbsent("backup.age", new Answer.Used("backup.age", facts.path(BACKUP_AGE)));
         }
+    }
+
+    /// The name of what denies it, where that decided.
+    private String deniedBy(OutcomeRule rule) {
+        Answer.Used denied = used.get(DENIAL);
+        return rule.when().functions().contains(TargetFacts.DENIED)
+                        && denied != null
+                        && denied.value() instanceof Value.Text(String name)
+                ? " " + Words.of("attack.denied.by", name)
+                : "";
     }
 
     private String lockFallsFirst() {

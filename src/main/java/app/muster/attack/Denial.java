@@ -82,26 +82,31 @@ record Denial(
 
     /// Whether it counts for the attacker. A starting point such as Owner stands for anybody who
     /// holds that role, so one that names single people leaves such a one out.
-    Truth countsFor(Optional<Identity> who) {
+    Truth countsFor(Optional<Identity> who, Groups groups) {
         if (who.isPresent() && exempt.stream().anyMatch(one -> one.id().equals(who.get().id()))) {
             return Truth.FALSE;
         }
         Truth isMeant =
                 denied.stream().anyMatch(Principal::isEverybody)
                         ? Truth.TRUE
-                        : who.map(one -> isAmong(one, denied)).orElse(Truth.FALSE);
+                        : who.map(one -> isAmong(one, denied, groups)).orElse(Truth.FALSE);
         Truth isExempt =
-                who.map(one -> isAmong(one, exempt))
+                who.map(one -> isAmong(one, exempt, groups))
                         .orElse(exempt.isEmpty() ? Truth.FALSE : Truth.UNKNOWN);
         Truth sure = doubt.isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
         return isMeant.and(isExempt.not()).and(sure);
     }
 
-    /// Members of groups are not read, so that anybody may be in any.
-    private static Truth isAmong(Identity who, List<Principal> some) {
-        if (some.stream().anyMatch(one -> one.id().equals(who.id()))) {
-            return Truth.TRUE;
+    /// By name, or as a member of a group; anybody may be in one whose members were not read.
+    private static Truth isAmong(Identity who, List<Principal> some, Groups groups) {
+        Truth is = Truth.FALSE;
+        for (Principal one : some) {
+            is =
+                    is.or(
+                            one.id().equals(who.id())
+                                    ? Truth.TRUE
+                                    : one.isGroup() ? groups.has(one.id(), who.id()) : Truth.FALSE);
         }
-        return some.stream().anyMatch(Principal::isGroup) ? Truth.UNKNOWN : Truth.FALSE;
+        return is;
     }
 }

@@ -23,16 +23,22 @@ final class Denials {
     private static final List<String> ENDS = List.of("'", "\"", " ");
 
     private final Estate estate;
+    private final Groups groups;
     private final Map<String, List<Denial>> byScope = new HashMap<>();
 
     Denials(Estate estate) {
         this.estate = estate;
+        groups = new Groups(estate);
         for (Evidence evidence : estate.snapshot().evidence()) {
             if (evidence.kind() == EvidenceKind.DENY_ASSIGNMENTS) {
                 evidence.items().forEach(body -> read(body, key(evidence.scope())));
             }
         }
         estate.items(EvidenceKind.DEPLOYMENT_STACKS).forEach(this::made);
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     /// Those at the target or above it.

@@ -92,6 +92,15 @@ record Fallen(
                 : Optional.empty();
     }
 
+    /// Equal for two of these if no fact of the asset differs between them.
+    int of(AssetId asset) {
+        return (unlocked.contains(asset) ? 1 : 0)
+                | (withoutBackup.contains(asset) ? 2 : 0)
+                | (withoutReplica.contains(asset) ? 4 : 0)
+                | (withoutLongTerm.contains(asset) ? 8 : 0)
+                | (emptied.contains(asset) ? 16 : 0);
+    }
+
     /// Backups may be deleted and still come back; the others fall or stand.
     private static boolean fell(Protection what, Result result) {
         return what == Protection.BACKUPS

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Who holds which roles where, as a snapshot says. Group members are not read: a group stands for
-/// whoever is in it, and a person may be in any.
+/// Who holds which roles where, as a snapshot says. A group stands for whoever is in it; where its
+/// members were not read, a person may be.
 public final class Identities {
 
     private static final String ROOT = "/";
@@ -36,6 +36,7 @@ public final class Identities {
     private static final Set<String> PEOPLE = Set.of("User", "");
 
     private final Roles roles;
+    private final Groups groups;
     private final Map<String, Identity> byId = new TreeMap<>();
     private final Map<String, List<Grant>> grants = new TreeMap<>();
     private final List<Grant> unread = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class Identities {
 
     private Identities(Estate estate, Roles builtIn) {
         roles = builtIn.with(defined(estate));
+        groups = new Groups(estate);
         nameResources(estate);
         each(estate, EvidenceKind.ROLE_ASSIGNMENTS, (body, scope) -> add(body, scope, false));
         each(
@@ -111,31 +113,39 @@ public final class Identities {
     public Attacker attacker(Identity who, Optional<String> scope) {
         var all = new ArrayList<>(grants.getOrDefault(who.id(), List.of()));
         all.addAll(unread);
-        if (PEOPLE.contains(who.type())) {
-            all.addAll(ofGroups(who));
-        }
+        all.addAll(ofGroups(who));
         Attacker attacker = new Attacker(all, Optional.of(who)).selfGiving(roles);
         return scope.map(s -> attacker.holding(within(attacker.grants(), s))).orElse(attacker);
     }
 
-    /// What the groups hold that he may be in.
+    /// What the groups hold that he is in or may be in.
     private List<Grant> ofGroups(Identity who) {
         var held = new ArrayList<Grant>();
         for (Identity group : byId.values()) {
             if (group.type().equals(GROUP)) {
-                String doubt = Words.of("attack.missing.member", who.name(), group.name());
                 for (Grant grant : grants.getOrDefault(group.id(), List.of())) {
-                    held.add(
-                            new Grant(
-                                    grant.scope(),
-                                    grant.privileges(),
-                                    grant.role(),
-                                    grant.way(),
-                                    doubt));
+                    switch (groups.has(group.id(), who.id())) {
+                        case TRUE -> held.add(grant);
+                        case FALSE -> {}
+                        case UNKNOWN -> {
+                            if (PEOPLE.contains(who.type())) {
+                                held.add(doubted(grant, who, group));
+                            }
+                        }
+                    }
                 }
             }
         }
         return held;
+    }
+
+    private static Grant doubted(Grant grant, Identity who, Identity group) {
+        return new Grant(
+                grant.scope(),
+                grant.privileges(),
+                grant.role(),
+                grant.way(),
+                Words.of("attack.missing.member", who.name(), group.name()));
     }
 
     private static List<Grant> within(List<Grant> all, String scope) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /// Outcomes that were decided before; several threads may ask.
 final class Memory {
 
-    private record Key(String action, AssetId asset, Optional<AssetId> cause) {}
+    private record Key(String action, AssetId asset, Optional<AssetId> cause, int fallen) {}
 
     private final Map<Attacker, Map<Key, Outcome>> known =
             Collections.synchronizedMap(new IdentityHashMap<>());
@@ -24,13 +24,15 @@ final class Memory {
         return asked.computeIfAbsent(action.id(), _ -> Asked.by(action));
     }
 
+    /// @param fallen which protections of the asset earlier actions took away
     Outcome outcome(
             Attacker attacker,
             AttackAction action,
             AssetId asset,
             Optional<AssetId> cause,
+            int fallen,
             Supplier<Outcome> decide) {
         Map<Key, Outcome> his = known.computeIfAbsent(attacker, _ -> new ConcurrentHashMap<>());
-        return his.computeIfAbsent(new Key(action.id(), asset, cause), _ -> decide.get());
+        return his.computeIfAbsent(new Key(action.id(), asset, cause, fallen), _ -> decide.get());
     }
 }

@@ -58,7 +58,7 @@ final class Obstacle {
     }
 
     private Truth stands(Denial denial, List<String> way) {
-        Truth counts = denial.countsFor(attacker.who());
+        Truth counts = denial.countsFor(attacker.who(), denials.groups());
         if (counts == Truth.FALSE) {
             return Truth.FALSE;
         }
@@ -122,7 +122,7 @@ final class Obstacle {
         Truth denied = Truth.FALSE;
         for (Denial other : denials.over(whole.value())) {
             if (other.refuses(GROUP_TYPE + "/delete", whole.value(), GROUP_TYPE)) {
-                denied = denied.or(other.countsFor(attacker.who()));
+                denied = denied.or(other.countsFor(attacker.who(), denials.groups()));
             }
         }
         return denied == Truth.TRUE

@@ -74,7 +74,8 @@ public final class Outcomes {
     }
 
     /// The same for being asked again and again with other controls assumed: what an action does to
-    /// a target is decided once for all assumptions that its rules do not ask about.
+    /// a target is decided once for all assumptions that its rules do not ask about, and once for
+    /// whatever fell before that is no protection of the target's.
     public Outcomes remembering() {
         return new Outcomes(this, fallen, assumed, Optional.of(new Memory()));
     }
@@ -83,8 +84,7 @@ public final class Outcomes {
     /// and replicas no longer help. Where it is not known how an earlier action ended, the worst
     /// counts.
     public Outcomes after(Collection<Outcome> earlier) {
-        return new Outcomes(
-                this, fallen.and(earlier, copies, catalogue), assumed, Optional.empty());
+        return new Outcomes(this, fallen.and(earlier, copies, catalogue), assumed, memory);
     }
 
     /// What actions do if these controls were in place or missing. Neither plan nor snapshot
@@ -179,7 +179,7 @@ public final class Outcomes {
 
     /// What is left where replication is gone from everything.
     Outcomes withoutReplicas(Collection<AssetId> assets) {
-        return new Outcomes(this, fallen.withoutReplicas(assets), assumed, Optional.empty());
+        return new Outcomes(this, fallen.withoutReplicas(assets), assumed, memory);
     }
 
     /// Whether the control is assumed to be in place on the asset, or to be missing; empty if
@@ -242,6 +242,7 @@ public final class Outcomes {
                                         action,
                                         subject.asset(),
                                         cause,
+                                        fallen.of(subject.asset()),
                                         () -> decided(action, subject, attacker, cause)))
                 .orElseGet(() -> decided(action, subject, attacker, cause));
     }

@@ -29,22 +29,27 @@ final class Ways {
             }
         }
         Outcome outcome = worst.outcome();
-        List<Outcome> tried =
-                ways.stream()
-                        .map(Way::outcome)
-                        .filter(other -> !other.equals(outcome))
-                        .distinct()
-                        .sorted(Comparator.comparing(Outcome::worst).reversed())
-                        .toList();
         return new Fate(
                 outcome.asset(),
                 outcome,
                 worst.steps(),
                 horizon,
-                tried,
+                others(outcome),
                 outcome.result() == Result.LOST
                         ? List.of()
                         : protectors.of(ways.stream().map(Way::outcome).toList()));
+    }
+
+    /// Compared one by one: a hash would go through all the facts of each.
+    private List<Outcome> others(Outcome worst) {
+        var others = new ArrayList<Outcome>();
+        for (Way way : ways) {
+            if (!way.outcome().equals(worst) && !others.contains(way.outcome())) {
+                others.add(way.outcome());
+            }
+        }
+        others.sort(Comparator.comparing(Outcome::worst).reversed());
+        return others;
     }
 
     private static boolean isWorse(Way way, Way than) {

@@ -4,6 +4,9 @@ import app.muster.text.Messages;
 
 import picocli.CommandLine;
 
+import java.util.ListResourceBundle;
+import java.util.ResourceBundle;
+
 /// Every command there is, with its words.
 final class CommandTree {
 
@@ -46,12 +49,31 @@ final class CommandTree {
         line.addSubcommand(new NextCommand());
         line.addSubcommand(new OpenCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
-        line.setResourceBundle(words.bundle());
+        line.setResourceBundle(descriptions(words.bundle()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
         describe(line, words);
         return line;
+    }
+
+    /// What options and parameters are for, and nothing else: each command goes through all keys of
+    /// its bundle, which with all words of the program takes longer than many a command.
+    private static ResourceBundle descriptions(ResourceBundle all) {
+        Object[][] some =
+                all.keySet().stream()
+                        .filter(
+                                key ->
+                                        key.startsWith("cli.option.")
+                                                || key.startsWith("cli.parameter."))
+                        .map(key -> new Object[] {key, all.getString(key)})
+                        .toArray(Object[][]::new);
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return some;
+            }
+        };
     }
 
     private static void describe(CommandLine line, Messages words) {

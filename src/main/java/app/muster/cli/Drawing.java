@@ -8,6 +8,9 @@ import picocli.CommandLine;
 /// How often recoveries are drawn, and from where on.
 final class Drawing {
 
+    /// How many draw at the same time; the result does not depend on it.
+    static final int THREADS = 2;
+
     @CommandLine.Option(
             names = "--trials",
             paramLabel = "N",

@@ -21,6 +21,8 @@ import picocli.CommandLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// Says what to do next: what each single fix gains, and what to take for the hours there are.
@@ -77,8 +79,8 @@ final class NextCommand implements Command {
                                 .behind(StandingLocks.of(situation.assessment().estate())),
                         drawing.trials(),
                         drawing.seed());
-        try {
-            Gains gains = Gains.of(question, Runnable::run, console.progress());
+        try (ExecutorService two = Executors.newFixedThreadPool(Drawing.THREADS)) {
+            Gains gains = Gains.of(question, two, console.progress());
             return new NextAnswer(
                     situation.plan(),
                     gains,

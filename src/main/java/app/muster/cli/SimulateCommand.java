@@ -39,8 +39,6 @@ import java.util.concurrent.Executors;
 @CommandLine.Command(name = "simulate")
 final class SimulateCommand implements Command {
 
-    private static final int THREADS = 2;
-
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
@@ -132,7 +130,7 @@ final class SimulateCommand implements Command {
     private Answer played(
             Situation situation, List<Loss> losses, Conditions conditions, Console console)
             throws Cancelled {
-        try (ExecutorService two = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService two = Executors.newFixedThreadPool(Drawing.THREADS)) {
             Schedule schedule =
                     Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
             Trials chances =

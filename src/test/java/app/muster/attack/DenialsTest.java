@@ -48,6 +48,10 @@ class DenialsTest {
                 List.of("vm.delete blocked denied", "vm.delete lost gone"),
                 List.of(ends(estate, "ada"), ends(estate, "bob")));
         assertEquals(
+                "A deny assignment refuses it, whatever the roles of this attacker say. It is"
+                        + " called: Kept by hand.",
+                outcome(estate, "ada").says());
+        assertEquals(
                 List.of("denied() = Kept by hand"),
                 outcome(estate, "ada").facts().stream()
                         .map(fact -> fact.name() + " = " + fact.value().shown())
@@ -63,6 +67,20 @@ class DenialsTest {
         assertEquals(
                 List.of("whether ada is in a group that Kept by hand names"),
                 outcome(estate, "ada").missing());
+    }
+
+    @Test
+    void whoIsInAnExemptGroupIsKnownWhereItsMembersWereRead() {
+        Estates estate =
+                machine()
+                        .assigned("ada", MACHINES, SUBSCRIPTION)
+                        .assigned("bob", MACHINES, SUBSCRIPTION)
+                        .members("g1", "bob");
+        denied(estate, GROUP, DELETION, ALL, "{'id':'g1','type':'Group'}", "");
+
+        assertEquals(
+                List.of("vm.delete blocked denied", "vm.delete lost gone"),
+                List.of(ends(estate, "ada"), ends(estate, "bob")));
     }
 
     @Test

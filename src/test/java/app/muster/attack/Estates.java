@@ -138,6 +138,16 @@ final class Estates {
                         .formatted(scope, type, principal, role));
     }
 
+    /// All that are in a group.
+    Estates members(String group, String... members) {
+        String scope = "/groups/" + group;
+        coverage.add(new Coverage(EvidenceKind.GROUP_MEMBERS, scope, Coverage.State.COMPLETE, ""));
+        for (String member : members) {
+            evidence(EvidenceKind.GROUP_MEMBERS, scope, "{\"id\": \"" + member + "\"}");
+        }
+        return this;
+    }
+
     Estates needs(String from, String to, Dependency.Kind kind) {
         needs.add(new Dependency(id(from), id(to), kind, Dependency.Rule.REFERENCE, "", false));
         return this;

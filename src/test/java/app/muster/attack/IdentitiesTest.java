@@ -137,7 +137,27 @@ class IdentitiesTest {
     }
 
     @Test
-    void aPersonMayBeInAnyGroupBecauseMembersAreNotRead() {
+    void whatAGroupHoldsItsMembersHoldAndNobodyElse() {
+        Estates estate =
+                two().assigned("ada", KEYS, SUBSCRIPTION)
+                        .assigned("bob", KEYS, SUBSCRIPTION)
+                        .assignedTo("ServicePrincipal", "pipeline", KEYS, SUBSCRIPTION)
+                        .assignedTo("Group", "operators", CONTRIBUTOR, GROUP)
+                        .members("operators", "bob", "pipeline");
+
+        assertEquals(
+                List.of(
+                        "vm.delete blocked no-privilege",
+                        "vm.delete lost gone",
+                        "vm.delete lost gone"),
+                List.of(
+                        ends(estate, "ada", "vm.delete", VM),
+                        ends(estate, "bob", "vm.delete", VM),
+                        ends(estate, "pipeline", "vm.delete", VM)));
+    }
+
+    @Test
+    void aPersonMayBeInAnyGroupWhoseMembersWereNotRead() {
         Estates estate =
                 two().assigned("ada", KEYS, SUBSCRIPTION)
                         .assignedTo("Group", "operators", CONTRIBUTOR, GROUP)

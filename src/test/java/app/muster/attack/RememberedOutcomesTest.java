@@ -22,21 +22,7 @@ class RememberedOutcomesTest {
     /// Each control of the catalogue flipped either way: what was remembered is what is found anew.
     @Test
     void whatIsRememberedIsWhatWouldBeDecidedAnew() throws Exception {
-        var estate = GoldenEstates.plain();
-        Assessment assessment =
-                Assessment.of(
-                        GoldenEstate.CATALOGUE,
-                        estate.plan(),
-                        estate.snapshot(),
-                        GoldenEstate.NOW,
-                        Progress.NONE);
-        var anew =
-                new Outcomes(
-                        GoldenEstate.CATALOGUE,
-                        estate.plan(),
-                        assessment.estate(),
-                        assessment,
-                        GoldenEstate.NOW);
+        var anew = outcomes(GoldenEstates.plain());
         Outcomes remembering = anew.remembering();
         List<Outcome> before = anew.everything(OWNER);
         int moved = 0;
@@ -50,5 +36,38 @@ class RememberedOutcomesTest {
             }
         }
         assertTrue(moved >= 5, "only " + moved + " flips change anything");
+    }
+
+    /// Copies that went first change what the rules find; that too is remembered apart.
+    @Test
+    void whatIsRememberedOfWhatIsLeftIsWhatWouldBeDecidedAnew() throws Exception {
+        for (GoldenEstate estate : GoldenEstates.all()) {
+            var anew = outcomes(estate);
+            Outcomes remembering = anew.remembering();
+            Survivability.of(remembering, OWNER);
+            for (Control control : GoldenEstate.CATALOGUE.controls()) {
+                var flip = List.of(new Assumption(control.id(), Optional.empty(), true));
+                assertEquals(
+                        Survivability.of(anew.assuming(flip), OWNER).fates(),
+                        Survivability.of(remembering.assuming(flip), OWNER).fates(),
+                        () -> control.id());
+            }
+        }
+    }
+
+    private static Outcomes outcomes(GoldenEstate estate) throws Exception {
+        Assessment assessment =
+                Assessment.of(
+                        GoldenEstate.CATALOGUE,
+                        estate.plan(),
+                        estate.snapshot(),
+                        GoldenEstate.NOW,
+                        Progress.NONE);
+        return new Outcomes(
+                GoldenEstate.CATALOGUE,
+                estate.plan(),
+                assessment.estate(),
+                assessment,
+                GoldenEstate.NOW);
     }
 }

@@ -2,7 +2,6 @@ package app.muster.azure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.SharedData;
@@ -13,8 +12,6 @@ import app.muster.azure.server.Troubles;
 import app.muster.json.SnapshotJson;
 import app.muster.plan.estate.Coverage;
 import app.muster.plan.estate.EvidenceKind;
-import app.muster.problem.Problem;
-import app.muster.problem.ProblemException;
 import app.muster.work.Cancelled;
 import app.muster.work.Progress;
 
@@ -54,6 +51,23 @@ class LiveEstateTest {
             assertFalse(live.stopped());
             assertEquals(Map.of(), differences(Judged.imported(bodies.all(), folder), live));
             assertEquals(Set.of(Coverage.State.COMPLETE), Judged.states(live.snapshot()).keySet());
+        }
+    }
+
+    @Test
+    void denyAssignmentsAreReadOfEachSubscription() throws Exception {
+        try (var azure = Loopback.of(Recorded.smallEstate(), 3)) {
+            assertEquals(
+                    List.of("/subscriptions/00000000-0000-0000-0000-00000000000a Kept by hand"),
+                    azure.read().snapshot().evidence().stream()
+                            .filter(e -> e.kind() == EvidenceKind.DENY_ASSIGNMENTS)
+                            .flatMap(
+                                    e ->
+                                            e.items().stream()
+                                                    .map(item -> item.object("properties"))
+                                                    .map(p -> p.text("denyAssignmentName"))
+                                                    .map(name -> e.scope() + " " + name))
+                            .toList());
         }
     }
 
@@ -305,64 +319,6 @@ class LiveEstateTest {
                                                             ? "GET"
                                                             : asked.method() + " " + asked.path())
                                     .toList()));
-        }
-    }
-
-    @Test
-    void nobodySignedInIsAProblemToActOn() throws Exception {
-        try (var azure = Loopback.of(Recorded.smallEstate(), 100)) {
-            azure.server.meet(Troubles.tokens(_ -> false));
-
-            var thrown = assertThrows(ProblemException.class, azure::read);
-
-            assertEquals(new Problem.SignInFailed("token"), thrown.problem());
-        }
-    }
-
-    @Test
-    void aTokenThatRunsOutHalfWayLeavesTheRestUnknown() throws Exception {
-        Bodies bodies = Recorded.smallEstate();
-        try (var azure = Loopback.of(bodies, 100)) {
-            var calls = new AtomicInteger();
-            azure.server.meet(Troubles.tokens(_ -> calls.incrementAndGet() < 20));
-
-            Live live = azure.read();
-
-            assertTrue(
-                    live.snapshot().coverage().stream()
-                            .anyMatch(
-                                    said ->
-                                            said.note()
-                                                    .equals(
-                                                            "the sign-in ran out or was not"
-                                                                    + " taken")));
-            assertEquals(
-                    List.of(),
-                    Judged.unfounded(live.snapshot(), Judged.imported(bodies.all(), folder)));
-        }
-    }
-
-    @Test
-    void anEmptyAzureIsForbidden() throws Exception {
-        try (var azure = Loopback.of(new Bodies(), 100)) {
-            var thrown = assertThrows(ProblemException.class, azure::read);
-
-            assertEquals(new Problem.AzureForbidden("subscriptions", "Reader"), thrown.problem());
-        }
-    }
-
-    @Test
-    void aBusyAzureIsSaidToBeBusy() throws Exception {
-        try (var azure = Loopback.of(Recorded.smallEstate(), 100)) {
-            azure.server.meet(
-                    Troubles.always(
-                            "/subscriptions",
-                            Answered.error(429, "TooManyRequests", "Later.")
-                                    .with("Retry-After", "400")));
-
-            var thrown = assertThrows(ProblemException.class, azure::read);
-
-            assertEquals(new Problem.AzureBusy("localhost"), thrown.problem());
         }
     }
 

@@ -147,6 +147,22 @@ class ImporterTest {
     }
 
     @Test
+    void denyAssignmentsAreEvidenceOfTheirSubscription() throws Exception {
+        String denial =
+                "{\"id\":\""
+                        + VAULT
+                        + "/providers/Microsoft.Authorization/denyAssignments/d\",\"name\":\"d\",\"type\":\"Microsoft.Authorization/denyAssignments\",\"properties\":{\"denyAssignmentName\":\"Kept\"}}";
+
+        var snapshot =
+                read(file(folder, "a.json", "{\"value\":[" + BODY + "," + denial + "]}")).value();
+
+        assertEquals(List.of(VAULT), ids(snapshot));
+        assertEquals(
+                List.of(EvidenceKind.DENY_ASSIGNMENTS + " /subscriptions/s1"),
+                snapshot.evidence().stream().map(e -> e.kind() + " " + e.scope()).toList());
+    }
+
+    @Test
     void aSnapshotSaysItselfWhatItCovers() throws Exception {
         String text =
                 "{\"format\":1,\"kind\":\"muster-snapshot\",\"name\":\"march\",\"taken\":\"2026-03-01T00:00:00Z\",\"source\":\"collector\",\"resources\":["

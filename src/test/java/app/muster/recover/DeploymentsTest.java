@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -370,8 +371,9 @@ class DeploymentsTest {
         plan =
                 plan.withAssets(
                         List.of(
-                                plan.assetsById().get(id("g1/a")).of(Optional.empty()),
-                                plan.assetsById().get(id("g1/b"))));
+                                Objects.requireNonNull(plan.assetsById().get(id("g1/a")))
+                                        .of(Optional.empty()),
+                                Objects.requireNonNull(plan.assetsById().get(id("g1/b")))));
 
         Schedule schedule = played(plan, "g1/a", "g1/b");
         Trials trials =

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +93,7 @@ class RoundsTest {
                                                                             given.key(asset))
                                                                     .orElseThrow()));
             for (Loss loss : given.losses) {
-                long end = last.get(loss.asset()).end().toSeconds();
+                long end = Objects.requireNonNull(last.get(loss.asset())).end().toSeconds();
                 assertTrue(chains.end(loss.asset()) <= end, "plan " + number + " " + loss.asset());
             }
         }

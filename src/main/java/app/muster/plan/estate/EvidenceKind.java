@@ -78,6 +78,9 @@ public enum EvidenceKind {
             "microsoft.kubernetesconfiguration/fluxconfigurations"),
     STORE_REPLICAS(Place.RESOURCES, "microsoft.appconfiguration/configurationstores/replicas"),
     SOURCE_CONTROLS(Place.RESOURCES, "microsoft.automation/automationaccounts/sourcecontrols"),
+    /// Who is in a group of the directory, members of groups in it too. The scope is `/groups/` and
+    /// the group's id, an item what Microsoft Graph says of a member.
+    GROUP_MEMBERS(Place.EVIDENCE),
     /// Who did what when, as far as the service still knows.
     ACTIVITY_LOG("microsoft.insights/eventtypes/values");
 

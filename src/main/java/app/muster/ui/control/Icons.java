@@ -1,11 +1,15 @@
 package app.muster.ui.control;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.function.Supplier;
 
 /// Icons, and buttons that show nothing else.
 public final class Icons {
@@ -28,6 +32,22 @@ public final class Icons {
         button.getStyleClass().add("icon-button");
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// A tooltip that is made when the pointer comes: it costs more than the control it stands on.
+    public static void tooltipOnHover(Control control, String words) {
+        tooltipOnHover(control, () -> words);
+    }
+
+    /// The same for a control that says now this and now that.
+    ///
+    /// @param words gives nothing where there is nothing to say
+    public static void tooltipOnHover(Control control, Supplier<@Nullable String> words) {
+        control.setOnMouseEntered(
+                _ -> {
+                    String text = words.get();
+                    control.setTooltip(text == null || text.isEmpty() ? null : tooltip(text));
+                });
     }
 
     /// A tooltip that comes soon enough to be found.

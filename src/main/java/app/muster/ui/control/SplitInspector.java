@@ -57,11 +57,14 @@ public final class SplitInspector extends SplitPane {
         getStyleClass().add("split-inspector");
     }
 
-    /// Opens the inspector, or changes what it shows.
+    /// Opens the inspector, or changes what it shows. What has the same heading stays where it was
+    /// scrolled to.
     public void inspect(String heading, Node node) {
+        boolean isSame = isOpen() && heading.equals(title.getText());
+        double scrolled = content.getVvalue();
         title.setText(heading);
         content.setContent(node);
-        content.setVvalue(0);
+        content.setVvalue(isSame ? scrolled : 0);
         if (!isOpen()) {
             getItems().add(inspector);
             placeDivider();

@@ -10,6 +10,7 @@ import app.muster.readiness.Readiness;
 import app.muster.text.Messages;
 import app.muster.ui.control.FactRow;
 import app.muster.ui.control.Icons;
+import app.muster.ui.control.Status;
 import app.muster.ui.overview.FactGroups.Group;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.PageId;
@@ -69,8 +70,7 @@ final class FactsPane extends VBox {
                             words.get(
                                     "overview.facts.side",
                                     words.get("readiness.side." + dimension.side().key()),
-                                    dimension.score().low(),
-                                    dimension.score().high(),
+                                    Ranges.of(dimension.score(), words),
                                     dimension.coverage().percent()));
             button.setToggleGroup(group);
             button.setSelected(dimension.side() == side);
@@ -127,7 +127,7 @@ final class FactsPane extends VBox {
         back.getStyleClass().addAll("small", "flat");
         back.setOnAction(_ -> showGroups(true));
         var heading = new Label(title(group.key()));
-        heading.getStyleClass().add("strong");
+        heading.getStyleClass().addAll("strong", "facts-heading");
         rows.getChildren().setAll(back, heading);
         for (Fact fact : group.facts().stream().limit(MOST_FACTS).toList()) {
             rows.getChildren().add(row(fact));
@@ -153,6 +153,7 @@ final class FactsPane extends VBox {
                                     case FALSE -> Feather.X_CIRCLE;
                                     case UNKNOWN -> Feather.HELP_CIRCLE;
                                 }));
+        icon.getStyleClass().addAll("fact-state", status(fact).styleClass());
         icon.setMinWidth(24);
         String state = words.get("overview.facts." + fact.holds().name().toLowerCase(Locale.ROOT));
         String why =
@@ -172,6 +173,14 @@ final class FactsPane extends VBox {
                                         isControl(fact.key()) ? PageId.PROTECTIONS : PageId.ESTATE,
                                         fact.asset().value()));
         return new FactRow(icon, fact.about(), text, open);
+    }
+
+    private static Status status(Fact fact) {
+        return switch (fact.holds()) {
+            case TRUE -> Status.IN_PLACE;
+            case FALSE -> Status.MISSING;
+            case UNKNOWN -> Status.UNKNOWN;
+        };
     }
 
     private String title(String key) {

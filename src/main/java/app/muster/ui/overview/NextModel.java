@@ -6,6 +6,7 @@ import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
+import app.muster.plan.Role;
 import app.muster.readiness.Gate;
 import app.muster.readiness.gain.Bundle;
 import app.muster.readiness.gain.Fix;
@@ -180,8 +181,14 @@ final class NextModel {
             case Fix.Rehearse(var playbook) -> new Place(PageId.PLAYBOOKS, playbook.id().value());
             case Fix.Measure(var playbook, _) -> new Place(PageId.PLAYBOOKS, playbook.id().value());
             case Fix.Exercise _ -> new Place(PageId.EXERCISES, "");
-            case Fix.Staff _, Fix.Fill _, Fix.Deputise _ -> new Place(PageId.RECOVERY, "");
+            case Fix.Staff(var role) -> place(role);
+            case Fix.Fill(var role) -> place(role);
+            case Fix.Deputise(var role) -> place(role);
         };
+    }
+
+    private static Place place(Role role) {
+        return new Place(PageId.PLAYBOOKS, PageId.ROLE + role.id().value());
     }
 
     boolean isPlanned(Fix fix) {

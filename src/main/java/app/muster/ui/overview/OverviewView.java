@@ -201,8 +201,7 @@ public final class OverviewView {
                 dimension.score().low() / 100.0,
                 words.get(
                         "overview.known",
-                        dimension.score().low(),
-                        dimension.score().high(),
+                        Ranges.of(dimension.score(), words),
                         dimension.coverage().percent()),
                 tone(dimension.score()));
     }
@@ -246,12 +245,8 @@ public final class OverviewView {
             rows.getChildren().add(new Label(words.get("overview.applications.none")));
         }
         for (OverviewViewModel.Line line : lines) {
-            var score =
-                    new Label(
-                            line.score()
-                                    .map(s -> words.get("overview.score", s.low(), s.high()))
-                                    .orElse(""));
-            score.getStyleClass().add("strong");
+            var figure = new Label(line.score().map(score -> Ranges.of(score, words)).orElse(""));
+            figure.getStyleClass().add("strong");
             rows.getChildren()
                     .add(
                             new FactRow(
@@ -263,7 +258,7 @@ public final class OverviewView {
                                             line.rto()
                                                     .map(Durations::shown)
                                                     .orElse(words.get("overview.no-rto"))),
-                                    score));
+                                    figure));
         }
         var map = new Hyperlink(words.get("overview.open-map"));
         map.setOnAction(_ -> desk.navigation().open(PageId.MAP));

@@ -115,7 +115,7 @@ final class PastCards {
                         },
                         day),
                 score.low() / 100.0,
-                words.get("overview.score", score.low(), score.high()),
+                Ranges.of(score, words),
                 Tone.NEUTRAL);
     }
 

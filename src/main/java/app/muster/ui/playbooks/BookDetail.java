@@ -21,6 +21,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -45,6 +46,33 @@ final class BookDetail extends VBox {
     private final Book book;
     private final Optional<Asset> asset;
     private final Actions actions;
+    private final HBox head = new HBox();
+    private @Nullable TextArea about;
+    private @Nullable TextField title;
+    private boolean retired;
+
+    /// What somebody is typing, and where he is at it.
+    ///
+    /// @param text empty if it is not being typed
+    record Typed(Optional<String> text, int caret, boolean isFocused) {
+
+        private static Typed of(@Nullable TextInputControl field) {
+            return field == null
+                    ? new Typed(Optional.empty(), 0, false)
+                    : new Typed(
+                            Optional.of(field.getText()),
+                            field.getCaretPosition(),
+                            field.isFocused());
+        }
+
+        private void goOn(TextInputControl field) {
+            field.setText(text.orElse(""));
+            if (isFocused) {
+                field.requestFocus();
+            }
+            field.positionCaret(caret);
+        }
+    }
 
     /// What the screen around a book does for it.
     interface Actions {
@@ -89,20 +117,48 @@ final class BookDetail extends VBox {
     }
 
     private Node head() {
-        var row = new HBox();
-        row.getStyleClass().add("toolbar-row");
-        title(row);
-        return row;
+        head.getStyleClass().add("toolbar-row");
+        title(head);
+        return head;
+    }
+
+    /// The title in the making, if somebody is at it.
+    Typed typedTitle() {
+        return Typed.of(title);
+    }
+
+    /// What it is for, as far as it was typed; empty unless somebody is at it.
+    Typed typedAbout() {
+        return about != null && about.isFocused() ? Typed.of(about) : Typed.of(null);
+    }
+
+    /// Another detail takes the place of this one, which has nothing to say any more.
+    void retire() {
+        retired = true;
+    }
+
+    /// Goes on where somebody was typing in an earlier detail of the book.
+    void resume(Typed titled, Typed described) {
+        if (titled.text().isPresent()) {
+            book.own().ifPresent(own -> rename(head, own));
+            if (title != null) {
+                titled.goOn(title);
+            }
+        }
+        if (described.text().isPresent() && about != null) {
+            described.goOn(about);
+        }
     }
 
     private void title(HBox row) {
-        var title = new Label(book.title());
-        title.getStyleClass().add("heading");
-        title.setWrapText(true);
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        row.getChildren().setAll(title);
+        title = null;
+        var name = new Label(book.title());
+        name.getStyleClass().add("heading");
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        row.getChildren().setAll(name);
         row.getChildren()
                 .add(
                         Icons.button(
@@ -150,16 +206,17 @@ final class BookDetail extends VBox {
                 getChildren().add(marks.flaw(flaw));
             }
         }
-        var about = new TextArea(own.about());
-        about.setPromptText(words.get("playbooks.about.prompt"));
-        about.setAccessibleText(words.get("playbooks.about"));
-        about.setPrefRowCount(own.about().isEmpty() ? 1 : 3);
-        about.setWrapText(true);
-        about.focusedProperty()
+        var text = new TextArea(own.about());
+        about = text;
+        text.setPromptText(words.get("playbooks.about.prompt"));
+        text.setAccessibleText(words.get("playbooks.about"));
+        text.setPrefRowCount(own.about().isEmpty() ? 1 : 3);
+        text.setWrapText(true);
+        text.focusedProperty()
                 .subscribe(
                         (was, is) -> {
-                            if (was && !is) {
-                                model.edits().describe(own, about.getText());
+                            if (was && !is && !retired) {
+                                model.edits().describe(own, text.getText());
                             }
                         });
         var brings =
@@ -168,7 +225,7 @@ final class BookDetail extends VBox {
                         new AssetsBox(model, book, own, words),
                         new OnceChoice(model, book, own, words));
         brings.getStyleClass().add("book-part");
-        getChildren().addAll(about, brings);
+        getChildren().addAll(text, brings);
     }
 
     private Node adopt(Asset known) {
@@ -189,6 +246,7 @@ final class BookDetail extends VBox {
 
     private void rename(HBox row, Playbook own) {
         var field = new TextField(own.title());
+        title = field;
         field.setAccessibleText(words.get("playbooks.rename"));
         HBox.setHgrow(field, Priority.ALWAYS);
         var save = new Button(words.get("playbooks.step.save"));

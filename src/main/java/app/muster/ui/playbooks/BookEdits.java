@@ -6,10 +6,13 @@ import app.muster.plan.AssetId;
 import app.muster.plan.DonePer;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
+import app.muster.plan.Role;
+import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.plan.StepRun;
 import app.muster.session.Arrival;
 import app.muster.session.Playbooks;
+import app.muster.session.Team;
 import app.muster.session.Workspace;
 
 import java.time.LocalDate;
@@ -132,5 +135,20 @@ final class BookEdits {
     void removeStep(Playbook playbook, int index) {
         workspace.edit(
                 "edit.remove-step", plan -> Playbooks.stepRemoved(plan, playbook.id(), index));
+    }
+
+    /// @return the id of the new role
+    RoleId addRole(String name) {
+        RoleId id = Team.idFor(plan(), name);
+        workspace.edit("edit.add-role", plan -> Team.adding(plan, name));
+        return id;
+    }
+
+    void change(Role role) {
+        workspace.edit("edit.change-role", plan -> Team.changed(plan, role));
+    }
+
+    void remove(Role role) {
+        workspace.edit("edit.remove-role", plan -> Team.removed(plan, role.id()));
     }
 }

@@ -42,22 +42,28 @@ final class CoverageTable {
         marks = new Marks(words);
     }
 
+    /// Width from which on the types have a column of their own.
+    private static final double ROOMY = 1_360;
+
     void fill(TableView<Outlook.Row> table) {
         var columns = new ArrayList<TableColumn<Outlook.Row, ?>>();
-        columns.add(text("playbooks.column.asset", 130, row -> row.asset().name()));
+        columns.add(text("playbooks.column.asset", 150, row -> row.asset().name()));
         columns.add(
                 nodes(
                         words.get("playbooks.column.category"),
-                        84,
+                        88,
                         Comparator.comparing(row -> row.asset().category()),
                         row -> new CategoryBadge(row.asset().category(), words)));
-        columns.add(text("playbooks.column.type", 100, this::type));
-        columns.add(text("playbooks.column.application", 95, this::application));
+        narrow(columns.getLast());
+        var type = text("playbooks.column.type", 140, this::type);
+        type.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+        columns.add(type);
+        columns.add(text("playbooks.column.application", 120, this::application));
         for (LossScenario scenario : LossScenario.values()) {
             columns.add(
                     nodes(
                             words.get("playbook.scenario." + scenario.key()),
-                            134,
+                            138,
                             Comparator.comparing(row -> row.way(scenario).kind()),
                             row -> way(row, row.way(scenario))));
         }
@@ -70,12 +76,18 @@ final class CoverageTable {
                                 row.fate()
                                         .map(result -> new StatusPill(result, words))
                                         .orElse(null)));
+        narrow(columns.getLast());
         table.getColumns().setAll(columns);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(
                 new EmptyState(
                         Feather.FILTER,
                         words.get("playbooks.filter.none"),
                         words.get("playbooks.filter.none.text")));
+    }
+
+    private static void narrow(TableColumn<Outlook.Row, ?> column) {
+        column.setMaxWidth(column.getPrefWidth());
     }
 
     private String type(Outlook.Row row) {
@@ -98,9 +110,7 @@ final class CoverageTable {
             told.add(way.title());
         }
         told.addAll(way.reasons());
-        if (!told.isEmpty()) {
-            pill.setTooltip(Icons.tooltip(String.join("\n", told)));
-        }
+        Icons.tooltipOnHover(pill, String.join("\n", told));
         if (way.title().isEmpty()) {
             return pill;
         }
@@ -110,7 +120,7 @@ final class CoverageTable {
         } else {
             link.getStyleClass().addAll("way-link", Marks.status(way.kind()).styleClass());
         }
-        link.setTooltip(Icons.tooltip(String.join("\n", told)));
+        Icons.tooltipOnHover(link, String.join("\n", told));
         link.setAccessibleText(words.get("playbooks.seat", pill.getText(), way.title()));
         link.setMinWidth(0);
         link.setOnAction(_ -> onOpen.accept(row, way));
@@ -122,6 +132,20 @@ final class CoverageTable {
         var column = new TableColumn<Outlook.Row, String>(words.get(key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(80);
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            {
+                                Icons.tooltipOnHover(this, this::getItem);
+                            }
+
+                            @Override
+                            protected void updateItem(@Nullable String text, boolean empty) {
+                                super.updateItem(text, empty);
+                                setText(empty ? null : text);
+                            }
+                        });
         return column;
     }
 
@@ -144,6 +168,7 @@ final class CoverageTable {
                             }
                         });
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 116));
         return column;
     }
 }

@@ -104,8 +104,9 @@ final class Marks {
                         words.get("playbooks.roles", book.filled(), book.seats().size()),
                         all ? Feather.USER_CHECK : Feather.USER_X,
                         all ? Status.IN_PLACE : Status.MISSING);
-        pill.setTooltip(
-                Icons.tooltip(
+        Icons.tooltipOnHover(
+                pill,
+                () ->
                         book.seats().stream()
                                 .map(
                                         seat ->
@@ -115,13 +116,14 @@ final class Marks {
                                                         seat.isFilled()
                                                                 ? seat.holder()
                                                                 : words.get("playbooks.seat.free")))
-                                .collect(Collectors.joining("\n"))));
+                                .collect(Collectors.joining("\n")));
         return pill;
     }
 
     Label way(WayBack way) {
         String word = words.get("playbook.way." + way.kind().key());
-        return pill(word, icon(way.kind()), status(way.kind()));
+        String begun = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return pill(begun, icon(way.kind()), status(way.kind()));
     }
 
     static Status status(WayBack.Kind kind) {

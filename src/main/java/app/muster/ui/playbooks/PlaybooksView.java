@@ -6,6 +6,7 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
+import app.muster.plan.RoleId;
 import app.muster.recover.Flaw;
 import app.muster.recover.WayBack;
 import app.muster.session.PlaybookFiles;
@@ -56,6 +57,7 @@ public final class PlaybooksView {
     private final Messages words;
     private final LatestJob reckoning;
     private final BookTools tools;
+    private final TeamPane roles;
     private Optional<AssetId> about = Optional.empty();
 
     @FXML private StackPane head;
@@ -71,6 +73,7 @@ public final class PlaybooksView {
     @FXML private StackPane coverageArea;
     @FXML private TableView<Outlook.Row> coverage;
     @FXML private Tab problems;
+    @FXML private Tab team;
     @FXML private TableView<Flaw> flaws;
 
     private PlaybooksView(
@@ -84,6 +87,7 @@ public final class PlaybooksView {
         reckoning = new LatestJob(desk.jobs());
         model = new PlaybooksViewModel(workspace, clock);
         tools = new BookTools(model, desk, files, folders, workspace.folder().documents());
+        roles = new TeamPane(model, words, name -> tools.note("playbooks.team.removed", name));
     }
 
     /// @param files where books of others are asked for
@@ -110,6 +114,7 @@ public final class PlaybooksView {
         HBox.setHgrow(search, Priority.ALWAYS);
         bookTools.getChildren().setAll(search, tools.adding());
         tools.showNotesIn(arrival);
+        team.setContent(roles);
         printed.selectedProperty().subscribe(this::showDetail);
         books.setCellFactory(_ -> new BookCell(model, words));
         books.setPlaceholder(
@@ -174,9 +179,14 @@ public final class PlaybooksView {
         flaws.setVisible(model.isReckoned());
     }
 
-    /// @param item an asset's id, a playbook's id, or empty
+    /// @param item an asset's id, a playbook's id, a role's id behind [PageId#ROLE], or empty
     private void shown(String item) {
         if (item.isEmpty()) {
+            return;
+        }
+        if (item.startsWith(PageId.ROLE)) {
+            tabs.getSelectionModel().select(team);
+            roles.change(new RoleId(item.substring(PageId.ROLE.length())));
             return;
         }
         model.outlook().get().rows().stream()
@@ -240,6 +250,7 @@ public final class PlaybooksView {
         double scrolled = detail.getVvalue();
         int focused = focusedStep();
         boolean same = model.selected().get().equals(detail.getUserData());
+        var open = same ? OpenWork.in(detail) : OpenWork.NONE;
         Node content =
                 model.book(model.selected().get())
                         .<Node>map(this::detail)
@@ -252,6 +263,7 @@ public final class PlaybooksView {
         detail.setContent(content);
         detail.setUserData(model.selected().get());
         detail.setVvalue(same ? scrolled : 0);
+        open.goOn(detail);
         if (same && focused >= 0) {
             Platform.runLater(() -> focus(focused));
         }
@@ -305,20 +317,10 @@ public final class PlaybooksView {
     }
 
     private void focus(int index) {
-        steps().stream()
+        OpenWork.cards(detail.getContent()).stream()
                 .filter(step -> step.index() == index)
                 .findFirst()
                 .ifPresent(Node::requestFocus);
-    }
-
-    private List<StepCard> steps() {
-        var steps = new ArrayList<StepCard>();
-        for (Node node : detail.getContent().lookupAll(".step-card")) {
-            if (node instanceof StepCard step) {
-                steps.add(step);
-            }
-        }
-        return steps;
     }
 
     private void showCoverage(List<Outlook.Row> ways) {

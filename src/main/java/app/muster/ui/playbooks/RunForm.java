@@ -21,9 +21,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What came of it when somebody did a step for real.
-final class RunForm extends VBox {
+final class RunForm extends VBox implements StepWork {
 
     private final Step step;
+    private Consumer<StepRun> onSave = _ -> {};
+    private Runnable onCancel = () -> {};
     private final LocalDate today;
     private final DayPicker day;
     private final TextField who = new TextField();
@@ -33,12 +35,7 @@ final class RunForm extends VBox {
     private final Label wrong;
 
     /// @param today what the day is until somebody says an earlier one
-    RunForm(
-            Step step,
-            LocalDate today,
-            Messages words,
-            Consumer<StepRun> onSave,
-            Runnable onCancel) {
+    RunForm(Step step, LocalDate today, Messages words) {
         this.step = step;
         this.today = today;
         day = new DayPicker(today);
@@ -48,7 +45,7 @@ final class RunForm extends VBox {
         took.setPromptText(words.get("playbooks.run.took.prompt"));
         var save = new Button(words.get("playbooks.run.save"));
         save.getStyleClass().addAll("accent", "small");
-        save.setOnAction(_ -> save(onSave));
+        save.setOnAction(_ -> save());
         var cancel = new Button(words.get("playbooks.step.cancel"));
         cancel.getStyleClass().add("small");
         cancel.setOnAction(_ -> onCancel.run());
@@ -78,11 +75,22 @@ final class RunForm extends VBox {
                 });
     }
 
+    /// @param save hears what came of the step
+    void answer(Consumer<StepRun> save, Runnable cancel) {
+        onSave = save;
+        onCancel = cancel;
+    }
+
+    @Override
+    public Step step() {
+        return step;
+    }
+
     void begin() {
         who.requestFocus();
     }
 
-    private void save(Consumer<StepRun> onSave) {
+    private void save() {
         String text = took.getText().strip();
         Optional<Duration> time = Durations.parse(text).filter(StepRun::isTime);
         boolean known = day.getValue() != null && !day.getValue().isAfter(today);

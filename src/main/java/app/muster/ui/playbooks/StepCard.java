@@ -13,12 +13,9 @@ import app.muster.ui.control.Status;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,8 +31,6 @@ import java.util.Optional;
 /// One step, to be followed; in a playbook of the plan also to be moved, changed, tested and
 /// removed. Alt with an arrow key moves it, and so does dragging.
 final class StepCard extends HBox {
-
-    private static final String DRAGGED = "muster-step:";
 
     private final PlaybooksViewModel model;
     private final Messages words;
@@ -91,43 +86,36 @@ final class StepCard extends HBox {
         own.ifPresent(known -> model.edits().move(known, index, by));
     }
 
+    /// Only within the window: nothing is handed to the system, and nothing of others is taken.
     private void beDragged(Playbook known) {
-        String mark = DRAGGED + known.id() + ":";
         setOnDragDetected(
-                (MouseEvent event) -> {
-                    var carried = new ClipboardContent();
-                    carried.putString(mark + index);
-                    startDragAndDrop(TransferMode.MOVE).setContent(carried);
-                    event.consume();
-                });
-        setOnDragOver(
                 event -> {
-                    if (dragged(event, mark).filter(from -> from != index).isPresent()) {
-                        event.acceptTransferModes(TransferMode.MOVE);
+                    // dragging in a form chooses text
+                    if (open().isEmpty()) {
+                        getStyleClass().add("dragged");
+                        startFullDrag();
+                        event.consume();
                     }
-                    event.consume();
                 });
-        setOnDragEntered(
+        setOnMouseReleased(_ -> getStyleClass().removeAll("dragged"));
+        setOnMouseDragEntered(
                 event -> {
-                    if (dragged(event, mark).isPresent()) {
+                    if (dragged(event).filter(from -> from != index).isPresent()) {
                         getStyleClass().add("drop-here");
                     }
                 });
-        setOnDragExited(_ -> getStyleClass().remove("drop-here"));
-        setOnDragDropped(
-                event -> {
-                    Optional<Integer> from = dragged(event, mark);
-                    event.setDropCompleted(from.isPresent());
-                    event.consume();
-                    from.ifPresent(old -> model.edits().move(known, old, index - old));
-                });
+        setOnMouseDragExited(_ -> getStyleClass().removeAll("drop-here"));
+        setOnMouseDragReleased(
+                event ->
+                        dragged(event)
+                                .filter(from -> from != index)
+                                .ifPresent(from -> model.edits().move(known, from, index - from)));
     }
 
-    private static Optional<Integer> dragged(DragEvent event, String mark) {
-        String carried = event.getDragboard().hasString() ? event.getDragboard().getString() : "";
-        String number = carried.startsWith(mark) ? carried.substring(mark.length()) : "";
-        return number.matches("[0-9]{1,6}")
-                ? Optional.of(Integer.valueOf(number))
+    private Optional<Integer> dragged(MouseDragEvent event) {
+        return event.getGestureSource() instanceof StepCard card
+                        && card.book.key().equals(book.key())
+                ? Optional.of(card.index)
                 : Optional.empty();
     }
 
@@ -228,34 +216,62 @@ final class StepCard extends HBox {
     }
 
     private void test(Playbook known) {
-        var form =
-                new RunForm(
-                        step,
-                        model.today(),
-                        words,
-                        run -> {
-                            read();
-                            model.edits().ran(known, run);
-                        },
-                        this::read);
-        read();
-        content.getChildren().add(form);
+        var form = new RunForm(step, model.today(), words);
+        show(form, known);
         form.begin();
     }
 
     void edit(Playbook known) {
-        var form =
-                new StepForm(
-                        model,
-                        step,
-                        words,
-                        changed -> {
-                            read();
-                            model.edits().change(known, index, changed);
-                        },
-                        this::read);
-        content.getChildren().setAll(form);
+        var form = new StepForm(model, step, words);
+        show(form, known);
         form.begin();
+    }
+
+    /// The form that is open here.
+    Optional<StepWork> open() {
+        return content.getChildren().stream()
+                .filter(StepWork.class::isInstance)
+                .map(StepWork.class::cast)
+                .findFirst();
+    }
+
+    Step step() {
+        return step;
+    }
+
+    /// Goes on with a form that was open on an earlier card.
+    void resume(StepWork work) {
+        own.ifPresent(
+                known -> {
+                    switch (work) {
+                        case StepForm form -> {
+                            form.warn(!form.isAbout(step));
+                            show(form, known);
+                        }
+                        case RunForm form -> show(form, known);
+                    }
+                });
+    }
+
+    private void show(StepForm form, Playbook known) {
+        form.answer(
+                changed -> {
+                    read();
+                    model.edits().change(known, index, changed);
+                },
+                this::read);
+        content.getChildren().setAll(form);
+    }
+
+    private void show(RunForm form, Playbook known) {
+        form.answer(
+                run -> {
+                    read();
+                    model.edits().ran(known, run);
+                },
+                this::read);
+        read();
+        content.getChildren().add(form);
     }
 
     private String filled(String text) {

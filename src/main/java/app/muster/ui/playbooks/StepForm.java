@@ -23,9 +23,12 @@ import java.util.LinkedHashSet;
 import java.util.function.Consumer;
 
 /// A step in the making: who, how long, what to type, how to tell that it worked.
-final class StepForm extends VBox {
+final class StepForm extends VBox implements StepWork {
 
     private final Step step;
+    private Consumer<Step> onSave = _ -> {};
+    private Runnable onCancel = () -> {};
+    private final Label changed;
     private final TextField title;
     private final ComboBox<RoleId> role = new ComboBox<>();
     private final TextField estimate;
@@ -36,13 +39,9 @@ final class StepForm extends VBox {
     private final TextField source;
     private final Label wrong;
 
-    StepForm(
-            PlaybooksViewModel model,
-            Step step,
-            Messages words,
-            Consumer<Step> onSave,
-            Runnable onCancel) {
+    StepForm(PlaybooksViewModel model, Step step, Messages words) {
         this.step = step;
+        changed = StepFields.wrong(words.get("playbooks.step.changed"));
         title = new TextField(step.title());
         estimate = new TextField(PlaybooksViewModel.text(step.estimate()));
         attended = new CheckBox(words.get("playbooks.step.attended"));
@@ -58,7 +57,7 @@ final class StepForm extends VBox {
         roles(model);
         var save = new Button(words.get("playbooks.step.save"));
         save.getStyleClass().addAll("accent", "small");
-        save.setOnAction(_ -> save(onSave));
+        save.setOnAction(_ -> save());
         save.disableProperty().bind(title.textProperty().isEmpty());
         var cancel = new Button(words.get("playbooks.step.cancel"));
         cancel.getStyleClass().add("small");
@@ -69,6 +68,7 @@ final class StepForm extends VBox {
         who.getStyleClass().add("step-line");
         getChildren()
                 .setAll(
+                        changed,
                         StepFields.named(words.get("playbooks.step.title"), title, title),
                         StepFields.named(words.get("playbooks.step.role"), role, who),
                         StepFields.named(words.get("playbooks.step.duration"), estimate, estimate),
@@ -87,6 +87,22 @@ final class StepForm extends VBox {
                         event.consume();
                     }
                 });
+    }
+
+    /// @param save hears what became of the step
+    void answer(Consumer<Step> save, Runnable cancel) {
+        onSave = save;
+        onCancel = cancel;
+    }
+
+    /// Says that the step is another one now than when this was opened.
+    void warn(boolean isChanged) {
+        StepFields.shown(changed, isChanged);
+    }
+
+    @Override
+    public Step step() {
+        return step;
     }
 
     void begin() {
@@ -113,7 +129,7 @@ final class StepForm extends VBox {
                 });
     }
 
-    private void save(Consumer<Step> onSave) {
+    private void save() {
         var duration = PlaybooksViewModel.estimate(estimate.getText());
         StepFields.shown(wrong, duration.isEmpty());
         duration.ifPresent(

@@ -7,9 +7,11 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.recover.Chance;
+import app.muster.recover.Loss;
 import app.muster.recover.Return;
 import app.muster.recover.Schedule;
 import app.muster.recover.Trials;
+import app.muster.session.Insight;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,20 +21,31 @@ import java.util.stream.Stream;
 
 /// What an attack does and how the plan comes back from it.
 ///
-/// @param plan the plan it was computed from; compare with the present one to see whether it is old
+/// @param insight what it was computed from; compare with the present one to see whether it is old
 /// @param outcomes the worst first
+/// @param losses what the outcomes took away
 /// @param left what this attacker can make of everything, whichever action was asked for
 /// @param locks how many read-only locks stand in the estate
 /// @param plain the same with nothing assumed; empty if nothing is
 record Answer(
-        Plan plan,
+        Insight insight,
         Asked asked,
         List<Outcome> outcomes,
         Survivability left,
+        List<Loss> losses,
         Schedule schedule,
         Trials trials,
         int locks,
         Optional<Answer> plain) {
+
+    Plan plan() {
+        return insight.plan();
+    }
+
+    /// This answer, and the one with nothing assumed.
+    Stream<Answer> withPlain() {
+        return Stream.concat(Stream.of(this), plain.stream());
+    }
 
     /// How one application fares.
     record Fate(Application application, Return back, Optional<Chance> chances) {
@@ -59,21 +72,26 @@ record Answer(
         Map<ApplicationId, Chance> chances = new HashMap<>();
         trials.applications().forEach(chance -> chances.put(chance.application(), chance));
         return schedule.applications().stream()
-                .flatMap(
-                        back ->
-                                plan.application(back.application()).stream()
-                                        .map(
-                                                a ->
-                                                        new Fate(
-                                                                a,
-                                                                back,
-                                                                Optional.ofNullable(
-                                                                        chances.get(a.id())))))
+                .flatMap(back -> fate(back, Optional.ofNullable(chances.get(back.application()))))
                 .toList();
     }
 
     Optional<Fate> fate(ApplicationId id) {
-        return fates().stream().filter(fate -> fate.application().id().equals(id)).findFirst();
+        return schedule.applications().stream()
+                .filter(back -> back.application().equals(id))
+                .flatMap(
+                        back ->
+                                fate(
+                                        back,
+                                        trials.applications().stream()
+                                                .filter(chance -> chance.application().equals(id))
+                                                .findFirst()))
+                .findFirst();
+    }
+
+    private Stream<Fate> fate(Return back, Optional<Chance> chance) {
+        return plan().application(back.application()).stream()
+                .map(application -> new Fate(application, back, chance));
     }
 
     /// What ends otherwise because of what is assumed; the worst as it was first.

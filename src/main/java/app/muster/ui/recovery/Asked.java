@@ -63,6 +63,14 @@ record Asked(
                 conditions);
     }
 
+    /// Whether the attack ends the same, however the recovery goes.
+    boolean isSameAttack(Asked other) {
+        return who.equals(other.who)
+                && scope.equals(other.scope)
+                && action.equals(other.action)
+                && assumed.equals(other.assumed);
+    }
+
     /// Everything as it was read.
     Asked plain() {
         return new Asked(who, scope, action, List.of(), conditions);

@@ -35,9 +35,11 @@ final class AssetPanel extends VBox {
     private final Desk desk;
     private final Telling telling;
     private final VBox flips = new VBox();
+    private final AssetId asset;
 
     AssetPanel(RecoveryViewModel model, Desk desk, AssetId asset) {
         this.model = model;
+        this.asset = asset;
         this.desk = desk;
         words = desk.words();
         telling = new Telling(model, words);
@@ -108,6 +110,7 @@ final class AssetPanel extends VBox {
                                             "recovery.asset.missing",
                                             String.join(", ", outcome.missing()))));
         }
+        box.getChildren().add(quiet(telling.source(outcome)));
         return box;
     }
 
@@ -134,9 +137,18 @@ final class AssetPanel extends VBox {
         return box;
     }
 
+    /// Shows what was found out before, greyed, until it is found out anew.
+    void keep(AssetPanel before) {
+        if (before.asset.equals(asset) && !before.flips.getChildren().isEmpty()) {
+            flips.getChildren().setAll(List.copyOf(before.flips.getChildren()));
+            flips.setDisable(true);
+        }
+    }
+
     /// Controls that change something, each with the button that counts it the other way.
     void show(List<Flip> found) {
         flips.getChildren().clear();
+        flips.setDisable(false);
         List<Flip> telling = found.stream().filter(f -> f.matters() || f.others() > 0).toList();
         telling.forEach(flip -> flips.getChildren().add(row(flip)));
         int idle = found.size() - telling.size();

@@ -1,33 +1,43 @@
 package app.muster.ui.recovery;
 
+import app.muster.attack.Outcome;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
+import app.muster.plan.AssetId;
 import app.muster.recover.Chance;
 import app.muster.recover.Driver;
 import app.muster.text.Messages;
 import app.muster.ui.control.BarList;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.KeyValueGrid;
+import app.muster.ui.control.StatusPill;
 import app.muster.ui.control.Tone;
 import app.muster.ui.recovery.Answer.Fate;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One application over all trials: its numbers, how they spread, and what the spread comes from.
 final class ChancesPane extends ScrollPane {
+
+    private static final int MOST = 12;
+    private static final double PILL = 104;
 
     private final RecoveryViewModel model;
     private final Messages words;
@@ -38,10 +48,17 @@ final class ChancesPane extends ScrollPane {
     private final Label histogramSays = new Label();
     private final VBox drivers = new VBox(4);
     private final Label noDrivers = new Label();
+    private final VBox stuck = new VBox(6);
+    private final Region spreadColumn;
+    private final Region driversColumn;
+    private final Region stuckColumn;
+    private final Consumer<AssetId> onAsset;
 
-    ChancesPane(RecoveryViewModel model, Messages words) {
+    /// @param onAsset hears which asset the person chose
+    ChancesPane(RecoveryViewModel model, Messages words, Consumer<AssetId> onAsset) {
         this.model = model;
         this.words = words;
+        this.onAsset = onAsset;
         telling = new Telling(model, words);
         histogram = new Histogram(words);
         application.setAccessibleText(words.get("recovery.chances.application"));
@@ -52,19 +69,15 @@ final class ChancesPane extends ScrollPane {
         VBox.setVgrow(histogram, Priority.ALWAYS);
         noDrivers.setWrapText(true);
         noDrivers.getStyleClass().add("small-text");
-        var columns =
-                new HBox(
-                        28,
-                        numbers(),
-                        grown(column("recovery.chances.spread", 240, histogram, histogramSays)),
-                        grown(column("recovery.chances.drivers", 240, drivers, noDrivers)));
+        spreadColumn = grown(column("recovery.chances.spread", 240, histogram, histogramSays));
+        driversColumn = grown(column("recovery.chances.drivers", 240, drivers, noDrivers));
+        stuckColumn = grown(column("recovery.chances.stuck", 480, stuck));
+        var columns = new HBox(28, numbers(), spreadColumn, driversColumn, stuckColumn);
         columns.getStyleClass().add("chances");
         setContent(columns);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("edge-to-edge");
-        model.answer().subscribe(_ -> show());
-        model.selected().subscribe(_ -> show());
     }
 
     private Node numbers() {
@@ -96,7 +109,7 @@ final class ChancesPane extends ScrollPane {
                 .orElse("");
     }
 
-    private void show() {
+    void show() {
         Optional<Answer> answer = model.answer().get();
         List<Optional<ApplicationId>> all =
                 answer.stream()
@@ -144,8 +157,12 @@ final class ChancesPane extends ScrollPane {
                                         was,
                                         f -> f.chances().map(this::quantiles).orElse("")));
         numbers.row(words.get("recovery.chances.because"), decides(fate));
+        visible(spreadColumn, !fate.hasNoWayBack());
+        visible(driversColumn, !fate.hasNoWayBack() && !fate.isUntouched());
+        visible(stuckColumn, fate.hasNoWayBack());
         showSpread(fate, answer.trials().trials());
         showDrivers(fate);
+        showStuck(fate.back().noWayBack(), answer);
     }
 
     private void row(String key, Fate fate, Optional<Fate> was, Function<Fate, String> says) {
@@ -241,5 +258,47 @@ final class ChancesPane extends ScrollPane {
                         bars.isEmpty()
                                 ? "recovery.chances.drivers.none"
                                 : "recovery.chances.drivers.says"));
+    }
+
+    /// What keeps the application from ever coming back, and how the attack ends on it.
+    private void showStuck(List<AssetId> assets, Answer answer) {
+        stuck.getChildren().clear();
+        for (AssetId asset : assets.stream().limit(MOST).toList()) {
+            var link = new Hyperlink(model.name(asset));
+            link.setOnAction(_ -> onAsset.accept(asset));
+            link.setMinWidth(Region.USE_PREF_SIZE);
+            var line = new HBox(8);
+            line.setAlignment(Pos.CENTER_LEFT);
+            answer.outcomes().stream()
+                    .filter(outcome -> outcome.asset().equals(asset))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            outcome -> {
+                                var says = new Label(telling.happens(outcome));
+                                says.getStyleClass().add("small-text");
+                                says.setMinWidth(0);
+                                Icons.tooltipOnHover(says, says.getText());
+                                line.getChildren().setAll(pill(outcome), link, says);
+                            },
+                            () -> line.getChildren().setAll(link));
+            stuck.getChildren().add(line);
+        }
+        if (assets.size() > MOST) {
+            var more = new Label(words.get("recovery.assumed.more", assets.size() - MOST));
+            more.getStyleClass().add("small-text");
+            stuck.getChildren().add(more);
+        }
+    }
+
+    private Node pill(Outcome outcome) {
+        var place = new StackPane(new StatusPill(outcome.result(), words));
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(PILL);
+        return place;
+    }
+
+    private static void visible(Node node, boolean isVisible) {
+        node.setVisible(isVisible);
+        node.setManaged(isVisible);
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Puts the columns of one table together.
 ///
@@ -35,35 +36,34 @@ final class Columns<T> {
     }
 
     Columns<T> text(String key, double width, Function<T, String> text) {
-        return add(
-                key,
-                width,
-                Math.min(width, 64),
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
-                row -> label(text.apply(row)));
+        return text(key, width, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), text);
     }
 
     /// Text that is put in order by something else than its letters.
     <C extends Comparable<? super C>> Columns<T> text(
             String key, double width, Function<T, C> by, Function<T, String> text) {
-        return add(
-                key,
-                width,
-                Math.min(width, 64),
-                Comparator.comparing(by),
-                row -> label(text.apply(row)));
+        return text(key, width, Comparator.comparing(by), text);
     }
 
-    /// A tooltip costs more than the rest of a cell, so it is made when the pointer comes.
-    private static Label label(String text) {
-        var label = new Label(text);
-        label.setOnMouseEntered(
-                _ -> {
-                    if (label.getTooltip() == null && !text.isEmpty()) {
-                        label.setTooltip(Icons.tooltip(text));
-                    }
-                });
-        return label;
+    private Columns<T> text(
+            String key, double width, Comparator<T> order, Function<T, String> text) {
+        return text(key, width, order, text, text);
+    }
+
+    /// Says of the last column that no width more than its own makes it better.
+    Columns<T> narrow() {
+        columns.getLast().setMaxWidth(columns.getLast().getPrefWidth() + 12);
+        return this;
+    }
+
+    /// @param more what the tooltip says
+    Columns<T> text(
+            String key,
+            double width,
+            Comparator<T> order,
+            Function<T, String> text,
+            Function<T, String> more) {
+        return add(key, width, Math.min(width, 64), order, () -> new Words<>(text, more));
     }
 
     /// Text that is shown whatever its length, over several lines if need be.
@@ -74,19 +74,21 @@ final class Columns<T> {
                 width,
                 120,
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
-                row -> {
-                    var whole = new Text(text.apply(row));
-                    whole.getStyleClass().add("wrapped-text");
-                    whole.wrappingWidthProperty().bind(place.subtract(20));
-                    return whole;
-                });
+                () ->
+                        new Nodes<>(
+                                row -> {
+                                    var whole = new Text(text.apply(row));
+                                    whole.getStyleClass().add("wrapped-text");
+                                    whole.wrappingWidthProperty().bind(place.subtract(20));
+                                    return whole;
+                                }));
         place.bind(columns.getLast().widthProperty());
         return this;
     }
 
     /// A column that is never narrower than this.
     Columns<T> add(String key, double width, Comparator<T> order, Function<T, Node> content) {
-        return add(key, width, width, order, content);
+        return add(key, width, width, order, () -> new Nodes<>(content));
     }
 
     private Columns<T> add(
@@ -94,21 +96,13 @@ final class Columns<T> {
             double width,
             double least,
             Comparator<T> order,
-            Function<T, Node> content) {
+            Supplier<TableCell<T, T>> cell) {
         var column = new TableColumn<T, T>(words.get(key));
         column.setPrefWidth(width);
         column.setMinWidth(least);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(order);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable T row, boolean empty) {
-                                super.updateItem(row, empty);
-                                setGraphic(empty || row == null ? null : content.apply(row));
-                            }
-                        });
+        column.setCellFactory(_ -> cell.get());
         columns.add(column);
         return this;
     }
@@ -128,5 +122,37 @@ final class Columns<T> {
         var label = new Label(words.get(none));
         label.getStyleClass().add("muted");
         table.setPlaceholder(label);
+    }
+
+    /// Text costs a cell far less than a node of its own.
+    private static final class Words<T> extends TableCell<T, T> {
+
+        private final Function<T, String> text;
+
+        Words(Function<T, String> text, Function<T, String> more) {
+            this.text = text;
+            Icons.tooltipOnHover(this, () -> getItem() == null ? null : more.apply(getItem()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable T row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : text.apply(row));
+        }
+    }
+
+    private static final class Nodes<T> extends TableCell<T, T> {
+
+        private final Function<T, Node> content;
+
+        Nodes(Function<T, Node> content) {
+            this.content = content;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : content.apply(row));
+        }
     }
 }

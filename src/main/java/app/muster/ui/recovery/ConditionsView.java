@@ -60,6 +60,7 @@ public final class ConditionsView {
         close.getChildren()
                 .setAll(Icons.button(Feather.X, words.get("recovery.conditions.close"), onClose));
         picked.setAccessibleText(words.get("recovery.conditions.day"));
+        picked.setPromptText(words.get("recovery.conditions.day.prompt"));
         day.getChildren().setAll(picked);
         fill(model.asked().get().conditions());
         for (TextField field : fields()) {

@@ -49,7 +49,7 @@ final class FateCard extends VBox {
         name.getStyleClass().add("card-title");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(Icons.tooltip(fate.application().name()));
+        Icons.tooltipOnHover(name, fate.application().name());
         HBox.setHgrow(name, Priority.ALWAYS);
         var head = new HBox(8, name);
         pill().ifPresent(head.getChildren()::add);
@@ -108,7 +108,7 @@ final class FateCard extends VBox {
                                 : words.get("recovery.card.was", telling.shortly(known)),
                         Icons.icon(Feather.CORNER_UP_LEFT));
         label.getStyleClass().addAll("small-text", "fate-was");
-        label.setTooltip(Icons.tooltip(label.getText()));
+        Icons.tooltipOnHover(label, label.getText());
         return label;
     }
 
@@ -144,7 +144,7 @@ final class FateCard extends VBox {
 
     private Node pill(String text, String styleClass, Feather icon) {
         var pill = new Label(text, Icons.icon(icon));
-        pill.setTooltip(Icons.tooltip(fate.back().slack().map(telling::slack).orElse(text)));
+        Icons.tooltipOnHover(pill, fate.back().slack().map(telling::slack).orElse(text));
         pill.getStyleClass().addAll("pill", "status-pill", styleClass);
         pill.setMinWidth(Region.USE_PREF_SIZE);
         return pill;
@@ -182,7 +182,7 @@ final class FateCard extends VBox {
     private static Label quiet(String text) {
         var label = new Label(text);
         label.getStyleClass().add("small-text");
-        label.setTooltip(Icons.tooltip(text));
+        Icons.tooltipOnHover(label, text);
         return label;
     }
 }

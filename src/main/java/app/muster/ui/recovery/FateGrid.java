@@ -1,54 +1,144 @@
 package app.muster.ui.recovery;
 
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/// Cards in as many columns as the width has room for, all equally wide.
-final class FateGrid extends GridPane {
+/// Cards in as many columns as the width has room for, all of one size. Only those in view and a
+/// few beside them are there, so that a hundred applications cost no more than ten.
+final class FateGrid extends Region {
 
     private static final double LEAST = 232;
     private static final double GAP = 12;
+    private static final double GUESS = 96;
+
+    /// Rows above and below the view, so that the tab key finds a next card.
+    private static final int BESIDE = 1;
 
     private final RecoveryViewModel model;
-    private List<FateCard> cards = List.of();
-    private int columns;
+    private final ScrollPane view;
+    private final Map<Integer, FateCard> built = new TreeMap<>();
+    private List<Supplier<FateCard>> cards = List.of();
+    private int columns = 1;
+    private double high = GUESS;
 
-    FateGrid(RecoveryViewModel model) {
+    /// @param view shows this and moves it up and down
+    FateGrid(RecoveryViewModel model, ScrollPane view) {
         this.model = model;
-        setHgap(GAP);
-        setVgap(GAP);
-        widthProperty().subscribe(width -> arrange(width.doubleValue()));
-        model.selected().subscribe(_ -> mark());
+        this.view = view;
+        model.selected().subscribe(_ -> built.values().forEach(this::mark));
+        view.vvalueProperty().subscribe(this::requestLayout);
+        view.viewportBoundsProperty().subscribe(this::requestLayout);
     }
 
-    private void mark() {
-        cards.forEach(card -> card.mark(model.selected().get()));
+    private void mark(FateCard card) {
+        card.mark(model.selected().get());
     }
 
-    void show(List<FateCard> next) {
+    void show(List<Supplier<FateCard>> next) {
         cards = List.copyOf(next);
-        columns = 0;
-        mark();
-        arrange(getWidth());
+        built.clear();
+        getChildren().clear();
+        high = GUESS;
+        requestLayout();
     }
 
+    private static int columns(double width) {
+        return Math.max(1, (int) ((width + GAP) / (LEAST + GAP)));
+    }
+
+    private static double wide(double width, int columns) {
+        return Math.max(1, (width - (columns - 1) * GAP) / columns);
+    }
+
+    private int rows() {
+        return (cards.size() + columns - 1) / columns;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        arrange(width < 0 ? getWidth() : width);
+        return Math.max(0, rows() * (high + GAP) - GAP);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return LEAST;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth());
+        double wide = wide(getWidth(), columns);
+        built.forEach(
+                (number, card) ->
+                        card.resizeRelocate(
+                                snapPositionX(number % columns * (wide + GAP)),
+                                number / columns * (high + GAP),
+                                snapSizeX(wide),
+                                high));
+    }
+
+    /// Builds what has come into view and lets go of the rest; the tallest card tells how high all
+    /// are.
     private void arrange(double width) {
-        int wanted = Math.max(1, (int) ((width + GAP) / (LEAST + GAP)));
-        if (wanted == columns) {
+        if (width <= 0 || cards.isEmpty()) {
             return;
         }
-        columns = wanted;
-        getChildren().clear();
-        getColumnConstraints().clear();
-        for (int i = 0; i < columns; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            getColumnConstraints().add(column);
+        columns = columns(width);
+        double room = view.getViewportBounds().getHeight();
+        double whole = rows() * (high + GAP) - GAP;
+        double above = Math.max(0, whole - room) * view.getVvalue();
+        int first = Math.max(0, (int) (above / (high + GAP)) - BESIDE) * columns;
+        int last = ((int) ((above + Math.max(room, high)) / (high + GAP)) + BESIDE + 1) * columns;
+        boolean isOther = built.keySet().removeIf(number -> number < first || number >= last);
+        for (int number = first; number < Math.min(last, cards.size()); number++) {
+            if (!built.containsKey(number)) {
+                built.put(number, card(number));
+                isOther = true;
+            }
         }
-        for (int i = 0; i < cards.size(); i++) {
-            add(cards.get(i), i % columns, i / columns);
+        if (isOther) {
+            getChildren().setAll(built.values());
+            double wide = wide(width, columns);
+            for (FateCard card : built.values()) {
+                card.applyCss();
+                high = Math.max(high, snapSizeY(card.prefHeight(wide)));
+            }
+        }
+    }
+
+    private FateCard card(int number) {
+        FateCard card = cards.get(number).get();
+        mark(card);
+        card.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused) {
+                                reveal(card);
+                            }
+                        });
+        return card;
+    }
+
+    private void reveal(Node card) {
+        double room = view.getViewportBounds().getHeight();
+        double hidden = getHeight() - room;
+        double top = view.getVvalue() * hidden;
+        if (hidden > 0 && card.getLayoutY() < top) {
+            view.setVvalue(card.getLayoutY() / hidden);
+        } else if (hidden > 0 && card.getLayoutY() + high > top + room) {
+            view.setVvalue((card.getLayoutY() + high - room) / hidden);
         }
     }
 }

@@ -30,7 +30,7 @@ record Flips(Reckoner reckoner, Asked asked) {
         }
         var flips = new ArrayList<Flip>();
         for (AssetId place : places(asset, own)) {
-            for (Finding finding : reckoner.insight().assessment().of(place)) {
+            for (Finding finding : reckoner.ground().insight().assessment().of(place)) {
                 if (finding.verdict() == Verdict.NOT_APPLICABLE) {
                     continue;
                 }
@@ -69,7 +69,7 @@ record Flips(Reckoner reckoner, Asked asked) {
     private Set<AssetId> places(AssetId asset, Outcome own) {
         Set<AssetId> places = new LinkedHashSet<>(List.of(asset));
         own.cause().ifPresent(places::add);
-        reckoner.insight()
+        reckoner.ground()
                 .plan()
                 .needs()
                 .filter(need -> need.from().equals(asset))

@@ -77,7 +77,6 @@ final class LeftPane extends VBox {
         var stack = new StackPane(assets, parts);
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().setAll(tools, stack);
-        model.answer().subscribe(_ -> show());
     }
 
     private static Part noPart() {
@@ -125,7 +124,7 @@ final class LeftPane extends VBox {
         };
     }
 
-    private void show() {
+    void show() {
         Optional<Answer> answer = model.answer().get();
         List<Part> all = answer.map(Part::of).orElse(List.of());
         int chosen = Math.max(0, part.getSelectionModel().getSelectedIndex());

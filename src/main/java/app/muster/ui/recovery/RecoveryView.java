@@ -6,6 +6,7 @@ import app.muster.session.Workspace;
 import app.muster.text.Messages;
 import app.muster.ui.control.BannerBar;
 import app.muster.ui.control.EmptyState;
+import app.muster.ui.control.Icons;
 import app.muster.ui.control.SectionHeader;
 import app.muster.ui.control.SplitInspector;
 import app.muster.ui.shell.Desk;
@@ -28,9 +29,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The recovery from a chosen attack: who is back when, and why. No decisions here.
 public final class RecoveryView {
@@ -50,8 +51,8 @@ public final class RecoveryView {
     private final AttackBar bar;
     private final ConditionsView conditions;
     private final ResultTabs results;
-    private final FateGrid cards;
     private @Nullable AssetId inspected;
+    private @Nullable AssetPanel panel;
 
     @FXML private StackPane head;
     @FXML private StackPane tools;
@@ -66,8 +67,10 @@ public final class RecoveryView {
     @FXML private Label summary;
     @FXML private Label under;
     @FXML private ScrollPane fates;
+    @FXML private StackPane fold;
 
     private @Nullable SplitInspector inspector;
+    private @Nullable FateGrid cards;
 
     private RecoveryView(Workspace workspace, Desk desk, InstantSource clock) {
         this.desk = desk;
@@ -78,7 +81,6 @@ public final class RecoveryView {
         flipping = new LatestJob(desk.jobs());
         bar = new AttackBar(model, words);
         conditions = new ConditionsView(model, words, () -> bar.conditionsShown().set(false));
-        cards = new FateGrid(model);
         results = new ResultTabs(model, words, this::inspect);
     }
 
@@ -111,8 +113,10 @@ public final class RecoveryView {
         split.setOnClosed(this::onInspectorClosed);
         inspector = split;
         place.getChildren().setAll(split);
-        fates.setContent(cards);
-        cards.heightProperty()
+        var grid = new FateGrid(model, fates);
+        cards = grid;
+        fates.setContent(grid);
+        grid.heightProperty()
                 .subscribe(
                         height -> {
                             double high = Math.min(height.doubleValue() + 2, MOST);
@@ -121,12 +125,28 @@ public final class RecoveryView {
                             fates.setPrefHeight(high);
                             fates.setMaxHeight(high);
                         });
+        fold(false);
         addConditions();
         bar.busyProperty().bind(reckoning.busyProperty());
         model.answer().subscribe(this::show);
         model.asked().subscribe(_ -> reckon());
         model.insight().subscribe(this::onInsight);
         model.plan().subscribe(_ -> onPlan());
+    }
+
+    /// In a small window the cards leave little room for what stands below them.
+    private void fold(boolean isFolded) {
+        visible(fates, !isFolded);
+        var button =
+                Icons.button(
+                        isFolded ? Feather.CHEVRONS_DOWN : Feather.CHEVRONS_UP,
+                        words.get(isFolded ? "recovery.unfold" : "recovery.fold"),
+                        () -> fold(!isFolded));
+        boolean hadFocus = fold.lookupAll(".icon-button").stream().anyMatch(Node::isFocused);
+        fold.getChildren().setAll(button);
+        if (hadFocus) {
+            button.requestFocus();
+        }
     }
 
     private void addConditions() {
@@ -210,7 +230,7 @@ public final class RecoveryView {
         boolean isOld = model.isOld();
         boolean isOfOldPlan = model.isOfOldPlan();
         visible(banner, isOfOldPlan);
-        result.setOpacity(isOld && !isOfOldPlan ? 0.55 : 1);
+        place.setOpacity(isOld && !isOfOldPlan ? 0.55 : 1);
         banner.getChildren().clear();
         if (isOfOldPlan) {
             banner.getChildren()
@@ -223,23 +243,12 @@ public final class RecoveryView {
     }
 
     private void show(Answer answer) {
-        Duration before = answer.schedule().release();
-        cards.show(
-                answer.fates().stream()
-                        .map(
-                                fate ->
-                                        new FateCard(
-                                                fate,
-                                                answer.plain()
-                                                        .flatMap(
-                                                                plain ->
-                                                                        plain.fate(
-                                                                                fate.application()
-                                                                                        .id())),
-                                                before,
-                                                model,
-                                                words))
-                        .toList());
+        if (cards != null) {
+            cards.show(
+                    answer.fates().stream()
+                            .<Supplier<FateCard>>map(fate -> () -> card(fate, answer))
+                            .toList());
+        }
         summary.setText(
                 words.get(
                         "recovery.summary",
@@ -254,21 +263,35 @@ public final class RecoveryView {
         }
     }
 
+    private FateCard card(Answer.Fate fate, Answer answer) {
+        return new FateCard(
+                fate,
+                answer.plain().flatMap(plain -> plain.fate(fate.application().id())),
+                answer.schedule().release(),
+                model,
+                words);
+    }
+
     private void inspect(AssetId asset) {
         if (inspector == null) {
             return;
         }
         inspected = asset;
         result.pseudoClassStateChanged(BESIDE, true);
-        var panel = new AssetPanel(model, desk, asset);
-        inspector.inspect(model.name(asset), panel);
+        var next = new AssetPanel(model, desk, asset);
+        if (panel != null) {
+            next.keep(panel);
+        }
+        panel = next;
+        inspector.inspect(model.name(asset), next);
         model.flipping(asset)
                 .ifPresent(
-                        work -> flipping.start(words.get("recovery.job.flip"), work, panel::show));
+                        work -> flipping.start(words.get("recovery.job.flip"), work, next::show));
     }
 
     private void onInspectorClosed() {
         inspected = null;
+        panel = null;
         result.pseudoClassStateChanged(BESIDE, false);
         flipping.cancel();
     }

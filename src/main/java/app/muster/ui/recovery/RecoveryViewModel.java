@@ -24,6 +24,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,7 @@ final class RecoveryViewModel {
     private final ObjectProperty<Optional<ApplicationId>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private Names names = Names.NONE;
+    private @Nullable Ground ground;
 
     /// @param executor does the many small pieces of one reckoning
     RecoveryViewModel(Workspace workspace, InstantSource clock, Executor executor) {
@@ -96,9 +99,15 @@ final class RecoveryViewModel {
         return workspace.plan().assets().isEmpty();
     }
 
-    /// Whether the answer is of an earlier plan than the one that is open now.
+    /// Whether the answer is of an earlier plan or an earlier snapshot than are open now.
     boolean isOfOldPlan() {
-        return answer.get().filter(known -> known.plan() != workspace.plan()).isPresent();
+        return answer.get()
+                .filter(
+                        known ->
+                                known.plan() != workspace.plan()
+                                        || known.insight().snapshot()
+                                                != workspace.snapshotProperty().get())
+                .isPresent();
     }
 
     /// Whether the answer is of an earlier plan, or to another question than the present one.
@@ -212,17 +221,15 @@ final class RecoveryViewModel {
     /// Work that answers for the present choice; empty while nothing was judged yet.
     Optional<Work<Answer>> reckoning() {
         Asked now = asked.get();
-        return reckoner()
-                .map(
-                        reckoner -> {
-                            Optional<Answer> plain = plainFor(now, reckoner.insight().plan());
-                            return progress -> reckoner.answer(now, plain, progress);
-                        });
+        Optional<Answer> known = answer.get();
+        return reckoner().map(reckoner -> progress -> reckoner.answer(now, known, progress));
     }
 
-    /// Work that tries the controls that can matter to the asset the other way round.
+    /// Work that tries the controls that can matter to the asset the other way round; empty while
+    /// there is no answer that stands on what is known now.
     Optional<Work<List<Flip>>> flipping(AssetId asset) {
         return answer.get()
+                .filter(_ -> !isOld())
                 .flatMap(
                         known ->
                                 reckoner()
@@ -237,32 +244,17 @@ final class RecoveryViewModel {
     }
 
     private Optional<Reckoner> reckoner() {
-        return insight()
-                .getValue()
-                .map(
-                        known ->
-                                new Reckoner(
-                                        workspace.catalogue(),
-                                        known,
-                                        directory
-                                                .get()
-                                                .orElseGet(
-                                                        () ->
-                                                                Directory.of(
-                                                                        known.plan(),
-                                                                        known.estate())),
-                                        clock.instant(),
-                                        executor,
-                                        TRIALS,
-                                        SEED));
+        return insight().getValue().map(known -> new Reckoner(on(known), executor, TRIALS, SEED));
     }
 
-    /// The answer with nothing assumed, if the last one has it.
-    private Optional<Answer> plainFor(Asked now, Plan plan) {
-        return answer.get()
-                .map(known -> known.plain().orElse(known))
-                .filter(known -> known.plan() == plan)
-                .filter(known -> known.asked().equals(now.plain()));
+    private Ground on(Insight known) {
+        Ground kept = ground;
+        if (kept == null
+                || !kept.carries(workspace.catalogue(), known, directory.get(), clock.instant())) {
+            kept = new Ground(workspace.catalogue(), known, directory.get(), clock.instant());
+            ground = kept;
+        }
+        return kept;
     }
 
     void answered(Answer next) {

@@ -19,11 +19,15 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +43,11 @@ public final class ResultTabs {
     private final Consumer<AssetId> onAsset;
 
     @FXML private TabPane tabs;
+    @FXML private Tab timed;
+    @FXML private Tab stepwise;
+    @FXML private Tab done;
+    @FXML private Tab used;
+    @FXML private Tab assumed;
     @FXML private Label decides;
     @FXML private Region dutyKey;
     @FXML private Label dutyWords;
@@ -56,6 +65,12 @@ public final class ResultTabs {
     @FXML private VBox assumptions;
 
     private final ScrollBar bar = new ScrollBar();
+    private final LeftPane leftPane;
+    private final ChancesPane chancesPane;
+
+    /// Tabs that do not show yet what they should, because nobody looks at them.
+    private final Set<Tab> due = new HashSet<>();
+
     private final Timeline timeline;
 
     /// @param onAsset hears which asset the person chose
@@ -64,6 +79,8 @@ public final class ResultTabs {
         this.words = words;
         this.onAsset = onAsset;
         timeline = new Timeline(model, words, bar);
+        leftPane = new LeftPane(model, words, onAsset);
+        chancesPane = new ChancesPane(model, words, onAsset);
     }
 
     @FXML
@@ -77,14 +94,20 @@ public final class ResultTabs {
         tables.changes(changes);
         tables.busy(busy);
         tables.contradictions(contradictions);
-        chances.setContent(new ChancesPane(model, words));
-        left.setContent(new LeftPane(model, words, onAsset));
+        chances.setContent(chancesPane);
+        left.setContent(leftPane);
         onChosen(outcomes, outcome -> Optional.of(outcome.asset()));
         onChosen(changes, change -> Optional.of(change.after().asset()));
         onChosen(contradictions, found -> found.assets().stream().findFirst());
-        byRole.selectedProperty().subscribe(_ -> drawTimeline());
-        model.selected().subscribe(_ -> drawTimeline());
+        byRole.selectedProperty().subscribe(_ -> refresh(timed));
+        model.selected()
+                .subscribe(
+                        _ -> {
+                            refresh(timed);
+                            refresh(chances);
+                        });
         model.answer().subscribe(known -> known.ifPresent(this::show));
+        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> fillChosen());
     }
 
     private <T> void onChosen(TableView<T> table, Function<T, Optional<AssetId>> asset) {
@@ -108,16 +131,49 @@ public final class ResultTabs {
         contradictions.requestFocus();
     }
 
+    /// Only the tab in view is filled at once: the others cost as much, and nobody sees them.
     private void show(Answer answer) {
-        steps.getItems().setAll(answer.schedule().tasks());
-        outcomes.getItems().setAll(answer.outcomes());
-        List<Change> all = answer.changes();
-        changes.getItems().setAll(all);
-        changed.setText(words.get("recovery.tab.changes.count", all.size()));
+        changed.setText(words.get("recovery.tab.changes.count", answer.changes().size()));
         showChanged(answer.plain().isPresent());
-        busy.getItems().setAll(answer.schedule().utilisation());
-        showAssumptions(answer);
-        drawTimeline();
+        due.addAll(tabs.getTabs());
+        fillChosen();
+    }
+
+    private void refresh(Tab tab) {
+        due.add(tab);
+        fillChosen();
+    }
+
+    private void fillChosen() {
+        Tab chosen = tabs.getSelectionModel().getSelectedItem();
+        Optional<Answer> answer = model.answer().get();
+        if (chosen != null && answer.isPresent() && due.remove(chosen)) {
+            fill(chosen, answer.get());
+        }
+    }
+
+    private void fill(Tab tab, Answer answer) {
+        if (tab == timed) {
+            drawTimeline(answer);
+        } else if (tab == stepwise) {
+            steps.getItems().setAll(answer.schedule().tasks());
+        } else if (tab == chances) {
+            chancesPane.show();
+        } else if (tab == left) {
+            leftPane.show();
+        } else if (tab == done) {
+            outcomes.getItems().setAll(answer.outcomes());
+        } else if (tab == changed) {
+            changes.getItems().setAll(answer.changes());
+        } else if (tab == used) {
+            busy.getItems()
+                    .setAll(
+                            answer.schedule().utilisation().stream()
+                                    .sorted(Comparator.comparing(Use::share).reversed())
+                                    .toList());
+        } else if (tab == assumed) {
+            showAssumptions(answer);
+        }
     }
 
     /// There is nothing to compare with while nothing is assumed.
@@ -132,18 +188,20 @@ public final class ResultTabs {
 
     private void showAssumptions(Answer answer) {
         Duration worked = answer.schedule().worked();
+        Duration known = answer.schedule().measured();
         assumptions.getChildren().clear();
         if (!worked.isZero()) {
             var measured =
                     sentence(
-                            words.get(
-                                    "recovery.assumptions.measured",
-                                    Math.round(
-                                            100.0
-                                                    * answer.schedule().measured().toSeconds()
-                                                    / worked.toSeconds()),
-                                    Spans.shown(answer.schedule().measured()),
-                                    Spans.shown(worked)));
+                            known.isZero()
+                                    ? words.get(
+                                            "recovery.assumptions.unmeasured", Spans.shown(worked))
+                                    : words.get(
+                                            "recovery.assumptions.measured",
+                                            Math.round(
+                                                    100.0 * known.toSeconds() / worked.toSeconds()),
+                                            Spans.shown(known),
+                                            Spans.shown(worked)));
             measured.getStyleClass().add("strong");
             assumptions.getChildren().add(measured);
         }
@@ -155,58 +213,51 @@ public final class ResultTabs {
         }
     }
 
-    private void drawTimeline() {
-        model.answer()
-                .get()
-                .ifPresent(
-                        answer -> {
-                            Optional<Fate> chosen = model.selected().get().flatMap(answer::fate);
-                            List<Task> path =
-                                    chosen.map(fate -> fate.application().id())
-                                            .map(answer.schedule().paths()::get)
-                                            .orElse(answer.schedule().criticalPath());
-                            decides.setText(
-                                    chosen.filter(
-                                                    fate ->
-                                                            answer.schedule()
-                                                                    .paths()
-                                                                    .containsKey(
-                                                                            fate.application()
-                                                                                    .id()))
-                                            .map(
-                                                    fate ->
-                                                            words.get(
-                                                                    "recovery.key.decides",
-                                                                    fate.application().name()))
-                                            .orElseGet(() -> words.get("recovery.key.critical")));
-                            boolean roles =
-                                    byRole.isSelected()
-                                            && answer.plan().roles().stream()
-                                                    .anyMatch(r -> !r.shifts().isEmpty());
-                            visible(dutyKey, roles);
-                            visible(dutyWords, roles);
-                            Set<Task> decisive = Collections.newSetFromMap(new IdentityHashMap<>());
-                            decisive.addAll(path);
-                            timeline.show(
-                                    byRole.isSelected()
-                                            ? Lane.byRole(answer, model::name)
-                                            : Lane.byApplication(
-                                                    answer, words.get("recovery.no-application")),
-                                    answer.schedule()
-                                            .detection()
-                                            .plus(answer.schedule().decision()),
-                                    answer.schedule().makespan(),
-                                    decisive);
-                        });
+    private void drawTimeline(Answer answer) {
+        Optional<Fate> chosen = model.selected().get().flatMap(answer::fate);
+        List<Task> path =
+                chosen.map(fate -> fate.application().id())
+                        .map(answer.schedule().paths()::get)
+                        .orElse(answer.schedule().criticalPath());
+        decides.setText(
+                chosen.filter(
+                                fate ->
+                                        answer.schedule()
+                                                .paths()
+                                                .containsKey(fate.application().id()))
+                        .map(fate -> words.get("recovery.key.decides", fate.application().name()))
+                        .orElseGet(() -> words.get("recovery.key.critical")));
+        boolean roles =
+                byRole.isSelected()
+                        && answer.plan().roles().stream().anyMatch(r -> !r.shifts().isEmpty());
+        visible(dutyKey, roles);
+        visible(dutyWords, roles);
+        Set<Task> decisive = Collections.newSetFromMap(new IdentityHashMap<>());
+        decisive.addAll(path);
+        timeline.show(
+                byRole.isSelected()
+                        ? Lane.byRole(answer, model::name)
+                        : Lane.byApplication(answer, words.get("recovery.no-application")),
+                answer.schedule().release(),
+                answer.schedule().makespan(),
+                decisive);
+        if (!byRole.isSelected()) {
+            chosen.ifPresent(fate -> timeline.bringUp(fate.application().name()));
+        }
     }
 
-    private static Label bullet(String text) {
-        return sentence("\u2022  " + text);
+    private static Node bullet(String text) {
+        var mark = new Label("\u2022");
+        mark.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var said = sentence(text);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return new HBox(8, mark, said);
     }
 
     private static Label sentence(String text) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -35,42 +35,60 @@ final class Tables {
 
     void steps(TableView<Task> table) {
         new Columns<Task>(words)
-                .text("recovery.column.step", 226, Task::title)
-                .text("recovery.column.asset", 150, telling::names)
-                .text("recovery.column.role", 130, task -> model.name(task.role()))
-                .text("recovery.column.start", 76, Task::start, task -> Spans.shown(task.start()))
-                .text("recovery.column.end", 76, Task::end, task -> Spans.shown(task.end()))
+                .text("recovery.column.step", 280, Task::title)
+                .text("recovery.column.asset", 160, telling::names)
+                .text("recovery.column.role", 140, task -> model.name(task.role()))
+                .text("recovery.column.start", 74, Task::start, task -> Spans.shown(task.start()))
+                .narrow()
+                .text("recovery.column.end", 74, Task::end, task -> Spans.shown(task.end()))
+                .narrow()
+                .text("recovery.column.measured", 130, Tables::duration, this::measured)
+                .narrow()
                 .text(
                         "recovery.column.slack",
-                        76,
+                        74,
                         Task::slack,
                         task ->
                                 task.slack().isZero()
                                         ? words.get("recovery.none")
                                         : Spans.shown(task.slack()))
-                .text("recovery.column.measured", 98, this::measured)
+                .narrow()
                 .text("recovery.column.waits", 220, task -> begun(task.waitsFor()))
+                .ifRoom()
                 .in(table, "recovery.steps.none");
     }
 
+    private static Duration duration(Task task) {
+        return task.end().minus(task.start());
+    }
+
     private String measured(Task task) {
-        return words.get(task.measured() ? "recovery.measured" : "recovery.estimated");
+        return words.get(
+                task.measured() ? "recovery.measured" : "recovery.estimated",
+                Spans.shown(duration(task)));
     }
 
     void outcomes(TableView<Outcome> table) {
         new Columns<Outcome>(words)
-                .text("recovery.column.asset", 170, o -> model.name(o.asset()))
+                .text("recovery.column.asset", 180, o -> model.name(o.asset()))
                 .add(
                         "recovery.column.result",
-                        130,
+                        124,
                         Comparator.comparing(Outcome::result),
                         o -> new StatusPill(o.result(), words))
-                .text("recovery.column.action", 190, o -> model.actionTitle(o.action()))
-                .text("recovery.column.says", 400, Outcome::says)
-                .text("recovery.column.kept", 84, this::kept)
-                .text("recovery.column.rule", 90, Outcome::rule)
+                .narrow()
+                .text("recovery.column.action", 210, o -> model.actionTitle(o.action()))
+                .text("recovery.column.says", 420, telling::happens)
+                .text("recovery.column.kept", 106, this::kept)
+                .narrow()
                 .ifRoom()
-                .text("recovery.column.source", 130, this::source)
+                .text(
+                        "recovery.column.as-of",
+                        108,
+                        Comparator.comparing(Outcome::asOf),
+                        o -> o.asOf().toString(),
+                        telling::source)
+                .narrow()
                 .ifRoom()
                 .in(table, "recovery.outcomes.none");
     }
@@ -79,15 +97,17 @@ final class Tables {
         new Columns<Fate>(words)
                 .add(
                         "recovery.column.result",
-                        116,
+                        124,
                         Comparator.comparing((Fate fate) -> fate.outcome().worst()),
                         fate -> new StatusPill(fate.outcome().result(), words))
-                .text("recovery.column.asset", 160, fate -> model.name(fate.asset()))
-                .text("recovery.column.horizon", 110, Tables::end, this::horizon)
+                .narrow()
+                .text("recovery.column.asset", 180, fate -> model.name(fate.asset()))
+                .text("recovery.column.horizon", 116, Tables::end, this::horizon)
+                .narrow()
                 .text("recovery.column.by", 210, telling::actions)
-                .text("recovery.column.held", 190, fate -> telling.controls(fate.heldBy()))
+                .text("recovery.column.says", 330, fate -> telling.happens(fate.outcome()))
                 .ifRoom()
-                .text("recovery.column.says", 260, fate -> fate.outcome().says())
+                .text("recovery.column.held", 160, fate -> telling.controls(fate.heldBy()))
                 .ifRoom()
                 .in(table, "recovery.left.none");
     }
@@ -109,14 +129,17 @@ final class Tables {
                         126,
                         Comparator.comparing((Change c) -> c.before().worst()),
                         c -> new StatusPill(c.before().result(), words))
+                .narrow()
                 .add(
                         "recovery.column.after",
                         126,
                         Comparator.comparing((Change c) -> c.after().worst()),
                         c -> new StatusPill(c.after().result(), words))
-                .text("recovery.column.kept", 84, c -> kept(c.after()))
-                .text("recovery.column.action", 190, c -> model.actionTitle(c.after().action()))
-                .text("recovery.column.says", 300, c -> c.after().says())
+                .narrow()
+                .text("recovery.column.kept", 106, c -> kept(c.after()))
+                .narrow()
+                .text("recovery.column.action", 200, c -> model.actionTitle(c.after().action()))
+                .text("recovery.column.says", 330, c -> telling.happens(c.after()))
                 .ifRoom()
                 .in(table, "recovery.changes.none");
     }
@@ -128,15 +151,20 @@ final class Tables {
                         "recovery.column.kind",
                         92,
                         use -> words.get(use.isCrew() ? "recovery.use.crew" : "recovery.use.limit"))
-                .text("recovery.column.there", 64, Use::most, use -> String.valueOf(use.most()))
-                .text("recovery.column.peak", 64, Use::peak, use -> String.valueOf(use.peak()))
+                .narrow()
+                .text("recovery.column.there", 84, Use::most, use -> String.valueOf(use.most()))
+                .narrow()
+                .text("recovery.column.peak", 84, Use::peak, use -> String.valueOf(use.peak()))
+                .narrow()
                 .text("recovery.column.busy", 96, Use::busy, use -> Spans.shown(use.busy()))
+                .narrow()
                 .text(
                         "recovery.column.share",
                         64,
                         Use::share,
                         use -> words.get("recovery.share", Math.round(use.share() * 100)))
-                .add("recovery.column.levels", 200, Comparator.comparing(Use::peak), this::levels)
+                .narrow()
+                .add("recovery.column.levels", 300, Comparator.comparing(Use::peak), this::levels)
                 .in(table, "recovery.busy.none");
     }
 
@@ -154,11 +182,12 @@ final class Tables {
         new Columns<Contradiction>(words)
                 .add(
                         "recovery.column.severity",
-                        130,
+                        124,
                         Comparator.comparing(Contradiction::severity),
                         this::severity)
-                .text("recovery.column.application", 140, this::application)
-                .wrapped("recovery.column.contradiction", 380, Contradiction::says)
+                .narrow()
+                .wrapped("recovery.column.application", 150, this::application)
+                .wrapped("recovery.column.contradiction", 400, Contradiction::says)
                 .wrapped("recovery.column.remedy", 340, Contradiction::remedy)
                 .in(table, "recovery.contradictions.none");
     }
@@ -196,10 +225,6 @@ final class Tables {
                                         ? words.get("recovery.kept.least", Spans.shown(time))
                                         : Spans.shown(time))
                 .orElse("");
-    }
-
-    private String source(Outcome outcome) {
-        return words.get("recovery.source", outcome.asOf(), outcome.source());
     }
 
     /// The sentence with a capital at its beginning.

@@ -5,6 +5,8 @@ import app.muster.attack.Fate;
 import app.muster.attack.Grant;
 import app.muster.attack.Horizon;
 import app.muster.attack.Identity;
+import app.muster.attack.Outcome;
+import app.muster.catalogue.Result;
 import app.muster.plan.AssetId;
 import app.muster.recover.Chance;
 import app.muster.recover.Conditions;
@@ -144,6 +146,19 @@ record Telling(RecoveryViewModel model, Messages words) {
                                                 factor.most())));
         parts.add(words.get("recovery.conditions.locks", locks));
         return String.join(" \u00B7 ", parts);
+    }
+
+    /// How it ends; where that is not known, what would have to be read.
+    String happens(Outcome outcome) {
+        return outcome.result() == Result.UNKNOWN && !outcome.missing().isEmpty()
+                ? words.get("recovery.asset.missing", String.join("; ", outcome.missing()))
+                : outcome.says();
+    }
+
+    /// What the outcome rests on.
+    String source(Outcome outcome) {
+        return words.get(
+                "recovery.source", outcome.rule(), outcome.asOf().toString(), outcome.source());
     }
 
     /// When something is gone for good if nobody does anything.

@@ -78,6 +78,16 @@ final class Timeline extends DrawnPane {
         repaint();
     }
 
+    /// Brings the group of that name to the top.
+    void bringUp(String group) {
+        for (int i = 0; i < lanes.size(); i++) {
+            if (lanes.get(i) instanceof Lane.Head head && head.name().equals(group)) {
+                bar.setValue(Math.clamp(i * TimelinePainter.LANE, 0, bar.getMax()));
+                return;
+            }
+        }
+    }
+
     private void hearKeys() {
         setFocusTraversable(true);
         setOnMousePressed(_ -> requestFocus());

@@ -14,6 +14,9 @@ public enum PageId {
     EXERCISES("page.exercises", "page.exercises.question", Feather.USERS),
     DOCUMENTS("page.documents", "page.documents.question", Feather.FILE_TEXT);
 
+    /// What the id of a role follows where a page opens at a role.
+    public static final String ROLE = "role:";
+
     private final String titleKey;
     private final String questionKey;
     private final Ikon icon;

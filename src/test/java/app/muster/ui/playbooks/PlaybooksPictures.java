@@ -79,6 +79,15 @@ class PlaybooksPictures {
                     Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-problems"));
                     Fx.run(
                             () -> {
+                                ((TabPane) root.lookup(".book-tabs")).getSelectionModel().select(3);
+                                root.applyCss();
+                                root.layout();
+                                ((Button) root.lookupAll(".team .icon-button").toArray()[2]).fire();
+                            });
+                    Thread.sleep(300);
+                    Fx.run(() -> Screenshots.take(root, theme, width, height, name + "-team"));
+                    Fx.run(
+                            () -> {
                                 ((TabPane) root.lookup(".book-tabs")).getSelectionModel().select(0);
                                 ((ListView<?>) root.lookup(".book-list"))
                                         .getSelectionModel()

@@ -1,10 +1,14 @@
 package app.muster.ui.playbooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.muster.plan.Estimate;
 import app.muster.plan.Playbook;
 import app.muster.plan.Proof;
+import app.muster.plan.Role;
+import app.muster.plan.RoleId;
 import app.muster.plan.Step;
 import app.muster.session.Workspace;
 import app.muster.ui.Contoso;
@@ -132,6 +136,101 @@ class PlaybooksWindowTest {
         workspaceUndo();
         assertEquals(before, titles());
         assertEquals(Proof.TESTED, first().proof(LocalDate.of(2026, 11, 21)));
+    }
+
+    @Test
+    void aFormStaysOpenOnItsStepWhateverElseChanges() throws Exception {
+        press("Change the step");
+        TextField title = user.control(TextField.class, "What to do");
+        Fx.run(
+                () -> {
+                    title.setText("Look for the item");
+                    title.requestFocus();
+                    title.positionCaret(4);
+                });
+
+        Fx.run(() -> new BookEdits(workspace).move(first(), 0, 1));
+        Fx.run(() -> workspace.edit("edit.import", plan -> plan.named("Another")));
+
+        assertEquals("Look for the item", Fx.on(title::getText));
+        assertEquals(4, Fx.on(title::getCaretPosition));
+        assertTrue(Fx.on(title::isFocused));
+        user.press("Save");
+        assertEquals("Look for the item", titles().get(1));
+    }
+
+    @Test
+    void aFormSaysThatItsStepWasChangedMeanwhile() throws Exception {
+        String warning =
+                "The step was changed meanwhile. Saving puts what stands here in its place.";
+        press("Change the step");
+        assertFalse(user.shows(warning));
+
+        Step step = first().steps().getFirst();
+        Fx.run(
+                () ->
+                        new BookEdits(workspace)
+                                .change(
+                                        first(),
+                                        0,
+                                        step.taking(Estimate.minutes(1, 2, 3), "a test")));
+
+        assertTrue(user.shows(warning));
+    }
+
+    @Test
+    void aNewTitleInTheMakingIsNotLost() throws Exception {
+        press("Rename this playbook");
+        TextField field = user.control(TextField.class, "Rename this playbook");
+        Fx.run(() -> field.setText("Bring back the ERP"));
+
+        Fx.run(() -> workspace.edit("edit.import", plan -> plan.named("Another")));
+
+        TextField now = user.control(TextField.class, "Rename this playbook");
+        assertEquals("Bring back the ERP", Fx.on(now::getText));
+        user.press("Save");
+        assertEquals("Bring back the ERP", first().title());
+    }
+
+    @Test
+    void aRoleIsGivenADeputyWhereTheScreenOpensAtIt() throws Exception {
+        Fx.run(() -> user.shell().open(PageId.PLAYBOOKS, PageId.ROLE + "backup-operator"));
+        TextField deputy = user.control(TextField.class, "Deputy");
+        TextField shifts =
+                user.control(
+                        TextField.class,
+                        "On duty, shifts separated by semicolons; empty for around the clock");
+        Fx.run(() -> deputy.setText("Grace"));
+        Fx.run(() -> shifts.setText("mon-fri 6-22"));
+        user.press("Save");
+        assertTrue(
+                user.shows("Write shifts such as mon-fri 06:00-22:00, separated by semicolons."));
+
+        Fx.run(() -> shifts.setText("mon-fri 06:00-22:00; sat 08:00-12:00 x1"));
+        user.press("Save");
+
+        Role role = workspace.plan().role(new RoleId("backup-operator")).orElseThrow();
+        assertEquals("Grace", role.deputy());
+        assertEquals(2, role.shifts().size());
+        workspaceUndo();
+        assertEquals(
+                "", workspace.plan().role(new RoleId("backup-operator")).orElseThrow().deputy());
+    }
+
+    @Test
+    void rolesAreAddedAndRemoved() throws Exception {
+        int before = workspace.plan().roles().size();
+        TabPane tabs = Fx.on(() -> (TabPane) user.shell().lookup(".book-tabs"));
+        Fx.run(() -> tabs.getSelectionModel().select(3));
+        user.press("Add a role");
+        TextField name = user.control(TextField.class, "Name");
+        Fx.run(() -> name.setText("Data custodian"));
+        user.press("Save");
+        assertEquals("Data custodian", workspace.plan().roles().getLast().name());
+
+        press("Remove the role Data custodian");
+
+        assertEquals(before, workspace.plan().roles().size());
     }
 
     @Test

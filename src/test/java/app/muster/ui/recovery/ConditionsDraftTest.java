@@ -62,7 +62,7 @@ class ConditionsDraftTest {
                         List.of("4h", "45m", "15m"),
                         List.of("15m", "", "4h"),
                         List.of("soon", "45m", "4h"),
-                        List.of("1h", "1h", "4000d"))) {
+                        List.of("1h", "1h", "3651d"))) {
             assertEquals(
                     "recovery.conditions.wrong.times", draft(times, null, "").read(NOW).problem());
         }

@@ -1,11 +1,15 @@
 package app.muster.ui.recovery;
 
+import app.muster.plan.Plan;
+import app.muster.plan.Shift;
+import app.muster.session.Insight;
 import app.muster.session.Workspace;
 import app.muster.ui.Contoso;
 import app.muster.ui.Fx;
 import app.muster.ui.Screenshots;
 import app.muster.ui.shell.Desk;
 import app.muster.ui.shell.Theme;
+import app.muster.work.Progress;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -23,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Pictures of the recovery screen with the example estate: every tab, a control taken the other
 /// way, conditions, and nothing at all.
@@ -50,6 +56,7 @@ class RecoveryPictures {
                     conditions();
                 }
             }
+            shifts();
             try (var workspace = Contoso.empty(folder.resolve(look.name()))) {
                 open(workspace);
                 take("-empty");
@@ -85,17 +92,66 @@ class RecoveryPictures {
             settle();
             take("-" + Fx.on(() -> tabPane().getTabs().get(tab).getText().split(" \\(")[0]));
         }
+        Fx.run(() -> tabPane().getSelectionModel().select(3));
+        toggle("Sums by part", true);
+        take("-sums");
+        toggle("Sums by part", false);
         Fx.run(() -> tabPane().getSelectionModel().select(2));
         click(".fate-card", 6);
+        settle();
         take("-selected");
         Fx.run(() -> tabPane().getSelectionModel().select(0));
+        take("-timeline-selected");
+        toggle("By role", true);
+        take("-roles");
+        toggle("By role", false);
+        Fx.run(() -> root.lookupAll(".timeline .canvas").forEach(Node::requestFocus));
+        Fx.run(() -> ((Button) root.lookup(".recovery-result .icon-button")).fire());
+        settle();
+        take("-folded");
+        Fx.run(() -> ((Button) root.lookup(".recovery-result .icon-button")).fire());
+        settle();
+    }
+
+    private void toggle(String text, boolean isOn) throws Exception {
         Fx.run(
                 () ->
                         root.lookupAll(".toggle-button").stream()
                                 .map(ToggleButton.class::cast)
-                                .filter(toggle -> toggle.getText().equals("By role"))
-                                .forEach(toggle -> toggle.setSelected(true)));
-        take("-roles");
+                                .filter(toggle -> toggle.getText().equals(text))
+                                .forEach(toggle -> toggle.setSelected(isOn)));
+        settle();
+    }
+
+    /// Two roles that are not there at night, so that the timeline shows when they are.
+    private void shifts() throws Exception {
+        try (var workspace = Contoso.workspace()) {
+            Plan plan = workspace.plan();
+            workspace.edit(
+                    "edit.change-role",
+                    known ->
+                            known.withRoles(
+                                    plan.roles().stream()
+                                            .map(
+                                                    role ->
+                                                            role.onDuty(
+                                                                    List.of(
+                                                                            Shift.parse(
+                                                                                    "06:00-22:00"))))
+                                            .toList()));
+            workspace.learnt(
+                    Insight.of(
+                            workspace.catalogue(),
+                            workspace.plan(),
+                            workspace.snapshotProperty().get(),
+                            Optional.empty(),
+                            Contoso.NOW,
+                            Progress.NONE));
+            open(workspace);
+            take("-shifts-applications");
+            toggle("By role", true);
+            take("-shifts");
+        }
     }
 
     private void flip() throws Exception {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 class RecoveryViewModelTest {
@@ -134,7 +135,11 @@ class RecoveryViewModelTest {
                         .mapToLong(
                                 task ->
                                         task.assets().stream()
-                                                .map(id -> assets.get(id).application())
+                                                .map(
+                                                        id ->
+                                                                Objects.requireNonNull(
+                                                                                assets.get(id))
+                                                                        .application())
                                                 .distinct()
                                                 .count())
                         .sum();
