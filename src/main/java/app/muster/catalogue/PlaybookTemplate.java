@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param key for example `restore-vm`
 /// @param types resource types it brings back, lower case
 /// @param prerequisites one sentence each
+/// @param steps each with the source of its durations, or [Step#ESTIMATE]
 /// @param blockedBy what stands in its way, one sentence each
 /// @param controls ids of the controls it relies on
 /// @param keepsData whether the data comes back too, or only a new empty thing
@@ -25,6 +26,9 @@ import java.util.Optional;
 /// @param first by scenario the key of the template whose steps come before these
 /// @param sure what has to be known before anybody can count on it, beyond `when`
 /// @param unsureSays what is not known then, one sentence
+/// @param bestEffort in which scenarios the service that brings it back promises nothing, and what
+///   has to be true of the asset for that
+/// @param bestEffortSays what is not promised then, one sentence
 /// @param donePer for what its steps are done once
 public record PlaybookTemplate(
         String key,
@@ -40,6 +44,8 @@ public record PlaybookTemplate(
         Map<LossScenario, String> first,
         Optional<Expression> sure,
         String unsureSays,
+        Map<LossScenario, Expression> bestEffort,
+        String bestEffortSays,
         DonePer donePer) {
 
     public PlaybookTemplate {
@@ -50,6 +56,7 @@ public record PlaybookTemplate(
         controls = List.copyOf(controls);
         when = ordered(when);
         first = ordered(first);
+        bestEffort = ordered(bestEffort);
     }
 
     /// One that brings its types back whatever happened.
@@ -76,6 +83,8 @@ public record PlaybookTemplate(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                "",
+                Map.of(),
                 "",
                 DonePer.ASSET);
     }

@@ -46,10 +46,12 @@ final class TemplateReader {
                 entry.texts("blocked-by"),
                 entry.texts("controls"),
                 entry.text("link"),
-                when(entry),
+                conditions(entry, "when"),
                 first(entry),
                 entry.has("sure") ? Optional.of(entry.expression("sure", WORDS)) : Optional.empty(),
                 entry.textOr("unsure-says", ""),
+                conditions(entry, "best-effort"),
+                entry.has("best-effort") ? entry.text("best-effort-says") : "",
                 donePer(entry));
     }
 
@@ -60,15 +62,15 @@ final class TemplateReader {
                         () -> entry.wrong("done-per", "not one of " + List.of(DonePer.values())));
     }
 
-    private static Map<LossScenario, Expression> when(Entry entry) {
-        Map<LossScenario, Expression> when = new EnumMap<>(LossScenario.class);
-        if (entry.has("when")) {
-            Entry each = entry.entry("when");
+    private static Map<LossScenario, Expression> conditions(Entry entry, String key) {
+        Map<LossScenario, Expression> conditions = new EnumMap<>(LossScenario.class);
+        if (entry.has(key)) {
+            Entry each = entry.entry(key);
             for (LossScenario scenario : named(each)) {
-                when.put(scenario, each.expression(scenario.key(), WORDS));
+                conditions.put(scenario, each.expression(scenario.key(), WORDS));
             }
         }
-        return when;
+        return conditions;
     }
 
     private static Map<LossScenario, String> first(Entry entry) {
@@ -105,6 +107,6 @@ final class TemplateReader {
                 entry.textOr("command", ""),
                 entry.text("verify"),
                 entry.textOr("link", ""),
-                entry.textOr("source", ""));
+                entry.textOr("source", Step.ESTIMATE));
     }
 }

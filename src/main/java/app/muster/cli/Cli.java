@@ -70,7 +70,9 @@ public final class Cli {
 
     private static PrintStream stream(FileDescriptor descriptor, PrintStream like) {
         return new PrintStream(
-                new FileOutputStream(descriptor), false, AnswerFormat.charset(like.charset()));
+                new Outlet(new FileOutputStream(descriptor)),
+                false,
+                AnswerFormat.charset(like.charset()));
     }
 
     /// @return the exit status

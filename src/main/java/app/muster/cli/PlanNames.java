@@ -13,6 +13,7 @@ import app.muster.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,11 @@ record PlanNames(Plan plan, Messages words) {
     private Map<String, List<Asset>> byIdAndName() {
         Map<String, List<Asset>> known = new HashMap<>();
         for (Asset asset : plan.assets()) {
-            for (String word : Set.of(asset.id().value(), asset.name().toLowerCase(Locale.ROOT))) {
+            // an id may be the name too
+            Set<String> words = new HashSet<>();
+            words.add(asset.id().value());
+            words.add(asset.name().toLowerCase(Locale.ROOT));
+            for (String word : words) {
                 known.computeIfAbsent(word, _ -> new ArrayList<>()).add(asset);
             }
         }

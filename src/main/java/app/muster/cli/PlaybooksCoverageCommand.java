@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Says of every asset how it comes back from each kind of loss.
@@ -79,7 +78,7 @@ final class PlaybooksCoverageCommand implements Command {
                         json.writeStringField("name", way.asset().name());
                         json.writeStringField("type", way.asset().type());
                         json.writeStringField("scenario", way.scenario().key());
-                        json.writeStringField("way", word(way.kind()));
+                        json.writeStringField("way", way.kind().key());
                         json.writeStringField("playbook", way.playbook());
                         json.writeBooleanField("own", way.own());
                         json.writeStringField("title", way.title());
@@ -93,7 +92,7 @@ final class PlaybooksCoverageCommand implements Command {
                     scenario -> {
                         json.writeStringField("scenario", scenario.key());
                         for (WayBack.Kind kind : WayBack.Kind.values()) {
-                            json.writeNumberField(word(kind), count(scenario, kind));
+                            json.writeNumberField(kind.key(), count(scenario, kind));
                         }
                     });
             Assumptions.write(json, assumed);
@@ -103,10 +102,6 @@ final class PlaybooksCoverageCommand implements Command {
             return ways.stream()
                     .filter(way -> way.scenario() == scenario && way.kind() == kind)
                     .count();
-        }
-
-        private static String word(WayBack.Kind kind) {
-            return kind.name().toLowerCase(Locale.ROOT);
         }
 
         @Override
@@ -122,7 +117,7 @@ final class PlaybooksCoverageCommand implements Command {
             Table sums = table(words.get("cli.playbooks.way"));
             for (WayBack.Kind kind : WayBack.Kind.values()) {
                 var row = new ArrayList<Object>();
-                row.add(words.get("playbook.way." + word(kind)));
+                row.add(words.get("playbook.way." + kind.key()));
                 for (LossScenario scenario : LossScenario.values()) {
                     long count = count(scenario, kind);
                     row.add(
@@ -177,19 +172,15 @@ final class PlaybooksCoverageCommand implements Command {
             var cells = new ArrayList<Object>();
             cells.add(name);
             for (WayBack way : row) {
-                String said = words.get("playbook.way." + word(way.kind()));
+                String said = words.get("playbook.way." + way.kind().key());
                 cells.add(
-                        Table.cell(
-                                way.playbook().isEmpty() || way.kind().isNoWayBack()
-                                        ? said
-                                        : way.kind() == WayBack.Kind.UNCERTAIN
-                                                ? way.playbook() + " ?"
-                                                : way.playbook(),
-                                way.kind().isNoWayBack()
-                                        ? Ink.BAD
-                                        : way.kind() == WayBack.Kind.UNCERTAIN
-                                                ? Ink.DOUBTFUL
-                                                : Ink.PLAIN));
+                        switch (way.kind()) {
+                            case NONE, EMPTY -> Table.cell(said, Ink.BAD);
+                            case UNCERTAIN -> Table.cell(way.playbook() + " ?", Ink.DOUBTFUL);
+                            case BEST_EFFORT -> Table.cell(way.playbook() + " ~", Ink.DOUBTFUL);
+                            case SURE -> Table.cell(way.playbook(), Ink.PLAIN);
+                            case UNTOUCHED -> Table.cell(said, Ink.PLAIN);
+                        });
             }
             table.row(cells.toArray());
         }

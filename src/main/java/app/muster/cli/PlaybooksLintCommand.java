@@ -1,5 +1,6 @@
 package app.muster.cli;
 
+import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Playbook;
 import app.muster.problem.ProblemException;
 import app.muster.recover.Flaw;
@@ -14,8 +15,10 @@ import picocli.CommandLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
-/// Says what in the plan's playbooks will hurt on the day.
+/// Says what in the plan's playbooks, and in the templates that stand for the rest, will hurt on
+/// the day.
 @CommandLine.Command(name = "lint")
 final class PlaybooksLintCommand implements Command {
 
@@ -61,6 +64,8 @@ final class PlaybooksLintCommand implements Command {
                         json.writeStringField("severity", flaw.severity().key());
                         json.writeStringField("rule", flaw.rule());
                         json.writeStringField("playbook", flaw.playbook().value());
+                        json.writeBooleanField("own", flaw.own());
+                        json.writeNumberField("assets", flaw.assets());
                         json.writeNumberField("step", flaw.step());
                         Json.text(json, "asset", flaw.asset());
                         Json.text(json, "scenario", flaw.scenario().map(s -> s.key()));
@@ -72,15 +77,23 @@ final class PlaybooksLintCommand implements Command {
         @Override
         public void show(Page page) {
             for (Playbook book : situation.plan().playbooks()) {
-                List<Flaw> own =
+                show(
+                        page,
+                        words.get("cli.playbooks.book", book.title(), book.id().value()),
+                        flaw -> flaw.own() && flaw.playbook().equals(book.id()));
+            }
+            for (PlaybookTemplate template : situation.catalogue().playbooks()) {
+                int assets =
                         flaws.stream()
-                                .filter(flaw -> flaw.playbook().equals(book.id()))
-                                .filter(f -> hints || f.severity() != Flaw.Severity.HINT)
-                                .toList();
-                if (!own.isEmpty()) {
-                    page.title(words.get("cli.playbooks.book", book.title(), book.id().value()));
-                    own.forEach(flaw -> show(page, flaw));
-                }
+                                .filter(flaw -> isOf(template, flaw))
+                                .mapToInt(Flaw::assets)
+                                .max()
+                                .orElse(0);
+                show(
+                        page,
+                        words.get(
+                                "cli.playbooks.template", template.title(), template.key(), assets),
+                        flaw -> isOf(template, flaw));
             }
             long mild = count(Flaw.Severity.HINT);
             page.line(
@@ -92,6 +105,22 @@ final class PlaybooksLintCommand implements Command {
                     status() == ExitStatus.DONE ? Ink.GOOD : Ink.BAD);
             if (mild > 0 && !hints) {
                 page.line(words.get("cli.playbooks.more-hints"), Ink.FAINT);
+            }
+        }
+
+        private static boolean isOf(PlaybookTemplate template, Flaw flaw) {
+            return !flaw.own() && flaw.playbook().value().equals(template.key());
+        }
+
+        private void show(Page page, String title, Predicate<Flaw> isIts) {
+            List<Flaw> its =
+                    flaws.stream()
+                            .filter(isIts)
+                            .filter(f -> hints || f.severity() != Flaw.Severity.HINT)
+                            .toList();
+            if (!its.isEmpty()) {
+                page.title(title);
+                its.forEach(flaw -> show(page, flaw));
             }
         }
 

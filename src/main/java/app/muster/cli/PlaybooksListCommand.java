@@ -108,7 +108,7 @@ final class PlaybooksListCommand implements Command {
 
         private long count(Playbook book, Flaw.Severity severity) {
             return flaws.stream()
-                    .filter(flaw -> flaw.playbook().equals(book.id()))
+                    .filter(flaw -> flaw.own() && flaw.playbook().equals(book.id()))
                     .filter(flaw -> flaw.severity() == severity)
                     .count();
         }

@@ -39,8 +39,6 @@ import java.util.concurrent.Executors;
 @CommandLine.Command(name = "simulate")
 final class SimulateCommand implements Command {
 
-    private static final int MOST_PEOPLE = 999;
-
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
@@ -162,8 +160,9 @@ final class SimulateCommand implements Command {
         Crews crews = Crews.AS_PLANNED;
         for (Map.Entry<String, Integer> entry : crew.entrySet()) {
             Role role = names.role(entry.getKey());
-            if (entry.getValue() < 1 || entry.getValue() > MOST_PEOPLE) {
-                throw new WrongUsage(console.say("cli.simulate.crew", role.name(), MOST_PEOPLE));
+            if (!Role.isCrew(entry.getValue())) {
+                throw new WrongUsage(
+                        console.say("cli.simulate.crew", role.name(), Role.MOST_PEOPLE));
             }
             crews = crews.with(role.id(), entry.getValue());
         }

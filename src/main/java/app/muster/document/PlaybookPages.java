@@ -204,7 +204,11 @@ public final class PlaybookPages {
                                                 "document.step.measured",
                                                 timing.times(),
                                                 Labels.date(day, words)))
-                        .orElse(timing.source());
+                        .orElseGet(
+                                () ->
+                                        timing.isEstimate()
+                                                ? words.get("document.step.estimate")
+                                                : timing.source());
         return Line.EMPTY
                 .strong(role(step.role()))
                 .plain(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// One JSON object of a plan file that knows where it stands and which of its keys were asked for,
 /// so that a wrong value or an unknown key can be named.
@@ -75,11 +76,28 @@ final class Block {
         return value.asInt(otherwise);
     }
 
+    int number(String key, int otherwise, int least, int most) throws ProblemException {
+        int number = number(key, otherwise);
+        if (number < least || number > most) {
+            throw wrong(key, "cannot be " + number, least + " to " + most);
+        }
+        return number;
+    }
+
     Optional<Duration> durationIfAny(String key) throws ProblemException {
+        return durationIfAny(key, _ -> true, "4h, 30m or 1d");
+    }
+
+    /// @param good which durations it may be
+    Optional<Duration> durationIfAny(String key, Predicate<Duration> isOne, String good)
+            throws ProblemException {
         return textIfAny(key).isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        parsed(key, text -> Durations.parse(text).orElseThrow(), "4h, 30m or 1d"));
+                        parsed(
+                                key,
+                                text -> Durations.parse(text).filter(isOne).orElseThrow(),
+                                good));
     }
 
     LocalDate day(String key) throws ProblemException {
@@ -174,7 +192,7 @@ final class Block {
             try {
                 things.add(reader.read(block));
             } catch (IllegalArgumentException broken) {
-                throw block.wrong("", String.valueOf(broken.getMessage()), "");
+                throw block.wrong("", "says what cannot be: " + broken.getMessage(), "");
             }
             block.nothingElse();
         }

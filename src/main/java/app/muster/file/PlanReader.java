@@ -1,5 +1,6 @@
 package app.muster.file;
 
+import app.muster.expression.Durations;
 import app.muster.plan.Acknowledgement;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
@@ -203,7 +204,7 @@ final class PlanReader {
                 block.text("name"),
                 block.textOr("holder", ""),
                 block.textOr("deputy", ""),
-                block.number("people", 1),
+                block.number("people", 1, 0, Role.MOST_PEOPLE),
                 block.parsedTexts(
                         "shifts",
                         Shift::parse,
@@ -232,7 +233,10 @@ final class PlanReader {
                 block.textOr("title", ""),
                 block.day("on"),
                 block.textOr("by", ""),
-                block.durationIfAny("took"),
+                block.durationIfAny(
+                        "took",
+                        StepRun::isTime,
+                        "a time from 1s to " + Durations.shown(Estimate.LONGEST)),
                 block.flag("worked"),
                 block.textOr("note", ""));
     }
@@ -242,7 +246,12 @@ final class PlanReader {
                 block.text("id"),
                 block.text("title"),
                 new RoleId(block.text("role")),
-                block.parsed("duration", PlanReader::estimate, "three durations: 10m, 20m, 45m"),
+                block.parsed(
+                        "duration",
+                        PlanReader::estimate,
+                        "three durations from the least to the most, at most "
+                                + Durations.shown(Estimate.LONGEST)
+                                + ": 10m, 20m, 45m"),
                 block.flag("attended"),
                 block.textOr("command", ""),
                 block.textOr("verify", ""),
@@ -253,7 +262,7 @@ final class PlanReader {
     private static Estimate estimate(String text) {
         List<Duration> points =
                 java.util.Arrays.stream(text.split(","))
-                        .map(point -> app.muster.expression.Durations.parse(point).orElseThrow())
+                        .map(point -> Durations.parse(point).orElseThrow())
                         .toList();
         if (points.size() != 3) {
             throw new IllegalArgumentException(text);

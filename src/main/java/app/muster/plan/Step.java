@@ -23,6 +23,9 @@ public record Step(
         String link,
         String source) {
 
+    /// The source of durations that nobody measured or published.
+    public static final String ESTIMATE = "estimate";
+
     private static final long PRIME = 0x100000001b3L;
 
     /// A step whose durations are an estimate.

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param measured the day of the newest measurement; empty if nobody measured
 /// @param times how often it was measured
-/// @param source where durations that nobody measured come from; empty for an estimate
+/// @param source where durations that nobody measured come from; [Step#ESTIMATE] or empty for an
+///   estimate
 public record Timing(Estimate estimate, Optional<LocalDate> measured, int times, String source) {
 
     /// The step's own durations until somebody measured it. One measurement takes the place of the
@@ -35,6 +36,11 @@ public record Timing(Estimate estimate, Optional<LocalDate> measured, int times,
                 measured.stream().map(StepRun::on).max(LocalDate::compareTo),
                 took.size(),
                 step.source());
+    }
+
+    /// Whether the durations are only thought.
+    public boolean isEstimate() {
+        return !isMeasured() && (source.isBlank() || source.equalsIgnoreCase(Step.ESTIMATE));
     }
 
     public boolean isMeasured() {

@@ -2,7 +2,6 @@ package app.muster.readiness;
 
 import app.muster.assess.Assessment;
 import app.muster.assess.Finding;
-import app.muster.catalogue.Catalogue;
 import app.muster.expression.Truth;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -11,11 +10,11 @@ import app.muster.plan.Playbook;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
 import app.muster.readiness.Gate.Basic;
-import app.muster.recover.Staffing;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +24,16 @@ final class Gates {
 
     private Gates() {}
 
+    /// @param needed the roles that somebody has to be in
     static List<Gate> of(
             Plan plan,
-            Catalogue catalogue,
+            Collection<RoleId> needed,
             Assessment assessment,
             Optional<LocalDate> lastExercise,
             LocalDate today) {
         List<String> empty =
-                Staffing.empty(plan, catalogue).keySet().stream()
+                needed.stream()
+                        .filter(id -> plan.role(id).filter(r -> !r.holder().isBlank()).isEmpty())
                         .map(id -> name(plan, id))
                         .toList();
         return List.of(

@@ -10,9 +10,12 @@ import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
-import app.muster.plan.Playbook;
 import app.muster.plan.Role;
+import app.muster.plan.RoleId;
+import app.muster.plan.estate.Resource;
 import app.muster.readiness.Fact.Why;
+import app.muster.recover.Staffing;
+import app.muster.recover.WaysBack;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +36,10 @@ final class Gathering {
     private final LocalDate today;
     private final boolean stale;
     private final Set<Word> words = new HashSet<>();
-    private final Set<AssetId> bound = new HashSet<>();
-    private final Set<String> coveredTypes = new HashSet<>();
+    private final Set<AssetId> tested = new HashSet<>();
+    private final Set<RoleId> needed;
+    private final WaysBack ways;
+    private final Known known;
 
     Gathering(Plan plan, Catalogue catalogue, Assessment assessment, Instant now) {
         this.plan = plan;
@@ -44,8 +49,17 @@ final class Gathering {
         plan.attestations().stream()
                 .filter(word -> word.countsOn(today))
                 .forEach(word -> words.add(new Word(word.control(), word.asset())));
-        plan.playbooks().forEach(playbook -> bound.addAll(playbook.assets()));
-        catalogue.playbooks().forEach(template -> coveredTypes.addAll(template.types()));
+        plan.playbooks().stream()
+                .filter(playbook -> Freshness.isLately(playbook.verified(today), today))
+                .forEach(playbook -> tested.addAll(playbook.assets()));
+        known = Known.of(plan, catalogue, assessment.estate().snapshot());
+        needed = Staffing.needed(known.types(), catalogue);
+        ways = new WaysBack(catalogue, plan, assessment, now);
+    }
+
+    /// The roles that somebody has to be in, whatever the plan says.
+    Set<RoleId> needed() {
+        return needed;
     }
 
     List<Fact> controls(Purpose purpose) {
@@ -100,14 +114,42 @@ final class Gathering {
         };
     }
 
+    /// A role that somebody has to be in counts whether the plan has it or not; any other counts
+    /// where it is filled, so that leaving it out helps nobody.
     List<Fact> people() {
         var facts = new ArrayList<Fact>();
+        for (RoleId id : needed) {
+            Optional<Role> role = plan.role(id);
+            String name = role.map(Role::name).orElse(id.value());
+            facts.add(filled(name, role.filter(Gathering::hasHolder).isPresent()));
+            facts.add(deputised(name, role.filter(Gathering::hasDeputy).isPresent()));
+        }
         for (Role role : plan.roles()) {
-            facts.add(said("readiness.fact.role-filled", role.name(), !role.holder().isEmpty(), 4));
-            facts.add(said("readiness.fact.role-deputy", role.name(), !role.deputy().isEmpty(), 2));
+            if (!needed.contains(role.id()) && hasHolder(role)) {
+                facts.add(filled(role.name(), true));
+            }
+            if (!needed.contains(role.id()) && hasDeputy(role)) {
+                facts.add(deputised(role.name(), true));
+            }
         }
         plan.applications().forEach(application -> facts.add(owner(application)));
         return facts;
+    }
+
+    private static boolean hasHolder(Role role) {
+        return !role.holder().isBlank();
+    }
+
+    private static boolean hasDeputy(Role role) {
+        return !role.deputy().isBlank();
+    }
+
+    private static Fact filled(String name, boolean holds) {
+        return said("readiness.fact.role-filled", name, holds, 4);
+    }
+
+    private static Fact deputised(String name, boolean holds) {
+        return said("readiness.fact.role-deputy", name, holds, 2);
     }
 
     static Fact owner(Application application) {
@@ -131,15 +173,31 @@ final class Gathering {
                 1);
     }
 
-    Fact playbook(Asset asset) {
-        return said(
-                "readiness.fact.playbook",
+    /// What was not read makes a way uncertain; what a service only tries is none to count on.
+    Fact way(Asset asset) {
+        Truth certain = ways.certain(asset);
+        return new Fact(
+                "readiness.fact.way",
                 asset.name(),
                 asset.id(),
-                bound.contains(asset.id()) || coveredTypes.contains(asset.type()),
-                1);
+                certain,
+                1,
+                certain == Truth.UNKNOWN ? Why.NOT_READ : Why.SAID);
     }
 
+    /// What was read and is not in the plan belongs nowhere, and nobody says how it comes back.
+    List<Fact> left() {
+        var facts = new ArrayList<Fact>();
+        for (Resource resource : known.left()) {
+            AssetId id = AssetId.of(resource.id());
+            facts.add(said("readiness.fact.mapped", resource.name(), id, false, 1));
+            facts.add(said("readiness.fact.way", resource.name(), id, false, 1));
+        }
+        return facts;
+    }
+
+    /// What needs a way back is the same whatever playbooks there are, so that leaving one out
+    /// helps nobody. An exercise weighs as much as all tests together.
     List<Fact> rehearsals(Optional<LocalDate> lastExercise) {
         var facts = new ArrayList<Fact>();
         facts.add(
@@ -147,15 +205,17 @@ final class Gathering {
                         "readiness.fact.exercised",
                         plan.name(),
                         Freshness.isLately(lastExercise, today),
-                        4));
-        for (Playbook playbook : plan.playbooks()) {
-            facts.add(
-                    said(
-                            "readiness.fact.tested",
-                            playbook.title(),
-                            Freshness.isLately(playbook.verified(today), today),
-                            2));
-        }
+                        Math.max(1, known.toRehearse().size())));
+        known.toRehearse()
+                .forEach(
+                        (id, name) ->
+                                facts.add(
+                                        said(
+                                                "readiness.fact.tested",
+                                                name,
+                                                id,
+                                                tested.contains(id),
+                                                1)));
         return facts;
     }
 

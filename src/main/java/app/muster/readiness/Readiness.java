@@ -73,7 +73,7 @@ public record Readiness(
                                 Side.RESPOND, both(facts.controls(Purpose.ACCESS), facts.people())),
                         Dimension.of(Side.RECOVER, recover(plan, facts)),
                         Dimension.of(Side.REHEARSE, facts.rehearsals(lastExercise)));
-        List<Gate> gates = Gates.of(plan, catalogue, assessment, lastExercise, facts.today());
+        List<Gate> gates = Gates.of(plan, facts.needed(), assessment, lastExercise, facts.today());
         return new Readiness(
                 total(dimensions, gates),
                 dimensions,
@@ -112,8 +112,9 @@ public record Readiness(
         plan.applications().forEach(application -> all.add(Gathering.targets(application)));
         for (Asset asset : plan.assets()) {
             all.add(facts.mapped(asset));
-            all.add(facts.playbook(asset));
+            all.add(facts.way(asset));
         }
+        all.addAll(facts.left());
         return all;
     }
 
@@ -139,7 +140,7 @@ public record Readiness(
         for (Asset asset : plan.assets()) {
             asset.application()
                     .flatMap(owner -> Optional.ofNullable(facts.get(owner)))
-                    .ifPresent(own -> own.add(gathering.playbook(asset)));
+                    .ifPresent(own -> own.add(gathering.way(asset)));
         }
         return plan.applications().stream()
                 .map(

@@ -4,13 +4,16 @@ import app.muster.catalogue.Result;
 import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Playbook;
 import app.muster.plan.RoleId;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Says what a recovery takes for granted.
@@ -37,6 +40,10 @@ final class Assumptions {
         if (!wayless.isEmpty()) {
             told.add(Words.of("recover.assume.no-way", named(wayless)));
         }
+        List<AssetId> unwritten = unwritten();
+        if (!unwritten.isEmpty()) {
+            told.add(Words.of("recover.assume.no-steps", named(unwritten)));
+        }
         List<AssetId> hoped =
                 operation.ways.keySet().stream()
                         .filter(asset -> operation.loss(asset).result() == Result.BEST_EFFORT)
@@ -55,6 +62,17 @@ final class Assumptions {
         locks();
         pace();
         measured();
+    }
+
+    /// What is lost and has playbooks of the plan, none of which says what to do.
+    private List<AssetId> unwritten() {
+        Set<AssetId> named = new HashSet<>();
+        Set<AssetId> written = new HashSet<>();
+        for (Playbook playbook : operation.plan.playbooks()) {
+            (playbook.steps().isEmpty() ? named : written).addAll(playbook.assets());
+        }
+        named.removeAll(written);
+        return operation.losses.keySet().stream().filter(named::contains).toList();
     }
 
     private TreeSet<RoleId> roles() {

@@ -10,7 +10,9 @@ import app.muster.plan.DonePer;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +25,18 @@ final class Bound {
     private static final String EMPTY = "rebuild-empty";
 
     private final Catalogue catalogue;
-    private final Map<AssetId, Playbook> own = new HashMap<>();
+    private final Map<AssetId, List<Playbook>> own = new HashMap<>();
     private final Map<String, List<PlaybookTemplate>> byType = new ConcurrentHashMap<>();
 
     Bound(Plan plan, Catalogue catalogue) {
         this.catalogue = catalogue;
         for (Playbook playbook : plan.playbooks()) {
             if (!playbook.steps().isEmpty()) {
-                playbook.assets().forEach(asset -> own.putIfAbsent(asset, playbook));
+                new LinkedHashSet<>(playbook.assets())
+                        .forEach(
+                                asset ->
+                                        own.computeIfAbsent(asset, _ -> new ArrayList<>())
+                                                .add(playbook));
             }
         }
     }
@@ -47,7 +53,12 @@ final class Bound {
 
     /// The plan's own playbook with steps, the first one that names the asset.
     Optional<Playbook> own(AssetId asset) {
-        return Optional.ofNullable(own.get(asset));
+        return all(asset).stream().findFirst();
+    }
+
+    /// The plan's own playbooks with steps that name the asset, in the plan's order.
+    List<Playbook> all(AssetId asset) {
+        return own.getOrDefault(asset, List.of());
     }
 
     Optional<PlaybookTemplate> template(String key) {

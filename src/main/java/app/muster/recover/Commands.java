@@ -96,6 +96,23 @@ public final class Commands {
         return copies;
     }
 
+    /// The capital names that need not be filled in by anybody, with their dollar sign, each with
+    /// the placeholders that bring what is known of the asset.
+    Map<String, String> known(Asset asset) {
+        Map<String, String> names = names(asset);
+        Map<String, String> known = new HashMap<>();
+        NAMES.forEach(
+                (placeholder, name) -> {
+                    if (names.containsKey(placeholder)) {
+                        known.merge(
+                                "$" + name,
+                                "{" + placeholder + "}",
+                                (one, other) -> Words.of("recover.flaw.or", one, other));
+                    }
+                });
+        return known;
+    }
+
     private Map<String, String> names(Asset asset) {
         Map<String, String> names = new HashMap<>(copies.names(asset.id()));
         Optional<Resource> read = asset.id().resource().flatMap(estate::resource);

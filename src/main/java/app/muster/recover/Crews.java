@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /// How many people work in each role at one time, where that differs from the plan.
 ///
-/// @param people 1 to 999 for each role that is not staffed as planned
+/// @param people 0 to 999 for each role that is not staffed as planned
 public record Crews(Map<RoleId, Integer> people) {
 
     /// Every role as the plan staffs it.
@@ -22,7 +22,7 @@ public record Crews(Map<RoleId, Integer> people) {
         people = Map.copyOf(people);
         people.forEach(
                 (role, count) -> {
-                    if (count < 1 || count > 999) {
+                    if (!Role.isCrew(count)) {
                         throw new IllegalArgumentException(count + " people in " + role);
                     }
                 });

@@ -3,10 +3,12 @@ package app.muster.recover;
 import app.muster.assess.Assessment;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
+import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
+import app.muster.plan.PlaybookId;
 import app.muster.plan.Role;
 import app.muster.plan.Step;
 import app.muster.plan.Timing;
@@ -19,19 +21,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Reads the plan's playbooks as somebody would who has to follow them tonight.
+/// Reads the plan's playbooks, and the templates that stand for the rest, as somebody would who has
+/// to follow them tonight.
 public final class PlaybookLint {
 
     private final Plan plan;
     private final LocalDate today;
     private final Map<AssetId, Asset> assets;
     private final Commands commands;
+    private final WaysBack ways;
     private final PlaybookMeans means;
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -40,15 +47,13 @@ public final class PlaybookLint {
         today = now.atZone(ZoneOffset.UTC).toLocalDate();
         assets = plan.assetsById();
         commands = new Commands(assessment.estate());
-        means =
-                new PlaybookMeans(
-                        catalogue,
-                        plan,
-                        new WaysBack(catalogue, plan, assessment, now),
-                        commands.copies());
+        ways = new WaysBack(catalogue, plan, assessment, now);
+        means = new PlaybookMeans(catalogue, plan, ways, commands.copies());
     }
 
-    /// What is wrong with the plan's own playbooks, worst first, then in the plan's order.
+    /// What is wrong with the plan's own playbooks, and with the templates by which its other
+    /// assets come back once they were deleted: worst first, then in the plan's and the catalogue's
+    /// order.
     ///
     /// @param assessment [Assessment#empty] while nothing was judged: then locks and copies are not
     ///   looked at
@@ -57,6 +62,7 @@ public final class PlaybookLint {
             Catalogue catalogue, Plan plan, Assessment assessment, Instant now) {
         var lint = new PlaybookLint(catalogue, plan, assessment, now);
         plan.playbooks().forEach(lint::playbook);
+        lint.templates(catalogue);
         lint.flaws.sort(Comparator.comparing(Flaw::severity));
         return List.copyOf(lint.flaws);
     }
@@ -74,6 +80,50 @@ public final class PlaybookLint {
             step(book, step, book.steps().indexOf(step) + 1);
         }
         flaws.addAll(means.of(book));
+    }
+
+    private void templates(Catalogue catalogue) {
+        Map<String, List<AssetId>> bound = new HashMap<>();
+        for (Asset asset : plan.assets()) {
+            if (asset.goneSince().isEmpty()) {
+                WayBack way = ways.of(asset, LossScenario.DELETED);
+                if (!way.own() && !way.playbook().isEmpty()) {
+                    bound.computeIfAbsent(way.playbook(), _ -> new ArrayList<>()).add(asset.id());
+                }
+            }
+        }
+        for (PlaybookTemplate template : catalogue.playbooks()) {
+            List<AssetId> back = bound.get(template.key());
+            if (back != null) {
+                template(
+                        new Playbook(
+                                new PlaybookId(template.key()),
+                                template.title(),
+                                template.key(),
+                                back,
+                                template.steps(),
+                                Optional.empty()));
+            }
+        }
+    }
+
+    /// What hurts many of its assets alike is told once.
+    private void template(Playbook book) {
+        int first = flaws.size();
+        roles(book);
+        for (Step step : book.steps()) {
+            toFill(book, step, book.steps().indexOf(step) + 1);
+        }
+        flaws.subList(first, flaws.size())
+                .replaceAll(flaw -> flaw.ofTemplate(book.assets().size()));
+        Map<List<Object>, List<Flaw>> alike = new LinkedHashMap<>();
+        for (Flaw flaw : means.ofTemplate(book)) {
+            alike.computeIfAbsent(
+                            List.of(flaw.severity(), flaw.rule(), flaw.step(), flaw.scenario()),
+                            _ -> new ArrayList<>())
+                    .add(flaw);
+        }
+        alike.values().forEach(same -> flaws.add(same.getFirst().ofTemplate(same.size())));
     }
 
     private void tests(Playbook book) {
@@ -100,6 +150,8 @@ public final class PlaybookLint {
             Optional<Role> role = plan.role(step.role());
             if (role.isEmpty()) {
                 add(Severity.ERROR, "role-unknown", book, number, id);
+            } else if (Roster.of(role.get().shifts(), role.get().people()).most() == 0) {
+                add(Severity.ERROR, "role-unmanned", book, number, role.get().name());
             } else if (role.get().holder().isBlank()) {
                 add(Severity.WARNING, "role-free", book, number, role.get().name());
             } else if (role.get().deputy().isBlank()) {
@@ -115,10 +167,7 @@ public final class PlaybookLint {
         for (String placeholder : Commands.unknown(step.command())) {
             add(Severity.ERROR, "placeholder-unknown", book, number, placeholder);
         }
-        Set<String> toFill = Commands.toFill(filled(book, step.command()));
-        if (!toFill.isEmpty()) {
-            add(Severity.HINT, "to-fill", book, number, String.join(", ", toFill));
-        }
+        toFill(book, step, number);
         Timing timing = book.timing(step);
         boolean flat = step.estimate().least().equals(step.estimate().most());
         if (!timing.isMeasured() && (flat || step.estimate().likely().isZero())) {
@@ -129,12 +178,39 @@ public final class PlaybookLint {
         }
     }
 
+    /// A name that is known and was left open all the same is a mistake; one that only the day
+    /// brings is not.
+    private void toFill(Playbook book, Step step, int number) {
+        Set<String> toFill = Commands.toFill(filled(book, step.command()));
+        Map<String, String> known = first(book).map(commands::known).orElseGet(Map::of);
+        Set<String> open = Commands.toFill(step.command());
+        open.retainAll(known.keySet());
+        if (!open.isEmpty()) {
+            toFill.removeAll(open);
+            add(
+                    Severity.WARNING,
+                    "name-known",
+                    book,
+                    number,
+                    open.size(),
+                    String.join(", ", open),
+                    open.stream().map(known::get).collect(Collectors.joining(", ")));
+        }
+        if (!toFill.isEmpty()) {
+            add(Severity.HINT, "to-fill", book, number, String.join(", ", toFill));
+        }
+    }
+
     private String filled(Playbook book, String command) {
-        return book.assets().stream()
-                .flatMap(id -> Optional.ofNullable(assets.get(id)).stream())
-                .findFirst()
+        return first(book)
                 .map(asset -> commands.filled(command, asset))
                 .orElseGet(() -> Commands.unfilled(command));
+    }
+
+    private Optional<Asset> first(Playbook book) {
+        return book.assets().stream()
+                .flatMap(id -> Optional.ofNullable(assets.get(id)).stream())
+                .findFirst();
     }
 
     private static boolean isAddress(String link) {
@@ -163,6 +239,8 @@ public final class PlaybookLint {
                 severity,
                 rule,
                 book.id(),
+                true,
+                asset.isPresent() ? 1 : book.assets().size(),
                 step,
                 asset,
                 scenario,

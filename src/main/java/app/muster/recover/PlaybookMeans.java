@@ -57,13 +57,23 @@ final class PlaybookMeans {
     }
 
     List<Flaw> of(Playbook book) {
+        return of(book, false);
+    }
+
+    /// Of what a template stands for where nothing else is written: another template may bring an
+    /// asset back where this one does not.
+    List<Flaw> ofTemplate(Playbook book) {
+        return of(book, true);
+    }
+
+    private List<Flaw> of(Playbook book, boolean orOthers) {
         var flaws = new ArrayList<Flaw>();
         for (AssetId id : book.assets()) {
             Asset asset = assets.get(id);
             if (asset != null && asset.goneSince().isEmpty()) {
                 locks(book, asset, flaws);
-                protections(book, asset, flaws);
-                fallingToo(book, asset, flaws);
+                protections(book, asset, orOthers, flaws);
+                fallingToo(book, asset, orOthers, flaws);
                 if (inLoops.contains(id)) {
                     flaws.add(flaw(Severity.ERROR, "loop", book, 0, asset, Optional.empty()));
                 }
@@ -118,7 +128,7 @@ final class PlaybookMeans {
     }
 
     /// A playbook that restores a copy of which there is none, or that falls in one scenario.
-    private void protections(Playbook book, Asset asset, List<Flaw> flaws) {
+    private void protections(Playbook book, Asset asset, boolean orOthers, List<Flaw> flaws) {
         Optional<PlaybookTemplate> made = catalogue.playbook(book.template());
         if (made.isEmpty() || made.get().when().isEmpty()) {
             return;
@@ -126,7 +136,7 @@ final class PlaybookMeans {
         for (Map.Entry<LossScenario, Expression> when : made.get().when().entrySet()) {
             LossScenario scenario = when.getKey();
             boolean closed = when.getValue().truth(ways.facts(asset)) == Truth.FALSE;
-            if (closed) {
+            if (closed && !(orOthers && !ways.of(asset, scenario).kind().isNoWayBack())) {
                 boolean always =
                         scenario == LossScenario.DELETED || scenario == LossScenario.DATA_DESTROYED;
                 flaws.add(
@@ -144,9 +154,10 @@ final class PlaybookMeans {
         }
     }
 
-    private void fallingToo(Playbook book, Asset asset, List<Flaw> flaws) {
+    private void fallingToo(Playbook book, Asset asset, boolean orOthers, List<Flaw> flaws) {
         for (Asset needed : means(asset)) {
-            if (book.assets().contains(needed.id())) {
+            // a template brings each back by itself, one after the other
+            if (!orOthers && book.assets().contains(needed.id())) {
                 flaws.add(
                         flaw(
                                 Severity.ERROR,
@@ -181,7 +192,12 @@ final class PlaybookMeans {
 
     private void falls(Playbook book, Asset asset, Asset needed, boolean group, List<Flaw> flaws) {
         WayBack way = ways.of(needed, LossScenario.BACKUPS_DESTROYED);
-        if (way.kind().isNoWayBack() || way.kind() == WayBack.Kind.UNCERTAIN && group) {
+        boolean doubtful =
+                switch (way.kind()) {
+                    case UNCERTAIN, BEST_EFFORT -> true;
+                    case NONE, EMPTY, SURE, UNTOUCHED -> false;
+                };
+        if (way.kind().isNoWayBack() || doubtful && group) {
             flaws.add(
                     flaw(
                             group && way.kind().isNoWayBack() ? Severity.ERROR : Severity.WARNING,

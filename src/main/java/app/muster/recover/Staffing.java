@@ -45,6 +45,18 @@ public final class Staffing {
         return Collections.unmodifiableMap(asked);
     }
 
+    /// The roles that have to act where things of these types come back by the catalogue's
+    /// templates, whatever the plan's own playbooks say.
+    public static Set<RoleId> needed(Set<String> types, Catalogue catalogue) {
+        Map<RoleId, Set<String>> asked = new LinkedHashMap<>();
+        for (PlaybookTemplate template : catalogue.playbooks()) {
+            if (template.types().stream().anyMatch(types::contains)) {
+                ask(asked, template.steps(), template.title());
+            }
+        }
+        return Collections.unmodifiableSet(asked.keySet());
+    }
+
     private static void ask(Map<RoleId, Set<String>> asked, List<Step> steps, String title) {
         for (Step step : steps) {
             if (step.attended()) {

@@ -4,6 +4,7 @@ import app.muster.catalogue.LossScenario;
 import app.muster.plan.Asset;
 
 import java.util.List;
+import java.util.Locale;
 
 /// How one asset comes back from one kind of loss.
 ///
@@ -31,6 +32,8 @@ public record WayBack(
         EMPTY,
         /// A playbook does if what was not read turns out well.
         UNCERTAIN,
+        /// A playbook may; the service that it leans on promises nothing.
+        BEST_EFFORT,
         /// A playbook does.
         SURE,
         /// The scenario does nothing to it.
@@ -40,8 +43,21 @@ public record WayBack(
         public boolean isNoWayBack() {
             return switch (this) {
                 case NONE, EMPTY -> true;
-                case UNCERTAIN, SURE, UNTOUCHED -> false;
+                case UNCERTAIN, BEST_EFFORT, SURE, UNTOUCHED -> false;
             };
+        }
+
+        /// What is left of it where there is a reason for doubt.
+        public Kind doubted() {
+            return switch (this) {
+                case SURE, BEST_EFFORT -> UNCERTAIN;
+                case NONE, EMPTY, UNCERTAIN, UNTOUCHED -> this;
+            };
+        }
+
+        /// How it is called in files: `best-effort`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -36,19 +36,13 @@ final class WayChoice {
     }
 
     WayBack best() {
-        Optional<WayBack> maybe = Optional.empty();
-        Optional<WayBack> empty = Optional.empty();
+        Optional<WayBack> best = Optional.empty();
         for (WayBack way : open()) {
-            switch (way.kind()) {
-                case SURE -> {
-                    return way;
-                }
-                case UNCERTAIN -> maybe = maybe.or(() -> Optional.of(way));
-                case EMPTY -> empty = empty.or(() -> Optional.of(way));
-                case NONE, UNTOUCHED -> {}
+            if (best.isEmpty() || way.kind().compareTo(best.get().kind()) > 0) {
+                best = Optional.of(way);
             }
         }
-        return (maybe.isPresent() ? maybe : empty.map(this::explained)).orElseGet(this::last);
+        return best.map(this::explained).orElseGet(this::last);
     }
 
     /// The ways that are open or may be, in the order in which they are preferred.
@@ -59,6 +53,25 @@ final class WayChoice {
             by(template).ifPresent(ways::add);
         }
         return ways;
+    }
+
+    /// Whether anything brings it back for certain: any of the plan's playbooks or of the
+    /// templates. What is only tried does not.
+    Truth certain() {
+        var ways = new ArrayList<>(open());
+        ways.add(last());
+        bound.all(asset.id()).forEach(playbook -> own(playbook).ifPresent(ways::add));
+        Truth certain = Truth.FALSE;
+        for (WayBack way : ways) {
+            switch (way.kind()) {
+                case SURE -> {
+                    return Truth.TRUE;
+                }
+                case UNCERTAIN -> certain = Truth.UNKNOWN;
+                case NONE, EMPTY, BEST_EFFORT, UNTOUCHED -> {}
+            }
+        }
+        return certain;
     }
 
     /// What is left to do where none is.
@@ -103,7 +116,7 @@ final class WayChoice {
         return new WayBack(
                 way.asset(),
                 way.scenario(),
-                way.kind() == WayBack.Kind.SURE ? WayBack.Kind.UNCERTAIN : way.kind(),
+                way.kind().doubted(),
                 way.playbook(),
                 way.own(),
                 way.title(),
@@ -165,18 +178,39 @@ final class WayChoice {
         if (template.sure().filter(sure -> sure.truth(facts) != Truth.TRUE).isPresent()) {
             reasons.add(template.unsureSays());
         }
+        boolean sure = reasons.isEmpty();
+        Truth unpromised = unpromised(template, holds, reasons);
         return Optional.of(
                 new WayBack(
                         asset,
                         scenario,
                         !keeps
                                 ? WayBack.Kind.EMPTY
-                                : reasons.isEmpty() ? WayBack.Kind.SURE : WayBack.Kind.UNCERTAIN,
+                                : unpromised == Truth.TRUE
+                                        ? WayBack.Kind.BEST_EFFORT
+                                        : sure && unpromised == Truth.FALSE
+                                                ? WayBack.Kind.SURE
+                                                : WayBack.Kind.UNCERTAIN,
                         template.key(),
                         false,
                         template.title(),
                         template.first().getOrDefault(copiesLost(), ""),
                         reasons));
+    }
+
+    /// Whether it is known that the service tries and promises nothing. That takes the place of
+    /// what nobody vouched for, not of what was not read.
+    private Truth unpromised(PlaybookTemplate template, Truth holds, List<String> reasons) {
+        Optional<Answer> asked =
+                Optional.ofNullable(template.bestEffort().get(scenario))
+                        .map(condition -> condition.ask(facts));
+        Truth unpromised = asked.map(Answer::truth).orElse(Truth.FALSE);
+        switch (unpromised) {
+            case TRUE -> reasons.add(template.bestEffortSays());
+            case UNKNOWN -> reasons.addAll(asked.orElseThrow().missing());
+            case FALSE -> {}
+        }
+        return unpromised == Truth.TRUE && holds != Truth.TRUE ? Truth.UNKNOWN : unpromised;
     }
 
     private Optional<Expression> when(PlaybookTemplate template) {

@@ -10,6 +10,7 @@ import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.Result;
 import app.muster.expression.Facts;
+import app.muster.expression.Truth;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
@@ -102,6 +103,12 @@ public final class WaysBack {
         }
         var chosen = choice(asset, scenario).best();
         return scenario == LossScenario.IDENTITY_TAKEN ? behindIdentity(chosen) : chosen;
+    }
+
+    /// Whether anything is certain to bring the asset back with its content once it was deleted; a
+    /// playbook more never makes that worse.
+    public Truth certain(Asset asset) {
+        return choice(asset, LossScenario.DELETED).certain();
     }
 
     /// The losses with a playbook each where one of them names none. What is said to come back and
@@ -197,7 +204,7 @@ public final class WaysBack {
         return new WayBack(
                 way.asset(),
                 way.scenario(),
-                open || way.kind() != WayBack.Kind.SURE ? way.kind() : WayBack.Kind.UNCERTAIN,
+                open ? way.kind() : way.kind().doubted(),
                 way.playbook(),
                 way.own(),
                 way.title(),

@@ -92,10 +92,10 @@ class PlaybooksCommandsTest {
         Terminal.Ran all = Terminal.in(folder).run("playbooks", "lint", example, "--hints");
 
         assertEquals(
-                List.of("No errors, 8 warnings, 22 hints", "--hints shows the hints."),
+                List.of("2 errors, 25 warnings, 53 hints", "--hints shows the hints."),
                 brief.subList(brief.size() - 2, brief.size()));
-        assertTrue(all.out().endsWith("No errors, 8 warnings, 22 hints\n"), all.out());
-        assertEquals(0, all.status(), all::err);
+        assertTrue(all.out().endsWith("2 errors, 25 warnings, 53 hints\n"), all.out());
+        assertEquals(1, all.status(), all::err);
     }
 
     @Test

@@ -80,7 +80,7 @@ class SimulateCommandTest {
                 "--slow-regions 1,2",
                 "--slow-regions 3,2,1",
                 "--slow-regions 0,1,NaN",
-                "--crew dba=0",
+                "--crew dba=-1",
                 "--crew dba=1000",
                 "--trials 0",
                 "--trials 1000001"

@@ -97,6 +97,8 @@ class DeploymentsTest {
                 Map.of(),
                 Optional.empty(),
                 "",
+                Map.of(),
+                "",
                 donePer);
     }
 

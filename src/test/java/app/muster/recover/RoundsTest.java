@@ -199,6 +199,8 @@ class RoundsTest {
                                 Map.of(),
                                 Optional.empty(),
                                 "",
+                                Map.of(),
+                                "",
                                 type == 0 ? DonePer.ASSET : DonePer.GROUP));
             }
             return new Catalogue(Map.of(), List.of(), "", List.of(), templates);

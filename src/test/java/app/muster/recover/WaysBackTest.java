@@ -198,7 +198,7 @@ class WaysBackTest {
 
         assertEquals(
                 List.of(
-                        "SURE recover-storage-account",
+                        "BEST_EFFORT recover-storage-account",
                         "EMPTY rebuild-empty",
                         "EMPTY rebuild-empty",
                         "EMPTY rebuild-empty",
@@ -206,7 +206,7 @@ class WaysBackTest {
                 ways(plain, plan));
         assertEquals(
                 List.of(
-                        "SURE recover-storage-account",
+                        "BEST_EFFORT recover-storage-account",
                         "SURE failover-storage-account",
                         "SURE restore-storage-data",
                         "EMPTY rebuild-empty",

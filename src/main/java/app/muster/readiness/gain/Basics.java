@@ -55,7 +55,13 @@ final class Basics {
             case Fix.Deputise(Role role) ->
                     turned.add(new Turned("readiness.fact.role-deputy", role.name()));
             case Fix.Rehearse(Playbook playbook) ->
-                    turned.add(new Turned("readiness.fact.tested", playbook.title()));
+                    playbook.assets()
+                            .forEach(
+                                    asset ->
+                                            turned.add(
+                                                    new Turned(
+                                                            "readiness.fact.tested",
+                                                            asset.value())));
             case Fix.Exercise _ ->
                     turned.add(new Turned("readiness.fact.exercised", AssetId.PLAN.value()));
             case Fix.Staff _, Fix.Measure _ -> {}

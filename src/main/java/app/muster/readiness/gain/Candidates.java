@@ -20,8 +20,6 @@ import java.util.Map;
 /// What could be done here. What somebody decided to live without is left out.
 final class Candidates {
 
-    private static final int MOST_PEOPLE = 999;
-
     /// Of a spread, below which nobody measures a step for it.
     private static final double LEAST_SHARE = 0.1;
 
@@ -32,7 +30,7 @@ final class Candidates {
         var fixes = new ArrayList<Fix>();
         gaps(question).forEach((control, assets) -> fixes.add(new Fix.Protect(control, assets)));
         for (Role role : question.plan().roles()) {
-            if (role.people() < MOST_PEOPLE) {
+            if (role.people() < Role.MOST_PEOPLE) {
                 fixes.add(new Fix.Staff(role));
             }
             if (role.holder().isBlank()) {

@@ -29,8 +29,6 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
     /// Who would have done what is only imagined.
     private static final String SOMEBODY = "somebody";
 
-    private static final int MOST_PEOPLE = 999;
-
     Standing {
         assumptions = List.copyOf(assumptions);
     }
@@ -82,7 +80,7 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
         if (people != null) {
             return new Standing(
                     plan,
-                    conditions.staffed(conditions.crews().with(role.id(), more(people))),
+                    conditions.staffed(conditions.crews().with(role.id(), oneMore(people))),
                     assumptions);
         }
         return with(
@@ -93,7 +91,7 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
                                 old.name(),
                                 old.holder(),
                                 old.deputy(),
-                                more(old.people()),
+                                oneMore(old.people()),
                                 old.shifts().stream()
                                         .map(
                                                 shift ->
@@ -106,7 +104,11 @@ record Standing(Plan plan, Conditions conditions, List<Assumption> assumptions) 
     }
 
     private static int more(int people) {
-        return people == 0 ? 0 : Math.min(MOST_PEOPLE, people + 1);
+        return people == 0 ? 0 : oneMore(people);
+    }
+
+    private static int oneMore(int people) {
+        return Math.min(Role.MOST_PEOPLE, people + 1);
     }
 
     private Standing with(RoleId id, UnaryOperator<Role> change) {

@@ -1,5 +1,6 @@
 package app.muster.ui.playbooks;
 
+import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Playbook;
 import app.muster.recover.Flaw;
 import app.muster.text.Messages;
@@ -21,7 +22,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The table of what is wrong with the plan's playbooks and what to do about it.
+/// The table of what is wrong with the plan's playbooks and the templates it leans on and what to
+/// do about it.
 final class FlawTable {
 
     private static final double AROUND = 24;
@@ -64,6 +66,12 @@ final class FlawTable {
     }
 
     private String title(Flaw flaw) {
+        if (!flaw.own()) {
+            return model.catalogue()
+                    .playbook(flaw.playbook().value())
+                    .map(PlaybookTemplate::title)
+                    .orElse(flaw.playbook().value());
+        }
         return model.plan().playbooks().stream()
                 .filter(book -> book.id().equals(flaw.playbook()))
                 .findFirst()

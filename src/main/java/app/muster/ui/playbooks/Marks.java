@@ -19,7 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The small marks of playbooks: whose, how fresh, who does it, what comes back. Each says in words
@@ -122,7 +121,7 @@ final class Marks {
     }
 
     Label way(WayBack way) {
-        String word = words.get("playbook.way." + way.kind().name().toLowerCase(Locale.ROOT));
+        String word = words.get("playbook.way." + way.kind().key());
         String begun = Character.toUpperCase(word.charAt(0)) + word.substring(1);
         return pill(begun, icon(way.kind()), status(way.kind()));
     }
@@ -131,6 +130,7 @@ final class Marks {
         return switch (kind) {
             case NONE, EMPTY -> Status.LOST;
             case UNCERTAIN -> Status.UNKNOWN;
+            case BEST_EFFORT -> Status.BEST_EFFORT;
             case SURE -> Status.IN_PLACE;
             case UNTOUCHED -> Status.NOT_APPLICABLE;
         };
@@ -141,6 +141,7 @@ final class Marks {
             case NONE -> Feather.ALERT_OCTAGON;
             case EMPTY -> Feather.X_OCTAGON;
             case UNCERTAIN -> Feather.HELP_CIRCLE;
+            case BEST_EFFORT -> Feather.LIFE_BUOY;
             case SURE -> Feather.CHECK_CIRCLE;
             case UNTOUCHED -> Feather.MINUS;
         };
@@ -164,7 +165,7 @@ final class Marks {
         return timing.measured()
                 .map(day -> words.get("playbooks.step.measured", timing.times(), day.toString()))
                 .orElse(
-                        timing.source().isEmpty()
+                        timing.isEstimate()
                                 ? words.get("playbooks.step.estimated")
                                 : timing.source());
     }

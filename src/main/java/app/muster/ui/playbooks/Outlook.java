@@ -30,7 +30,7 @@ import java.util.Optional;
 /// What follows for playbooks from a plan and what is known of its estate.
 ///
 /// @param rows how each asset comes back, those without a way back first
-/// @param flaws of the plan's playbooks, worst first
+/// @param flaws of the plan's playbooks and of the templates that stand for the rest, worst first
 record Outlook(List<Row> rows, List<Flaw> flaws) {
 
     static final Outlook NOTHING = new Outlook(List.of(), List.of());

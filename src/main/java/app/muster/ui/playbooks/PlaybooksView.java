@@ -213,7 +213,7 @@ public final class PlaybooksView {
 
     private void open(Flaw flaw) {
         flaw.asset().ifPresent(asset -> about = Optional.of(asset));
-        open(Book.key(flaw.playbook()));
+        open(flaw.own() ? Book.key(flaw.playbook()) : Book.key(flaw.playbook().value()));
         if (flaw.step() > 0) {
             Platform.runLater(() -> focus(flaw.step() - 1));
         }

@@ -357,13 +357,16 @@ final class PlaybooksViewModel {
                 template.steps(),
                 Proof.NEVER,
                 seats(template.steps()),
-                List.of());
+                outlook.get().flaws().stream()
+                        .filter(flaw -> !flaw.own())
+                        .filter(flaw -> flaw.playbook().value().equals(template.key()))
+                        .toList());
     }
 
     private Book own(Playbook playbook) {
         List<Flaw> flaws =
                 outlook.get().flaws().stream()
-                        .filter(flaw -> flaw.playbook().equals(playbook.id()))
+                        .filter(flaw -> flaw.own() && flaw.playbook().equals(playbook.id()))
                         .toList();
         return new Book(
                 Optional.of(playbook),

@@ -37,7 +37,7 @@ final class RoleForm extends VBox {
         name = new TextField(role.name());
         holder = new TextField(role.holder());
         deputy = new TextField(role.deputy());
-        people = new Spinner<>(1, 999, role.people());
+        people = new Spinner<>(0, Role.MOST_PEOPLE, role.people());
         people.setEditable(true);
         people.setPrefWidth(90);
         shifts = new TextField(text(role.shifts()));

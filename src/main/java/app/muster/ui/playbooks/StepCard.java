@@ -167,9 +167,16 @@ final class StepCard extends HBox {
         if (timing.isMeasured()) {
             facts.getChildren()
                     .add(marks.pill(marks.known(timing), Feather.WATCH, Status.IN_PLACE));
-        } else if (!timing.source().isEmpty()) {
+        } else {
             facts.getChildren()
-                    .add(marks.pill(words.get("playbooks.step.sourced"), Feather.BOOK_OPEN, ""));
+                    .add(
+                            timing.isEstimate()
+                                    ? marks.pill(
+                                            words.get("playbooks.step.thought"), Feather.EDIT_3, "")
+                                    : marks.pill(
+                                            words.get("playbooks.step.sourced"),
+                                            Feather.BOOK_OPEN,
+                                            ""));
         }
         facts.getStyleClass().add("book-pills");
         return facts;

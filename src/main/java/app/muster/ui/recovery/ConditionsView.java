@@ -199,7 +199,7 @@ public final class ConditionsView {
         var who = new VBox(name, shifts);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
-        var people = new Spinner<Integer>(1, 99, model.people(role));
+        var people = new Spinner<Integer>(0, 99, model.people(role));
         people.setPrefWidth(84);
         people.setMinWidth(84);
         people.setAccessibleText(words.get("recovery.people", role.name()));
