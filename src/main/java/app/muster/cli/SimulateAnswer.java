@@ -15,6 +15,7 @@ import app.muster.recover.Task;
 import app.muster.recover.Trials;
 import app.muster.recover.Use;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -78,6 +79,8 @@ record SimulateAnswer(
                     Json.minutes(json, "measuredMinutes", Optional.of(played.measured()));
                     Json.minutes(json, "allMinutes", Optional.of(played.worked()));
                 });
+        Json.minutes(json, "applicationsBackMinutes", schedule.applicationsBack());
+        Json.list(json, "lastPath", schedule.lastPath(), t -> task(json, t, assets));
     }
 
     private static void use(JsonGenerator json, Use use) throws IOException {
@@ -209,7 +212,16 @@ record SimulateAnswer(
         long assumed = losses.stream().filter(Loss::assumed).count();
         ContradictionShapes.showGravest(page, contradictions, words);
         page.line(words.get("cli.simulate.losses", losses.size(), assumed));
-        page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
+        schedule.applicationsBack()
+                .ifPresent(
+                        back ->
+                                page.line(
+                                        words.get(
+                                                "cli.simulate.applications-back",
+                                                Shapes.time(back))));
+        if (isMoreThanApplications()) {
+            page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
+        }
         if (!schedule.detection().plus(schedule.decision()).isZero()) {
             page.line(
                     words.get(
@@ -236,7 +248,13 @@ record SimulateAnswer(
             page.line(words.get("cli.simulate.shared-spread"), Ink.FAINT);
         }
         page.table(words.get("cli.simulate.utilisation"), more.utilisation());
-        page.table(words.get("cli.simulate.critical-path"), steps(schedule.criticalPath(), names));
+        if (schedule.applicationsBack().isPresent()) {
+            page.table(
+                    words.get("cli.simulate.critical-path"), steps(schedule.criticalPath(), names));
+        }
+        if (isMoreThanApplications()) {
+            page.table(words.get("cli.simulate.last-path"), steps(schedule.lastPath(), names));
+        }
         page.table(words.get("cli.simulate.schedule"), steps(schedule.tasks(), names));
         if (!schedule.tasks().isEmpty()) {
             page.title(more.measured());
@@ -245,6 +263,11 @@ record SimulateAnswer(
             page.title(words.get("cli.simulate.assumptions"));
             schedule.assumptions().forEach(page::line);
         }
+    }
+
+    /// Whether steps go on when every application that comes back is back.
+    private boolean isMoreThanApplications() {
+        return !schedule.applicationsBack().equals(Optional.of(schedule.makespan()));
     }
 
     private AssetNames names() {
@@ -292,11 +315,7 @@ record SimulateAnswer(
     }
 
     private static String chance(Chance.Share share) {
-        return "%s (%d–%d)"
-                .formatted(
-                        RecoveryPage.percent(share.value()),
-                        Math.round(share.low() * 100),
-                        Math.round(share.high() * 100));
+        return Percent.of(share.value(), share.low(), share.high());
     }
 
     private static Ink ink(Return back) {
