@@ -64,7 +64,7 @@ final class NextCommand implements Command {
         if (action == null) {
             attack = outcomes -> outcomes.everything(attacker);
         } else {
-            var known = OutcomeCommand.action(situation, action);
+            var known = AttackChoice.action(situation, action);
             attack = outcomes -> outcomes.of(known, List.of(), attacker);
         }
         var question =

@@ -33,6 +33,7 @@ record SimulateAnswer(
         Schedule schedule,
         Trials trials,
         List<Contradiction> contradictions,
+        Attacked attacked,
         Messages words)
         implements Answer {
 
@@ -79,6 +80,7 @@ record SimulateAnswer(
                     Json.minutes(json, "measuredMinutes", Optional.of(played.measured()));
                     Json.minutes(json, "allMinutes", Optional.of(played.worked()));
                 });
+        attacked.write(json);
         Json.minutes(json, "applicationsBackMinutes", schedule.applicationsBack());
         Json.list(json, "lastPath", schedule.lastPath(), t -> task(json, t, assets));
     }
@@ -209,6 +211,7 @@ record SimulateAnswer(
 
     @Override
     public void show(Page page) {
+        attacked.showTitle(page);
         long assumed = losses.stream().filter(Loss::assumed).count();
         ContradictionShapes.showGravest(page, contradictions, words);
         page.line(words.get("cli.simulate.losses", losses.size(), assumed));
@@ -234,6 +237,7 @@ record SimulateAnswer(
         }
         AssetNames names = names();
         page.table(words.get("cli.simulate.applications"), applications(names));
+        attacked.showChanges(page, plan, schedule, names, words);
         var more = new RecoveryPage(schedule, names, words);
         if (!schedule.tasks().isEmpty()) {
             page.title(words.get("cli.simulate.chart"));
@@ -274,6 +278,7 @@ record SimulateAnswer(
         return AssetNames.of(
                 plan,
                 Stream.of(
+                                attacked.assumed().stream().flatMap(one -> one.asset().stream()),
                                 schedule.tasks().stream().map(Task::asset),
                                 schedule.applications().stream()
                                         .flatMap(back -> back.decides().stream()),

@@ -89,7 +89,11 @@ final class Assumptions {
                                         .add(loss.asset()));
         guessed.forEach(
                 (result, assets) ->
-                        told.add(Words.of("recover.assume.unknown", named(assets), result.key())));
+                        told.add(
+                                Words.of(
+                                        "recover.assume.unknown",
+                                        named(assets),
+                                        Words.of("exercise.result." + result.key()))));
     }
 
     private void time() {
