@@ -15,6 +15,8 @@ import app.muster.exercise.Script;
 import app.muster.plan.AssetId;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.recover.Loss;
+import app.muster.recover.Recovery;
 import app.muster.session.ScriptFile;
 import app.muster.text.Messages;
 
@@ -76,6 +78,12 @@ record Rehearsal(Situation situation, ScriptFile script, Casting casting) {
                 Estate.of(situation.snapshot()),
                 situation.assessment(),
                 situation.at());
+    }
+
+    /// What is gone after the script was played against a team that does nothing, each action with
+    /// what the ones before it left standing.
+    List<Loss> losses(Messages words) throws ProblemException {
+        return situation.waysBack().bound(Recovery.losses(outcomes(outcomes(), words)));
     }
 
     /// How the script's actions end, in their order, against a team that does nothing.

@@ -113,6 +113,8 @@ record SimulateAnswer(
         Json.minutes(json, "rtoMinutes", back.rto());
         Json.flag(json, "makesRto", back.makesRto());
         Json.minutes(json, "dataLostMinutes", back.dataLost());
+        json.writeBooleanField("dataPromised", back.dataPromised());
+        Json.texts(json, "dataUnknown", back.dataUnknown());
         Json.minutes(json, "rpoMinutes", back.rpo());
         Json.flag(json, "makesRpo", back.makesRpo());
         Json.minutes(json, "mtdMinutes", back.mtd());
@@ -296,11 +298,14 @@ record SimulateAnswer(
                                 words.get("cli.column.back"),
                                 words.get("cli.column.rto"),
                                 words.get("cli.column.chance"),
+                                words.get("cli.column.mtd"),
+                                words.get("cli.column.data-lost"),
+                                words.get("cli.column.rpo"),
                                 words.get("cli.column.half"),
                                 words.get("cli.column.nine-of-ten"),
                                 words.get("cli.column.nineteen-of-twenty"),
                                 words.get("cli.column.decides"))
-                        .numbersIn(1, 2, 3, 4, 5, 6);
+                        .numbersIn(1, 2, 3, 4, 5, 6, 7, 8, 9);
         Map<ApplicationId, Chance> chances = chances();
         for (Return back : schedule.applications()) {
             Optional<Chance> chance = Optional.ofNullable(chances.get(back.application()));
@@ -311,6 +316,9 @@ record SimulateAnswer(
                             ink(back)),
                     Shapes.time(back.rto(), ""),
                     chance.flatMap(Chance::rto).map(SimulateAnswer::chance).orElse(""),
+                    Table.cell(Shapes.time(back.mtd(), ""), ink(back.makesMtd())),
+                    Table.cell(dataLost(back), ink(back.makesRpo())),
+                    Shapes.time(back.rpo(), ""),
                     Shapes.time(chance.flatMap(Chance::half), ""),
                     Shapes.time(chance.flatMap(Chance::nineOfTen), ""),
                     Shapes.time(chance.flatMap(Chance::nineteenOfTwenty), ""),
@@ -321,6 +329,25 @@ record SimulateAnswer(
 
     private static String chance(Chance.Share share) {
         return Percent.of(share.value(), share.low(), share.high());
+    }
+
+    private String dataLost(Return back) {
+        return back.dataLost()
+                .map(
+                        lost ->
+                                back.dataPromised() && lost.isPositive()
+                                        ? words.get("cli.simulate.data-promised", Shapes.time(lost))
+                                        : Shapes.time(lost))
+                .orElseGet(
+                        () ->
+                                words.get(
+                                        back.dataUnknown().isEmpty()
+                                                ? "cli.simulate.data-for-good"
+                                                : "cli.simulate.data-not-known"));
+    }
+
+    private static Ink ink(Optional<Boolean> isMet) {
+        return isMet.map(met -> met ? Ink.GOOD : Ink.BAD).orElse(Ink.PLAIN);
     }
 
     private static Ink ink(Return back) {

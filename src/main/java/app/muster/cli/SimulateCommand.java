@@ -15,7 +15,6 @@ import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
-import app.muster.recover.StandingLocks;
 import app.muster.recover.TooManySteps;
 import app.muster.recover.Trials;
 import app.muster.work.Cancelled;
@@ -113,7 +112,7 @@ final class SimulateCommand implements Command {
                                 accessFirst
                                         ? Access.takenBack(situation.plan(), situation.catalogue())
                                         : List.of())
-                        .behind(StandingLocks.of(situation.assessment().estate()));
+                        .in(situation.assessment().estate());
         if (isNamed) {
             return played(situation, gone(situation, console), Attacked.BY_NAME, here, console);
         }

@@ -44,6 +44,7 @@ final class Assumptions {
         if (!hoped.isEmpty()) {
             told.add(Words.of("recover.assume.best-effort", named(hoped)));
         }
+        told.addAll(new LostData(operation).assumptions());
         tiers();
         operation.graph.cuts().forEach(this::loop);
         deployments();

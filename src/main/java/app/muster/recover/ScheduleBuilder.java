@@ -139,6 +139,8 @@ final class ScheduleBuilder {
                 reach.noWayBack(),
                 application.targets().rto(),
                 reach.dataLost(),
+                reach.dataPromised(),
+                reach.dataUnknown(),
                 application.targets().rpo(),
                 application.targets().mtd());
     }

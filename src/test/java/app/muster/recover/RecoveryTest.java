@@ -67,6 +67,8 @@ class RecoveryTest {
                                 List.of(),
                                 Optional.of(HOUR),
                                 Optional.empty(),
+                                false,
+                                List.of(id("app"), id("data"), id("keys")),
                                 Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
@@ -171,6 +173,8 @@ class RecoveryTest {
                                 List.of(),
                                 Optional.of(HOUR),
                                 Optional.of(Duration.ZERO),
+                                false,
+                                List.of(),
                                 Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
@@ -232,6 +236,8 @@ class RecoveryTest {
                                 List.of(id("data")),
                                 Optional.of(HOUR),
                                 Optional.empty(),
+                                false,
+                                List.of(id("app")),
                                 Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
