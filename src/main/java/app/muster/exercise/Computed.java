@@ -17,7 +17,6 @@ import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Return;
-import app.muster.recover.StandingLocks;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -51,7 +50,7 @@ final class Computed implements Consequences {
         this.assessment = assessment;
         this.today = today;
         assets = plan.assetsById();
-        conditions = Conditions.of(Crews.AS_PLANNED).behind(StandingLocks.of(assessment.estate()));
+        conditions = Conditions.of(Crews.AS_PLANNED).in(assessment.estate());
     }
 
     @Override

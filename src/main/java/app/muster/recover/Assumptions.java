@@ -51,6 +51,7 @@ final class Assumptions {
         if (!hoped.isEmpty()) {
             told.add(Words.of("recover.assume.best-effort", named(hoped)));
         }
+        told.addAll(new LostData(operation).assumptions());
         tiers();
         operation.graph.cuts().forEach(this::loop);
         deployments();
@@ -107,7 +108,11 @@ final class Assumptions {
                                         .add(loss.asset()));
         guessed.forEach(
                 (result, assets) ->
-                        told.add(Words.of("recover.assume.unknown", named(assets), result.key())));
+                        told.add(
+                                Words.of(
+                                        "recover.assume.unknown",
+                                        named(assets),
+                                        Words.of("exercise.result." + result.key()))));
     }
 
     private void time() {

@@ -26,7 +26,7 @@ final class Ways {
     Optional<Way> of(Loss loss, Asset asset) {
         boolean gone = loss.result() == Result.LOST;
         Optional<Way> own = bound.own(loss.asset()).map(this::own);
-        if (own.isPresent() && !(gone && holdsData(asset) && leansOnACopy(loss.asset()))) {
+        if (own.isPresent() && !(gone && holdsData(asset) && promisesData(loss.asset()))) {
             return own;
         }
         return gone ? afterLoss(loss, asset) : template(loss.playbook()).or(() -> byType(asset));
@@ -49,12 +49,11 @@ final class Ways {
                 .or(() -> bound.redeploy().map(Way::of));
     }
 
-    /// A playbook made from a template that restores a copy is of no use once no copy is left.
-    private boolean leansOnACopy(AssetId asset) {
-        return bound.own(asset)
-                .filter(playbook -> !playbook.template().isEmpty())
-                .filter(bound::keepsData)
-                .isPresent();
+    /// Once its data is lost for good, what promises to bring it back does not: a template restores
+    /// a copy, and of what people wrote themselves nobody knows what it stands on, so that the
+    /// worst counts.
+    private boolean promisesData(AssetId asset) {
+        return bound.own(asset).filter(bound::keepsData).isPresent();
     }
 
     private Way own(Playbook playbook) {

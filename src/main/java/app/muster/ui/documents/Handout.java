@@ -21,7 +21,6 @@ import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
-import app.muster.recover.StandingLocks;
 import app.muster.session.Insight;
 import app.muster.text.Messages;
 import app.muster.work.Cancelled;
@@ -138,6 +137,6 @@ record Handout(
                 plan,
                 catalogue,
                 Recovery.losses(outcomes.everything(Attacker.of(Attacker.Level.OWNER))),
-                Conditions.of(Crews.AS_PLANNED).behind(StandingLocks.of(insight.estate())));
+                Conditions.of(Crews.AS_PLANNED).in(insight.estate()));
     }
 }

@@ -100,6 +100,7 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
         Conditions conditions =
                 asked.conditions()
                         .behind(ground.locks())
+                        .from(ground.copies())
                         .takingAccessBack(
                                 asked.accessFirst()
                                         ? Access.takenBack(ground.plan(), ground.catalogue())

@@ -7,6 +7,7 @@ import app.muster.recover.Contradiction;
 import app.muster.recover.Task;
 import app.muster.recover.Use;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 import app.muster.ui.control.Status;
 import app.muster.ui.control.StatusPill;
 import app.muster.ui.recovery.Answer.Change;
@@ -162,7 +163,7 @@ final class Tables {
                         "recovery.column.share",
                         64,
                         Use::share,
-                        use -> words.get("recovery.share", Math.round(use.share() * 100)))
+                        use -> Percent.of(use.share()))
                 .narrow()
                 .add("recovery.column.levels", 300, Comparator.comparing(Use::peak), this::levels)
                 .in(table, "recovery.busy.none");

@@ -12,6 +12,7 @@ import app.muster.recover.Chance;
 import app.muster.recover.Conditions;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -285,11 +286,6 @@ record Telling(RecoveryViewModel model, Messages words) {
     }
 
     String share(Chance.Share chance) {
-        long low = Math.round(chance.low() * 100);
-        long high = Math.round(chance.high() * 100);
-        long value = Math.round(chance.value() * 100);
-        return low == high
-                ? words.get("recovery.share", value)
-                : words.get("recovery.share-between", value, low, high);
+        return Percent.of(chance.value(), chance.low(), chance.high());
     }
 }
