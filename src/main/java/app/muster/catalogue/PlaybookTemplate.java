@@ -26,6 +26,7 @@ import java.util.Optional;
 /// @param sure what has to be known before anybody can count on it, beyond `when`
 /// @param unsureSays what is not known then, one sentence
 /// @param donePer for what its steps are done once
+/// @param relies on which copy; empty where that is not one and the same for all it brings back
 public record PlaybookTemplate(
         String key,
         String title,
@@ -40,7 +41,8 @@ public record PlaybookTemplate(
         Map<LossScenario, String> first,
         Optional<Expression> sure,
         String unsureSays,
-        DonePer donePer) {
+        DonePer donePer,
+        Optional<Reliance> relies) {
 
     public PlaybookTemplate {
         types = List.copyOf(types);
@@ -77,7 +79,8 @@ public record PlaybookTemplate(
                 Map.of(),
                 Optional.empty(),
                 "",
-                DonePer.ASSET);
+                DonePer.ASSET,
+                Optional.empty());
     }
 
     private static <T> Map<LossScenario, T> ordered(Map<LossScenario, T> map) {

@@ -50,7 +50,21 @@ final class TemplateReader {
                 first(entry),
                 entry.has("sure") ? Optional.of(entry.expression("sure", WORDS)) : Optional.empty(),
                 entry.textOr("unsure-says", ""),
-                donePer(entry));
+                donePer(entry),
+                relies(entry));
+    }
+
+    private static Optional<Reliance> relies(Entry entry) {
+        return entry.has("relies-on")
+                ? Optional.of(
+                        Reliance.of(entry.text("relies-on"))
+                                .orElseThrow(
+                                        () ->
+                                                entry.wrong(
+                                                        "relies-on",
+                                                        "not one of "
+                                                                + List.of(Reliance.values()))))
+                : Optional.empty();
     }
 
     private static DonePer donePer(Entry entry) {

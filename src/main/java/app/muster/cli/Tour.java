@@ -79,10 +79,10 @@ record Tour(Path example, Path out, Console console) {
                 Conditions.of(Crews.AS_PLANNED)
                         .behind(StandingLocks.of(Estate.of(situation.snapshot())));
         Schedule schedule =
-                Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
+                Recovery.of(situation.counted(), situation.catalogue(), losses, conditions);
         Trials trials =
                 Trials.run(
-                        situation.plan(),
+                        situation.counted(),
                         situation.catalogue(),
                         losses,
                         conditions,

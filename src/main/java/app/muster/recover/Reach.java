@@ -2,6 +2,7 @@ package app.muster.recover;
 
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 
 import java.time.Duration;
@@ -15,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// What one application needs to serve, as far as the attack touched it.
+/// What one application needs to serve, as far as the attack touched it. What is its own and not
+/// needed to run counts only where something that is needed needs it.
 ///
 /// @param lost by id: lost assets it needs, directly or not
 /// @param noWayBack those of them that do not come back with their data
@@ -33,8 +36,9 @@ record Reach(
         Map<ApplicationId, List<Integer>> owned = new HashMap<>();
         Graph graph = operation.graph;
         for (int number = 0; number < graph.assets().size(); number++) {
-            Optional<ApplicationId> owner = graph.assets().get(number).application();
-            if (owner.isPresent()) {
+            Asset asset = graph.assets().get(number);
+            Optional<ApplicationId> owner = asset.application();
+            if (owner.isPresent() && !asset.isSpare()) {
                 owned.computeIfAbsent(owner.get(), _ -> new ArrayList<>()).add(number);
             }
         }
@@ -90,11 +94,21 @@ record Reach(
                         .toList();
         int[] gates = outermost(reached, operation.agenda);
         return new Reach(
-                application,
-                lost,
-                lost.stream().filter(operation::hasNoWayBack).toList(),
-                gates,
-                dataLost(lost, operation));
+                application, lost, noWayBack(lost, operation), gates, dataLost(lost, operation));
+    }
+
+    /// A disk that stays away with its machine is the machine's loss.
+    private static List<AssetId> noWayBack(List<AssetId> lost, Operation operation) {
+        Set<AssetId> without =
+                lost.stream()
+                        .filter(operation::hasNoWayBack)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        without.removeIf(
+                asset -> {
+                    AssetId machine = operation.followers.get(asset);
+                    return machine != null && without.contains(machine);
+                });
+        return List.copyOf(without);
     }
 
     /// Of the jobs at whose end the assets serve, those that none of the others waits for.

@@ -96,7 +96,8 @@ class DeploymentsTest {
                 Map.of(),
                 Optional.empty(),
                 "",
-                donePer);
+                donePer,
+                Optional.empty());
     }
 
     /// Names that begin with `vm` are machines, all others parts of a template.

@@ -90,7 +90,8 @@ class RoundsTest {
                                                                             asset.id(),
                                                                             DonePer.GROUP,
                                                                             given.key(asset))
-                                                                    .orElseThrow()));
+                                                                    .orElseThrow()),
+                                    _ -> true);
             for (Loss loss : given.losses) {
                 long end = last.get(loss.asset()).end().toSeconds();
                 assertTrue(chains.end(loss.asset()) <= end, "plan " + number + " " + loss.asset());
@@ -198,7 +199,8 @@ class RoundsTest {
                                 Map.of(),
                                 Optional.empty(),
                                 "",
-                                type == 0 ? DonePer.ASSET : DonePer.GROUP));
+                                type == 0 ? DonePer.ASSET : DonePer.GROUP,
+                                Optional.empty()));
             }
             return new Catalogue(Map.of(), List.of(), "", List.of(), templates);
         }

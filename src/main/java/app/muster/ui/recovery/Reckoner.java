@@ -97,7 +97,8 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
                     plain);
         }
         Conditions conditions = asked.conditions().behind(ground.locks());
-        var schedule = Recovery.of(ground.plan(), ground.catalogue(), losses, conditions);
+        var schedule =
+                Recovery.of(ground.insight().counted(), ground.catalogue(), losses, conditions);
         progress.step("", 0, 0);
         return new Answer(
                 ground.insight(),
@@ -107,7 +108,7 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
                 losses,
                 schedule,
                 Trials.run(
-                        ground.plan(),
+                        ground.insight().counted(),
                         ground.catalogue(),
                         losses,
                         conditions,
