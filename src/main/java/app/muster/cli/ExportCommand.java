@@ -166,7 +166,7 @@ final class ExportCommand implements Command {
                         situation.assessment(),
                         situation.at());
         return Recovery.of(
-                situation.plan(),
+                situation.counted(),
                 situation.catalogue(),
                 Recovery.losses(outcomes.everything(Attacker.of(Attacker.Level.OWNER))),
                 Conditions.of(Crews.AS_PLANNED).in(Estate.of(situation.snapshot())));

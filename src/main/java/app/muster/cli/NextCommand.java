@@ -68,7 +68,7 @@ final class NextCommand implements Command {
         }
         var question =
                 new Question(
-                        situation.plan(),
+                        situation.counted(),
                         situation.catalogue(),
                         situation.assessment(),
                         RunFiles.lastExercise(WorkspaceFolder.look(workspace)),

@@ -7,6 +7,7 @@ import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.problem.ProblemException;
 import app.muster.recover.Access;
@@ -151,11 +152,11 @@ final class SimulateCommand implements Command {
             Console console)
             throws Cancelled {
         try (ExecutorService two = Executors.newFixedThreadPool(Drawing.THREADS)) {
-            Schedule schedule =
-                    Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
+            Plan plan = situation.counted();
+            Schedule schedule = Recovery.of(plan, situation.catalogue(), losses, conditions);
             Trials chances =
                     Trials.run(
-                            situation.plan(),
+                            plan,
                             situation.catalogue(),
                             losses,
                             conditions,

@@ -76,10 +76,10 @@ record Tour(Path example, Path out, Console console) {
         List<Loss> losses = rehearsal.losses(console.words());
         Conditions conditions = Conditions.of(Crews.AS_PLANNED).in(Estate.of(situation.snapshot()));
         Schedule schedule =
-                Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
+                Recovery.of(situation.counted(), situation.catalogue(), losses, conditions);
         Trials trials =
                 Trials.run(
-                        situation.plan(),
+                        situation.counted(),
                         situation.catalogue(),
                         losses,
                         conditions,

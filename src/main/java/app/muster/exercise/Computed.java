@@ -1,6 +1,7 @@
 package app.muster.exercise;
 
 import app.muster.assess.Assessment;
+import app.muster.assess.Spares;
 import app.muster.assess.Verdict;
 import app.muster.attack.Attacker;
 import app.muster.attack.Outcome;
@@ -30,6 +31,7 @@ final class Computed implements Consequences {
 
     private final Catalogue catalogue;
     private final Plan plan;
+    private final Plan counted;
     private final Map<AssetId, Asset> assets;
     private final Outcomes outcomes;
     private final Assessment assessment;
@@ -46,6 +48,7 @@ final class Computed implements Consequences {
             LocalDate today) {
         this.catalogue = catalogue;
         this.plan = plan;
+        counted = Spares.told(catalogue, plan, assessment.estate());
         this.outcomes = outcomes;
         this.assessment = assessment;
         this.today = today;
@@ -108,7 +111,7 @@ final class Computed implements Consequences {
                                 .computeIfAbsent(
                                         known,
                                         l ->
-                                                Recovery.of(plan, catalogue, l, conditions)
+                                                Recovery.of(counted, catalogue, l, conditions)
                                                         .applications())
                                 .stream()
                                 .filter(back -> back.application().equals(id))

@@ -80,12 +80,21 @@ public record Conditions(
 
     /// @param steps how long each step of it takes, see [Access]
     public Conditions takingAccessBack(List<Estimate> steps) {
-        return new Conditions(crews, detection, decision, steps, start, locks, copies, failures, slowness);
+        return new Conditions(
+                crews, detection, decision, steps, start, locks, copies, failures, slowness);
     }
 
     public Conditions startingAt(LocalDateTime attack) {
         return new Conditions(
-                crews, detection, decision, access, Optional.of(attack), locks, copies, failures, slowness);
+                crews,
+                detection,
+                decision,
+                access,
+                Optional.of(attack),
+                locks,
+                copies,
+                failures,
+                slowness);
     }
 
     public Conditions behind(StandingLocks standing) {
@@ -112,12 +121,21 @@ public record Conditions(
     }
 
     public Conditions failing(boolean doesFail) {
-        return new Conditions(crews, detection, decision, access, start, locks, copies, doesFail, slowness);
+        return new Conditions(
+                crews, detection, decision, access, start, locks, copies, doesFail, slowness);
     }
 
     public Conditions slowed(Slowness factor) {
         return new Conditions(
-                crews, detection, decision, access, start, locks, copies, failures, Optional.of(factor));
+                crews,
+                detection,
+                decision,
+                access,
+                start,
+                locks,
+                copies,
+                failures,
+                Optional.of(factor));
     }
 
     /// Whether nothing is said about the time before the work.

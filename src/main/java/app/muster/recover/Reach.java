@@ -2,6 +2,7 @@ package app.muster.recover;
 
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 
 import java.time.Duration;
@@ -17,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// What one application needs to serve, as far as the attack touched it.
+/// What one application needs to serve, as far as the attack touched it. What is its own and not
+/// needed to run counts only where something that is needed needs it.
 ///
 /// @param lost by id: lost assets it needs, directly or not
 /// @param noWayBack those of them that do not come back with their data
@@ -41,8 +44,9 @@ record Reach(
         Map<ApplicationId, List<Integer>> owned = new HashMap<>();
         Graph graph = operation.graph;
         for (int number = 0; number < graph.assets().size(); number++) {
-            Optional<ApplicationId> owner = graph.assets().get(number).application();
-            if (owner.isPresent()) {
+            Asset asset = graph.assets().get(number);
+            Optional<ApplicationId> owner = asset.application();
+            if (owner.isPresent() && !asset.isSpare()) {
                 owned.computeIfAbsent(owner.get(), _ -> new ArrayList<>()).add(number);
             }
         }
@@ -97,7 +101,7 @@ record Reach(
                         .filter(operation.losses::containsKey)
                         .toList();
         int[] gates = outermost(reached, operation.agenda);
-        List<AssetId> noWayBack = lost.stream().filter(operation::hasNoWayBack).toList();
+        List<AssetId> noWayBack = noWayBack(lost, operation);
         List<AssetId> data =
                 lost.stream().filter(id -> Ways.holdsData(operation.asset(id))).toList();
         var lostData = new LostData(operation);
@@ -123,6 +127,20 @@ record Reach(
                 isKnown ? oldest.flatMap(LostData.Age::time).or(() -> NOTHING) : Optional.empty(),
                 isKnown && oldest.flatMap(LostData.Age::promise).isPresent(),
                 unknown);
+    }
+
+    /// A disk that stays away with its machine is the machine's loss.
+    private static List<AssetId> noWayBack(List<AssetId> lost, Operation operation) {
+        Set<AssetId> without =
+                lost.stream()
+                        .filter(operation::hasNoWayBack)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        without.removeIf(
+                asset -> {
+                    AssetId machine = operation.followers.get(asset);
+                    return machine != null && without.contains(machine);
+                });
+        return List.copyOf(without);
     }
 
     /// Of the jobs at whose end the assets serve, those that none of the others waits for.

@@ -13,6 +13,7 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
+import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 import app.muster.plan.Targets;
@@ -48,6 +49,8 @@ final class TargetChecks {
     private final WaysBack ways;
     private final Catalogue catalogue;
     private final Plan plan;
+    private final Attachments attachments;
+    private final Map<AssetId, Asset> assets;
     private final BackupSchedules backups;
     private final Set<AssetId> vouchedFor = new HashSet<>();
     private @Nullable Chains chains;
@@ -63,6 +66,7 @@ final class TargetChecks {
         this.names = names;
         for (Asset asset : plan.assets()) {
             asset.application()
+                    .filter(_ -> !asset.isSpare())
                     .ifPresent(
                             owner ->
                                     owned.computeIfAbsent(owner, _ -> new ArrayList<>())
@@ -70,6 +74,8 @@ final class TargetChecks {
         }
         this.catalogue = catalogue;
         this.plan = plan;
+        attachments = new Attachments(plan);
+        assets = plan.assetsById();
         ways = new WaysBack(catalogue, plan, assessment, now);
         backups = new BackupSchedules(assessment.estate());
         LocalDate on = now.atZone(ZoneOffset.UTC).toLocalDate();
@@ -109,9 +115,25 @@ final class TargetChecks {
 
     private Chains chains() {
         if (chains == null) {
-            chains = structure.chains(asset -> ways.least(asset).toSeconds(), ways::deployments);
+            chains =
+                    structure.chains(
+                            asset -> least(asset).toSeconds(), ways::deployments, this::holdsBack);
         }
         return chains;
+    }
+
+    /// Whether what is needed has to be there before the restore, whichever way is taken: what
+    /// keeps a copy that not every way uses does not.
+    private boolean holdsBack(Dependency need) {
+        return need.kind() != Dependency.Kind.RECOVERS
+                || Optional.ofNullable(assets.get(need.from())).stream()
+                        .flatMap(asset -> ways.afterDeletion(asset).stream())
+                        .allMatch(way -> way.relies().map(on -> on.uses(need)).orElse(true));
+    }
+
+    /// A disk may come back with its machine.
+    private Duration least(Asset asset) {
+        return attachments.isAttached(asset.id()) ? Duration.ZERO : ways.least(asset);
     }
 
     /// If all it stands on is gone; each step at its least duration, nobody waiting for people.

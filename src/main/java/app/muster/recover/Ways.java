@@ -32,6 +32,11 @@ final class Ways {
         return gone ? afterLoss(loss, asset) : template(loss.playbook()).or(() -> byType(asset));
     }
 
+    /// Whether people wrote a playbook for it.
+    boolean hasOwn(AssetId asset) {
+        return bound.own(asset).isPresent();
+    }
+
     static boolean holdsData(Asset asset) {
         return Bound.holdsData(asset);
     }
@@ -57,7 +62,7 @@ final class Ways {
     }
 
     private Way own(Playbook playbook) {
-        return Way.of(playbook, bound.keepsData(playbook), bound.donePer(playbook));
+        return bound.way(playbook);
     }
 
     private Optional<Way> byType(Asset asset) {

@@ -134,7 +134,7 @@ record Handout(
     private Schedule worstCase(Insight insight) {
         var outcomes = new Outcomes(catalogue, plan, insight.estate(), insight.assessment(), now);
         return Recovery.of(
-                plan,
+                insight.counted(),
                 catalogue,
                 Recovery.losses(outcomes.everything(Attacker.of(Attacker.Level.OWNER))),
                 Conditions.of(Crews.AS_PLANNED).in(insight.estate()));

@@ -35,7 +35,7 @@ record Weighed(Insight insight, Question question, Optional<Gains> gains) {
         return progress -> {
             var question =
                     new Question(
-                            known.plan(),
+                            known.counted(),
                             catalogue,
                             known.assessment(),
                             lastExercise.get(),

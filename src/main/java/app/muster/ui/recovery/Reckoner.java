@@ -105,7 +105,8 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
                                 asked.accessFirst()
                                         ? Access.takenBack(ground.plan(), ground.catalogue())
                                         : List.of());
-        var schedule = Recovery.of(ground.plan(), ground.catalogue(), losses, conditions);
+        var schedule =
+                Recovery.of(ground.insight().counted(), ground.catalogue(), losses, conditions);
         progress.step("", 0, 0);
         return new Answer(
                 ground.insight(),
@@ -115,7 +116,7 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
                 losses,
                 schedule,
                 Trials.run(
-                        ground.plan(),
+                        ground.insight().counted(),
                         ground.catalogue(),
                         losses,
                         conditions,

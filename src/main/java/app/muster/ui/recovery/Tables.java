@@ -159,11 +159,7 @@ final class Tables {
                 .narrow()
                 .text("recovery.column.busy", 96, Use::busy, use -> Spans.shown(use.busy()))
                 .narrow()
-                .text(
-                        "recovery.column.share",
-                        64,
-                        Use::share,
-                        use -> Percent.of(use.share()))
+                .text("recovery.column.share", 64, Use::share, use -> Percent.of(use.share()))
                 .narrow()
                 .add("recovery.column.levels", 300, Comparator.comparing(Use::peak), this::levels)
                 .in(table, "recovery.busy.none");
