@@ -11,7 +11,9 @@ public enum Reliance {
     BACKUP,
     /// A copy elsewhere that is kept in step.
     REPLICA,
-    /// Neither: what the service itself keeps, or nothing but a template.
+    /// What brings back the machine that the disk hangs on.
+    MACHINE,
+    /// None of these: what the service itself keeps, or nothing but a template.
     ITSELF;
 
     /// The word for it in files: `backup`.

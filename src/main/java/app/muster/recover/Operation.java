@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A recovery got ready to be played: what was lost, how each thing comes back, and what is taken
 /// for granted.
@@ -31,7 +32,7 @@ final class Operation {
     final Map<AssetId, Loss> losses = new TreeMap<>();
     final Map<AssetId, Way> ways = new TreeMap<>();
 
-    /// The machine that a disk comes back with, by disk.
+    /// What a disk comes back with, by disk: its machine, or another disk of it.
     final Map<AssetId, AssetId> followers;
 
     final Conditions conditions;
@@ -62,11 +63,15 @@ final class Operation {
                 (id, loss) ->
                         choice.of(loss, Objects.requireNonNull(assets.get(id)))
                                 .ifPresent(way -> ways.put(id, way)));
-        followers = new Attachments(plan).followers(losses, ways, choice::hasOwn);
-        followers.forEach(
-                (disk, machine) -> ways.put(disk, way(machine).along(way(machine).keepsData())));
+        var disks = new DiskWays(plan, losses, choice, ways);
+        followers = disks.followers;
         leaveOutTheUnmanned();
-        graph = Graph.of(plan, losses.keySet(), followers, this::holdsBack);
+        graph =
+                Graph.of(
+                        plan.withDependencies(plus(plan.dependencies(), disks.copies)),
+                        losses.keySet(),
+                        followers,
+                        this::holdsBack);
         leaveOutTheLocked();
         locks = locksInTheWay();
         var held = new Pools(plan, catalogue, conditions.crews());
@@ -84,6 +89,10 @@ final class Operation {
         pools = held.all();
         reaches = Reach.all(this);
         new Assumptions(this).tell();
+    }
+
+    private static <T> List<T> plus(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /// What nobody who is ever on duty can do is not done.

@@ -76,9 +76,9 @@ record Way(
                 timings);
     }
 
-    /// The way of a disk whose machine comes back: with it, and by no steps of its own.
-    Way along(boolean withData) {
-        return new Way(playbook, template, List.of(), withData, DonePer.ASSET, relies, List.of());
+    /// The way of what comes back with this, by no steps of its own.
+    Way along() {
+        return new Way(playbook, template, List.of(), keepsData, DonePer.ASSET, relies, List.of());
     }
 
     /// Whether people have measured how long one of its steps takes.

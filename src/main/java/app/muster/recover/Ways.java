@@ -3,6 +3,7 @@ package app.muster.recover;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.PlaybookTemplate;
+import app.muster.catalogue.Reliance;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -35,6 +36,24 @@ final class Ways {
     /// Whether people wrote a playbook for it.
     boolean hasOwn(AssetId asset) {
         return bound.own(asset).isPresent();
+    }
+
+    /// From the copy that is kept of something, whether or not it was lost itself.
+    ///
+    /// @param hasBackup whether a vault keeps recovery points of it
+    Optional<Way> ofCopy(Asset asset, boolean hasBackup) {
+        return bound.own(asset.id())
+                .map(this::own)
+                .or(() -> restoring(asset, hasBackup ? Reliance.BACKUP : Reliance.REPLICA))
+                .or(() -> byType(asset));
+    }
+
+    Optional<Way> restoring(Asset asset, Reliance copy) {
+        return bound.templates(asset.type()).stream()
+                .filter(template -> Bound.serves(template, LossScenario.DELETED))
+                .filter(template -> template.relies().equals(Optional.of(copy)))
+                .findFirst()
+                .map(Way::of);
     }
 
     static boolean holdsData(Asset asset) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.catalogue.RecoveryFacts;
+import app.muster.catalogue.Reliance;
 import app.muster.catalogue.Result;
 import app.muster.plan.Application;
 import app.muster.plan.Asset;
@@ -19,6 +20,7 @@ import app.muster.plan.Category;
 import app.muster.plan.Dependency;
 import app.muster.plan.Dependency.Kind;
 import app.muster.plan.Dependency.Rule;
+import app.muster.plan.DonePer;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
@@ -28,6 +30,7 @@ import app.muster.plan.Role;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +57,8 @@ class DisksTest {
                 1,
                 schedule.assumptions().stream()
                         .filter(
-                                ("os (disks), data (disks) come back with the machines they hang"
-                                                + " on and take no work of their own.")
+                                ("os (disks), data (disks) come back by the restore of the machines"
+                                     + " they hang on and take no work of their own.")
                                         ::equals)
                         .count());
     }
@@ -63,6 +66,28 @@ class DisksTest {
     @Test
     void aDiskThatWasLostAloneHasItsOwnWay() {
         assertEquals(List.of("os 0-30 critical"), lines(played(plan(), CATALOGUE, lost(OS))));
+    }
+
+    /// The machine's vault takes 15 minutes, its restore 40; both disks come from it.
+    @Test
+    void disksThatAreKeptWithTheirMachineComeTogetherFromItsCopy() {
+        Plan plan = backedUp(VM);
+
+        Schedule schedule = played(plan, CATALOGUE, lostAs("follow-machine", OS, DATA, KEYS));
+
+        assertEquals(
+                List.of("keys 0-15 critical", "os 15-55 critical waits for keys (vaults)"),
+                lines(schedule));
+        assertEquals("restore-machine", schedule.tasks().getLast().playbook());
+    }
+
+    @Test
+    void aDiskWithABackupOfItsOwnIsRestoredFromItThoughItsMachineIsMadeAnew() {
+        assertEquals(
+                List.of("keys 0-15 critical", "vm 15-55 critical", "os 55-85 critical"),
+                lines(played(backedUp(OS), catalogue(false), lost(VM, OS, DATA, KEYS))).stream()
+                        .map(line -> line.replaceAll(" waits.*", ""))
+                        .toList());
     }
 
     /// The vault takes 15 minutes and only the disk needs it: the machine cannot come before.
@@ -148,8 +173,19 @@ class DisksTest {
     }
 
     private static List<Loss> lost(AssetId... assets) {
+        return lostAs("", assets);
+    }
+
+    /// @param playbook what the rules name for disks
+    private static List<Loss> lostAs(String playbook, AssetId... assets) {
         return Stream.of(assets)
-                .map(asset -> new Loss(asset, Result.RECOVERABLE, "", "Gone."))
+                .map(
+                        asset ->
+                                new Loss(
+                                        asset,
+                                        Result.RECOVERABLE,
+                                        asset.equals(KEYS) ? "" : playbook,
+                                        "Gone."))
                 .toList();
     }
 
@@ -164,10 +200,17 @@ class DisksTest {
                                 "restore-machine",
                                 "microsoft.compute/virtualmachines",
                                 keepsData,
-                                40),
-                        template("restore-disk", DISK, true, 30),
-                        template("new-disk", DISK, false, 20),
-                        template("recover-keys", "microsoft.keyvault/vaults", true, 15)),
+                                40,
+                                Optional.of(keepsData ? Reliance.BACKUP : Reliance.ITSELF)),
+                        template("restore-disk", DISK, true, 30, Optional.of(Reliance.BACKUP)),
+                        template("new-disk", DISK, false, 20, Optional.of(Reliance.ITSELF)),
+                        template("follow-machine", DISK, true, 3, Optional.of(Reliance.MACHINE)),
+                        template(
+                                "recover-keys",
+                                "microsoft.keyvault/vaults",
+                                true,
+                                15,
+                                Optional.empty())),
                 new RecoveryFacts(
                         List.of(),
                         Optional.of(
@@ -181,7 +224,7 @@ class DisksTest {
     }
 
     private static PlaybookTemplate template(
-            String key, String type, boolean keepsData, long minutes) {
+            String key, String type, boolean keepsData, long minutes, Optional<Reliance> relies) {
         return new PlaybookTemplate(
                 key,
                 key,
@@ -191,7 +234,13 @@ class DisksTest {
                 List.of(minutes(1, OPERATOR, true, minutes)),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                "",
+                DonePer.ASSET,
+                relies);
     }
 
     /// The shop has the machine with both disks; the data disk's key is in the vault.
@@ -218,6 +267,13 @@ class DisksTest {
                         List.of(
                                 new Role(OPERATOR, "backup operator", "", "", 1),
                                 new Role(OWNER, "platform owner", "", "", 1)));
+    }
+
+    /// The same where the vault keeps recovery points of one of them.
+    private static Plan backedUp(AssetId asset) {
+        var needs = new ArrayList<>(plan().dependencies());
+        needs.add(new Dependency(asset, KEYS, Kind.RECOVERS, Rule.BACKUP, "", false));
+        return plan().withDependencies(needs);
     }
 
     private static Dependency need(AssetId from, AssetId to, Kind kind) {
