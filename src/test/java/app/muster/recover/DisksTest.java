@@ -58,7 +58,7 @@ class DisksTest {
                 schedule.assumptions().stream()
                         .filter(
                                 ("os (disks), data (disks) come back by the restore of the machines"
-                                     + " they hang on and take no work of their own.")
+                                                + " they hang on and take no work of their own.")
                                         ::equals)
                         .count());
     }
@@ -238,6 +238,8 @@ class DisksTest {
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                "",
+                Map.of(),
                 "",
                 DonePer.ASSET,
                 relies);
