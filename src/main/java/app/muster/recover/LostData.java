@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,7 +98,7 @@ final class LostData {
     /// What is taken for granted of them, and why of some nothing is known.
     List<String> assumptions() {
         Map<String, List<AssetId>> promised = new TreeMap<>();
-        Map<String, RecoveryFacts.Point> points = new TreeMap<>();
+        var points = new TreeMap<String, RecoveryFacts.Point>();
         Map<String, List<AssetId>> unknown = new TreeMap<>();
         for (AssetId asset : promisedTo()) {
             Age age = of(asset);
@@ -114,7 +115,9 @@ final class LostData {
             }
         }
         var told = new ArrayList<String>();
-        promised.forEach((key, assets) -> told.add(promise(points.get(key), assets)));
+        promised.forEach(
+                (key, assets) ->
+                        told.add(promise(Objects.requireNonNull(points.get(key)), assets)));
         unknown.forEach(
                 (why, assets) ->
                         told.add(

@@ -218,7 +218,7 @@ class SimulateCommandTest {
                         .filter(loss -> loss.path("result").asText().equals("lost"))
                         .map(loss -> loss.path("asset").asText())
                         .filter(ends::containsKey)
-                        .filter(asset -> ends.get(asset).equals("lost"))
+                        .filter(asset -> "lost".equals(ends.get(asset)))
                         .sorted()
                         .toList());
         assertTrue(
