@@ -46,9 +46,13 @@ final class Shapes {
                 snapshot.resources().size());
     }
 
-    /// A time for people, as `14 d` or `3 h 20 min`.
+    /// A time for people, as `14 d` or `3 h 20 min`; above four days to the hour.
     static String time(Duration time) {
         long minutes = Math.round(time.toSeconds() / 60.0);
+        if (minutes >= 96 * 60 && minutes % (24 * 60) != 0) {
+            long hours = Math.round(minutes / 60.0);
+            return hours / 24 + " d" + (hours % 24 == 0 ? "" : " " + hours % 24 + " h");
+        }
         if (minutes >= 48 * 60 && minutes % (24 * 60) == 0) {
             return minutes / (24 * 60) + " d";
         }
