@@ -222,6 +222,7 @@ record SimulateAnswer(
         }
         AssetNames names = names();
         page.table(words.get("cli.simulate.applications"), applications(names));
+        Unmapped.tell(page, plan, words);
         var more = new RecoveryPage(schedule, names, words);
         if (!schedule.tasks().isEmpty()) {
             page.title(words.get("cli.simulate.chart"));
