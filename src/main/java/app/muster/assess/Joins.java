@@ -11,6 +11,7 @@ final class Joins {
     private final Late<Replicas> replicas;
     private final Late<Worm> worm;
     private final Late<GeoCopies> geoCopies;
+    private final Late<StandBys> standBys;
     private final Late<LockAlerts> lockAlerts;
     private final Late<LogExports> logExports;
     private final Late<Privileges> privileges;
@@ -33,6 +34,7 @@ final class Joins {
         replicas = new Late<>(() -> new Replicas(estate));
         worm = new Late<>(() -> new Worm(estate));
         geoCopies = new Late<>(() -> new GeoCopies(estate));
+        standBys = new Late<>(() -> new StandBys(estate));
         lockAlerts = new Late<>(() -> new LockAlerts(estate));
         logExports = new Late<>(() -> new LogExports(estate));
         privileges = new Late<>(() -> new Privileges(estate));
@@ -70,6 +72,10 @@ final class Joins {
 
     Worm worm() {
         return worm.get();
+    }
+
+    StandBys standBys() {
+        return standBys.get();
     }
 
     GeoCopies geoCopies() {

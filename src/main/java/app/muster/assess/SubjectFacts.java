@@ -140,6 +140,7 @@ public final class SubjectFacts implements Facts {
             case STORAGE_WORM -> joins.worm().held(subject);
             case REPLICATION_CACHE -> joins.replicas().isCache(subject);
             case SQL_GEO_COPY -> joins.geoCopies().of(subject);
+            case SQL_STAND_BY -> joins.standBys().of(subject);
             case LOCK_ALERT -> joins.lockAlerts().of(subscription());
             case LOG_EXPORTED -> joins.logExports().of(subscription());
             case OWNERS -> joins.privileges().owners(subscription());

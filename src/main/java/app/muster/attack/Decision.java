@@ -24,9 +24,7 @@ final class Decision {
 
     private static final String DENIAL = Answer.Used.called(TargetFacts.DENIED, List.of());
     private static final List<String> TYPE = List.of("it", "type");
-    private static final List<String> LOCK = List.of("lock", "covers");
     private static final List<String> BACKUP_AGE = List.of("backup", "age");
-    private static final List<Value> UNLOCKS = List.of(new Value.Text("locks.remove"));
 
     private final AttackAction action;
     private final Facts facts;
@@ -53,7 +51,7 @@ final class Decision {
         boolean agreed = open.stream().map(OutcomeRule::result).distinct().count() == 1;
         OutcomeRule rule = agreed ? decided : worst();
         noteBackupAge();
-        String says = reach.first() + lockFallsFirst() + rule.says() + deniedBy(rule);
+        String says = reach.first() + lockFallsFirst(decided) + rule.says() + deniedBy(rule);
         Optional<KeptTime> time = agreed ? shortest() : Optional.empty();
         return new Outcome(
                 action.id(),
@@ -146,14 +144,20 @@ final class Decision {
                 : "";
     }
 
-    private String lockFallsFirst() {
-        boolean isLockedOut =
-                action.rules().stream()
-                        .anyMatch(rule -> rule.meaning() == OutcomeRule.Meaning.BY_LOCK);
-        return isLockedOut
-                        && facts.call("attacker", UNLOCKS).equals(Value.TRUE)
-                        && facts.path(LOCK).equals(Value.TRUE)
-                ? Words.of("attack.lock-first") + " "
-                : "";
+    /// Where only the right to remove locks leads past one, and something is taken away.
+    private String lockFallsFirst(OutcomeRule decided) {
+        if (decided.result() == Result.BLOCKED) {
+            return "";
+        }
+        for (OutcomeRule rule : action.rules()) {
+            if (rule.id().equals(decided.id())) {
+                return "";
+            }
+            if (rule.meaning() == OutcomeRule.Meaning.BY_LOCK
+                    && rule.when().truth(new LocksStay(facts)) == Truth.TRUE) {
+                return Words.of("attack.lock-first") + " ";
+            }
+        }
+        return "";
     }
 }

@@ -40,10 +40,19 @@ public record Outcome(
         String confidence,
         Optional<AssetId> cause) {
 
+    /// Services change: a rule that nobody has looked at for longer than so many days may be wrong
+    /// by now.
+    public static final int FRESH_DAYS = 180;
+
     public Outcome {
         possible = List.copyOf(possible);
         facts = List.copyOf(facts);
         missing = List.copyOf(missing);
+    }
+
+    /// Whether nobody has looked at the rule for too long.
+    public boolean isStale(LocalDate today) {
+        return asOf.plusDays(FRESH_DAYS).isBefore(today);
     }
 
     /// The worst of what the facts leave open: what a careful plan counts on.

@@ -21,7 +21,8 @@ public record Catalogue(
         String outcomesVersion,
         List<AttackAction> actions,
         List<PlaybookTemplate> playbooks,
-        RecoveryFacts recovery) {
+        RecoveryFacts recovery,
+        List<SpareRule> spares) {
 
     /// One that knows nothing of how long anything but its playbooks takes.
     public Catalogue(
@@ -33,11 +34,23 @@ public record Catalogue(
         this(types, controls, outcomesVersion, actions, playbooks, RecoveryFacts.NONE);
     }
 
+    /// One that tells of nothing that an application runs without it.
+    public Catalogue(
+            Map<String, ResourceType> types,
+            List<Control> controls,
+            String outcomesVersion,
+            List<AttackAction> actions,
+            List<PlaybookTemplate> playbooks,
+            RecoveryFacts recovery) {
+        this(types, controls, outcomesVersion, actions, playbooks, recovery, List.of());
+    }
+
     public Catalogue {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         controls = List.copyOf(controls);
         actions = List.copyOf(actions);
         playbooks = List.copyOf(playbooks);
+        spares = List.copyOf(spares);
     }
 
     /// What is known of the type. A child that nobody entered is of its parent's category; any

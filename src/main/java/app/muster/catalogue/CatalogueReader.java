@@ -39,7 +39,22 @@ public final class CatalogueReader {
                 outcomes.text("version"),
                 actions(outcomes),
                 playbooks(),
-                RecoveryFactsReader.read());
+                RecoveryFactsReader.read(),
+                spares());
+    }
+
+    private static List<SpareRule> spares() {
+        return Entry.resource("spares.yaml").list("spares").stream()
+                .map(
+                        entry ->
+                                new SpareRule(
+                                        entry.text("key"),
+                                        entry.texts("types"),
+                                        entry.expression("when", ResourceVocabulary.CONTROLS),
+                                        entry.text("says"),
+                                        entry.text("source"),
+                                        entry.date("as-of")))
+                .toList();
     }
 
     static List<AttackAction> actions(Entry outcomes) {

@@ -55,6 +55,8 @@ public enum FactName {
     REPLICATION_CACHE("storage.replication-cache", Type.TRUTH),
     /// A failover group or a geo-replica holds a copy of the database.
     SQL_GEO_COPY("sql.geo-copy", Type.TRUTH),
+    /// It is the secondary of a failover group or a geo-replication, and serves nothing itself.
+    SQL_STAND_BY("sql.stand-by", Type.TRUTH),
     /// An enabled alert rule with somebody to tell watches the removal of locks.
     LOCK_ALERT("subscription.lock-alert", Type.TRUTH),
     /// The subscription's activity log is sent to a place of its own.

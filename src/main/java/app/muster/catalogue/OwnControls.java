@@ -57,7 +57,8 @@ public record OwnControls(List<Control> controls, List<Slip> slips) {
                 builtIn.outcomesVersion(),
                 builtIn.actions(),
                 builtIn.playbooks(),
-                builtIn.recovery());
+                builtIn.recovery(),
+                builtIn.spares());
     }
 
     /// @return these, where all of them can be used

@@ -30,6 +30,7 @@ import java.util.Optional;
 ///   has to be true of the asset for that
 /// @param bestEffortSays what is not promised then, one sentence
 /// @param donePer for what its steps are done once
+/// @param relies on which copy; empty where that is not one and the same for all it brings back
 public record PlaybookTemplate(
         String key,
         String title,
@@ -46,7 +47,8 @@ public record PlaybookTemplate(
         String unsureSays,
         Map<LossScenario, Expression> bestEffort,
         String bestEffortSays,
-        DonePer donePer) {
+        DonePer donePer,
+        Optional<Reliance> relies) {
 
     public PlaybookTemplate {
         types = List.copyOf(types);
@@ -86,7 +88,8 @@ public record PlaybookTemplate(
                 "",
                 Map.of(),
                 "",
-                DonePer.ASSET);
+                DonePer.ASSET,
+                Optional.empty());
     }
 
     private static <T> Map<LossScenario, T> ordered(Map<LossScenario, T> map) {

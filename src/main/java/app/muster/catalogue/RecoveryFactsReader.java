@@ -22,7 +22,8 @@ final class RecoveryFactsReader {
                                 CatalogueReader.estimate(locks, "put-back"))),
                 share(failures, "attended"),
                 share(failures, "waiting"),
-                Optional.of(file.text("access")));
+                Optional.of(file.text("access")),
+                file.list("points").stream().map(RecoveryFactsReader::point).toList());
     }
 
     private static RecoveryFacts.Limit limit(Entry entry) {
@@ -32,6 +33,18 @@ final class RecoveryFactsReader {
                 entry.texts("playbooks"),
                 entry.oneOf("scope", RecoveryFacts.Scope.class, RecoveryFacts.Scope.SUBSCRIPTION),
                 Integer.parseInt(entry.text("places")),
+                entry.text("source"),
+                entry.date("as-of"),
+                entry.text("confidence"));
+    }
+
+    private static RecoveryFacts.Point point(Entry entry) {
+        return new RecoveryFacts.Point(
+                entry.text("key"),
+                entry.text("title"),
+                entry.texts("playbooks"),
+                entry.oneOf("from", RecoveryFacts.From.class, RecoveryFacts.From.SERVICE),
+                entry.has("gap") ? Optional.of(entry.duration("gap")) : Optional.empty(),
                 entry.text("source"),
                 entry.date("as-of"),
                 entry.text("confidence"));

@@ -52,7 +52,21 @@ final class TemplateReader {
                 entry.textOr("unsure-says", ""),
                 conditions(entry, "best-effort"),
                 entry.has("best-effort") ? entry.text("best-effort-says") : "",
-                donePer(entry));
+                donePer(entry),
+                relies(entry));
+    }
+
+    private static Optional<Reliance> relies(Entry entry) {
+        return entry.has("relies-on")
+                ? Optional.of(
+                        Reliance.of(entry.text("relies-on"))
+                                .orElseThrow(
+                                        () ->
+                                                entry.wrong(
+                                                        "relies-on",
+                                                        "not one of "
+                                                                + List.of(Reliance.values()))))
+                : Optional.empty();
     }
 
     private static DonePer donePer(Entry entry) {

@@ -46,6 +46,11 @@ record AssetsAnswer(Plan plan, List<Asset> assets, Optional<Path> file, Messages
                     Json.text(json, "placedBy", asset.placedBy());
                     json.writeStringField("note", asset.note());
                     Json.text(json, "goneSince", asset.goneSince());
+                    if (asset.needed().isPresent()) {
+                        json.writeBooleanField("needed", asset.needed().get());
+                    } else {
+                        json.writeNullField("needed");
+                    }
                 });
         json.writeNumberField("unmapped", Mapped.unmapped(plan));
         Json.text(json, "file", file);

@@ -19,7 +19,6 @@ import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
-import app.muster.recover.StandingLocks;
 import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
 
@@ -167,11 +166,10 @@ final class ExportCommand implements Command {
                         situation.assessment(),
                         situation.at());
         return Recovery.of(
-                situation.plan(),
+                situation.counted(),
                 situation.catalogue(),
                 Recovery.losses(outcomes.everything(Attacker.of(Attacker.Level.OWNER))),
-                Conditions.of(Crews.AS_PLANNED)
-                        .behind(StandingLocks.of(Estate.of(situation.snapshot()))));
+                Conditions.of(Crews.AS_PLANNED).in(Estate.of(situation.snapshot())));
     }
 
     private static Map<Path, Long> sizes(List<Path> files) throws ProblemException {

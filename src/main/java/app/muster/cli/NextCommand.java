@@ -9,7 +9,6 @@ import app.muster.readiness.gain.Gains;
 import app.muster.readiness.gain.Question;
 import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
-import app.muster.recover.StandingLocks;
 import app.muster.recover.TooManySteps;
 import app.muster.session.RunFiles;
 import app.muster.work.Cancelled;
@@ -64,19 +63,18 @@ final class NextCommand implements Command {
         if (action == null) {
             attack = outcomes -> outcomes.everything(attacker);
         } else {
-            var known = OutcomeCommand.action(situation, action);
+            var known = AttackChoice.action(situation, action);
             attack = outcomes -> outcomes.of(known, List.of(), attacker);
         }
         var question =
                 new Question(
-                        situation.plan(),
+                        situation.counted(),
                         situation.catalogue(),
                         situation.assessment(),
                         RunFiles.lastExercise(WorkspaceFolder.look(workspace)),
                         situation.at(),
                         attack,
-                        Conditions.of(Crews.AS_PLANNED)
-                                .behind(StandingLocks.of(situation.assessment().estate())),
+                        Conditions.of(Crews.AS_PLANNED).in(situation.assessment().estate()),
                         drawing.trials(),
                         drawing.seed());
         try (ExecutorService two = Executors.newFixedThreadPool(Drawing.THREADS)) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// How attack actions end on each asset.
 ///
 /// @param title what was done, in words
+/// @param why what people are told of what each rests on
 /// @param before how the same ends without what is assumed; empty if nothing is
 record OutcomeAnswer(
         Plan plan,
@@ -25,20 +26,21 @@ record OutcomeAnswer(
         List<Outcome> outcomes,
         List<Outcome> before,
         List<Assumption> assumed,
+        Whys why,
         Messages words)
         implements Answer {
 
     @Override
     public void write(JsonGenerator json) throws IOException {
         Map<AssetId, Asset> assets = plan.assetsById();
-        Json.list(json, "outcomes", outcomes, outcome -> outcome(json, outcome, assets));
+        Json.list(json, "outcomes", outcomes, outcome -> outcome(json, outcome, assets, why));
         if (!assumed.isEmpty()) {
             Assumptions.write(json, assumed);
             new OutcomeChanges(before, outcomes).write(json, assets);
         }
     }
 
-    static void outcome(JsonGenerator json, Outcome outcome, Map<AssetId, Asset> assets)
+    static void outcome(JsonGenerator json, Outcome outcome, Map<AssetId, Asset> assets, Whys why)
             throws IOException {
         json.writeStringField("action", outcome.action());
         json.writeStringField("asset", outcome.asset().value());
@@ -63,6 +65,7 @@ record OutcomeAnswer(
         json.writeStringField("confidence", outcome.confidence());
         Json.text(json, "cause", outcome.cause());
         json.writeStringField("keptFrom", outcome.keptFrom());
+        json.writeBooleanField("stale", why.isStale(outcome));
     }
 
     @Override
@@ -90,6 +93,7 @@ record OutcomeAnswer(
                     outcome.says());
         }
         page.table(words.get("cli.outcome.title"), table);
+        why.show(page, outcomes, names);
         List<String> missing =
                 outcomes.stream().flatMap(o -> o.missing().stream()).distinct().sorted().toList();
         if (!missing.isEmpty()) {

@@ -7,6 +7,7 @@ import app.muster.recover.Schedule;
 import app.muster.recover.Task;
 import app.muster.recover.Use;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
                     use.most(),
                     use.peak(),
                     Shapes.time(use.busy()),
-                    percent(use.share()));
+                    Percent.of(use.share()));
         }
         return table;
     }
@@ -106,7 +107,7 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
             for (Driver driver : shown(chances.get(i)).toList()) {
                 table.row(
                         applications.get(i),
-                        percent(driver.share()),
+                        Percent.of(driver.share()),
                         driver.asset()
                                 .map(id -> name(id, schedule.along(id, driver.playbook())))
                                 .orElse(""),
@@ -137,11 +138,7 @@ record RecoveryPage(Schedule schedule, AssetNames names, Messages words) {
         Duration worked = schedule.worked();
         double share =
                 worked.isZero() ? 0 : schedule.measured().toSeconds() / (double) worked.toSeconds();
-        return words.get("cli.simulate.measured", percent(share), Shapes.time(worked));
-    }
-
-    static String percent(double share) {
-        return Math.round(share * 100) + " %";
+        return words.get("cli.simulate.measured", Percent.of(share), Shapes.time(worked));
     }
 
     /// The first of them, and how many more there are.

@@ -15,6 +15,7 @@ import app.muster.recover.Task;
 import app.muster.recover.Trials;
 import app.muster.recover.Use;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -32,6 +33,7 @@ record SimulateAnswer(
         Schedule schedule,
         Trials trials,
         List<Contradiction> contradictions,
+        Attacked attacked,
         Messages words)
         implements Answer {
 
@@ -78,6 +80,9 @@ record SimulateAnswer(
                     Json.minutes(json, "measuredMinutes", Optional.of(played.measured()));
                     Json.minutes(json, "allMinutes", Optional.of(played.worked()));
                 });
+        attacked.write(json);
+        Json.minutes(json, "applicationsBackMinutes", schedule.applicationsBack());
+        Json.list(json, "lastPath", schedule.lastPath(), t -> task(json, t, assets));
     }
 
     private static void use(JsonGenerator json, Use use) throws IOException {
@@ -108,6 +113,8 @@ record SimulateAnswer(
         Json.minutes(json, "rtoMinutes", back.rto());
         Json.flag(json, "makesRto", back.makesRto());
         Json.minutes(json, "dataLostMinutes", back.dataLost());
+        json.writeBooleanField("dataPromised", back.dataPromised());
+        Json.texts(json, "dataUnknown", back.dataUnknown());
         Json.minutes(json, "rpoMinutes", back.rpo());
         Json.flag(json, "makesRpo", back.makesRpo());
         Json.minutes(json, "mtdMinutes", back.mtd());
@@ -206,10 +213,20 @@ record SimulateAnswer(
 
     @Override
     public void show(Page page) {
+        attacked.showTitle(page);
         long assumed = losses.stream().filter(Loss::assumed).count();
         ContradictionShapes.showGravest(page, contradictions, words);
         page.line(words.get("cli.simulate.losses", losses.size(), assumed));
-        page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
+        schedule.applicationsBack()
+                .ifPresent(
+                        back ->
+                                page.line(
+                                        words.get(
+                                                "cli.simulate.applications-back",
+                                                Shapes.time(back))));
+        if (isMoreThanApplications()) {
+            page.line(words.get("cli.simulate.makespan", Shapes.time(schedule.makespan())));
+        }
         if (!schedule.detection().plus(schedule.decision()).isZero()) {
             page.line(
                     words.get(
@@ -223,6 +240,7 @@ record SimulateAnswer(
         AssetNames names = names();
         page.table(words.get("cli.simulate.applications"), applications(names));
         Unmapped.tell(page, plan, words);
+        attacked.showChanges(page, plan, schedule, names, words);
         var more = new RecoveryPage(schedule, names, words);
         if (!schedule.tasks().isEmpty()) {
             page.title(words.get("cli.simulate.chart"));
@@ -237,7 +255,13 @@ record SimulateAnswer(
             page.line(words.get("cli.simulate.shared-spread"), Ink.FAINT);
         }
         page.table(words.get("cli.simulate.utilisation"), more.utilisation());
-        page.table(words.get("cli.simulate.critical-path"), steps(schedule.criticalPath(), names));
+        if (schedule.applicationsBack().isPresent()) {
+            page.table(
+                    words.get("cli.simulate.critical-path"), steps(schedule.criticalPath(), names));
+        }
+        if (isMoreThanApplications()) {
+            page.table(words.get("cli.simulate.last-path"), steps(schedule.lastPath(), names));
+        }
         page.table(words.get("cli.simulate.schedule"), steps(schedule.tasks(), names));
         if (!schedule.tasks().isEmpty()) {
             page.title(more.measured());
@@ -248,10 +272,16 @@ record SimulateAnswer(
         }
     }
 
+    /// Whether steps go on when every application that comes back is back.
+    private boolean isMoreThanApplications() {
+        return !schedule.applicationsBack().equals(Optional.of(schedule.makespan()));
+    }
+
     private AssetNames names() {
         return AssetNames.of(
                 plan,
                 Stream.of(
+                                attacked.assumed().stream().flatMap(one -> one.asset().stream()),
                                 schedule.tasks().stream().map(Task::asset),
                                 schedule.applications().stream()
                                         .flatMap(back -> back.decides().stream()),
@@ -269,11 +299,14 @@ record SimulateAnswer(
                                 words.get("cli.column.back"),
                                 words.get("cli.column.rto"),
                                 words.get("cli.column.chance"),
+                                words.get("cli.column.mtd"),
+                                words.get("cli.column.data-lost"),
+                                words.get("cli.column.rpo"),
                                 words.get("cli.column.half"),
                                 words.get("cli.column.nine-of-ten"),
                                 words.get("cli.column.nineteen-of-twenty"),
                                 words.get("cli.column.decides"))
-                        .numbersIn(1, 2, 3, 4, 5, 6);
+                        .numbersIn(1, 2, 3, 4, 5, 6, 7, 8, 9);
         Map<ApplicationId, Chance> chances = chances();
         for (Return back : schedule.applications()) {
             Optional<Chance> chance = Optional.ofNullable(chances.get(back.application()));
@@ -284,6 +317,9 @@ record SimulateAnswer(
                             ink(back)),
                     Shapes.time(back.rto(), ""),
                     chance.flatMap(Chance::rto).map(SimulateAnswer::chance).orElse(""),
+                    Table.cell(Shapes.time(back.mtd(), ""), ink(back.makesMtd())),
+                    Table.cell(dataLost(back), ink(back.makesRpo())),
+                    Shapes.time(back.rpo(), ""),
                     Shapes.time(chance.flatMap(Chance::half), ""),
                     Shapes.time(chance.flatMap(Chance::nineOfTen), ""),
                     Shapes.time(chance.flatMap(Chance::nineteenOfTwenty), ""),
@@ -293,11 +329,26 @@ record SimulateAnswer(
     }
 
     private static String chance(Chance.Share share) {
-        return "%s (%d–%d)"
-                .formatted(
-                        RecoveryPage.percent(share.value()),
-                        Math.round(share.low() * 100),
-                        Math.round(share.high() * 100));
+        return Percent.of(share.value(), share.low(), share.high());
+    }
+
+    private String dataLost(Return back) {
+        return back.dataLost()
+                .map(
+                        lost ->
+                                back.dataPromised() && lost.isPositive()
+                                        ? words.get("cli.simulate.data-promised", Shapes.time(lost))
+                                        : Shapes.time(lost))
+                .orElseGet(
+                        () ->
+                                words.get(
+                                        back.dataUnknown().isEmpty()
+                                                ? "cli.simulate.data-for-good"
+                                                : "cli.simulate.data-not-known"));
+    }
+
+    private static Ink ink(Optional<Boolean> isMet) {
+        return isMet.map(met -> met ? Ink.GOOD : Ink.BAD).orElse(Ink.PLAIN);
     }
 
     private static Ink ink(Return back) {

@@ -1,6 +1,5 @@
 package app.muster.cli;
 
-import app.muster.assess.Estate;
 import app.muster.attack.Attacker;
 import app.muster.attack.Outcome;
 import app.muster.attack.Outcomes;
@@ -8,6 +7,7 @@ import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.problem.ProblemException;
 import app.muster.recover.Access;
@@ -16,10 +16,8 @@ import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
-import app.muster.recover.StandingLocks;
 import app.muster.recover.TooManySteps;
 import app.muster.recover.Trials;
-import app.muster.session.ScriptFile;
 import app.muster.work.Cancelled;
 
 import org.jspecify.annotations.Nullable;
@@ -42,11 +40,7 @@ final class SimulateCommand implements Command {
     @CommandLine.Parameters(paramLabel = "WORKSPACE", descriptionKey = "cli.parameter.workspace")
     private Path workspace = Path.of("");
 
-    @CommandLine.Option(
-            names = "--scenario",
-            paramLabel = "FILE",
-            descriptionKey = "cli.option.scenario")
-    private @Nullable Path scenario;
+    @CommandLine.Mixin private AttackChoice attack = new AttackChoice();
 
     @CommandLine.Option(
             names = "--lost",
@@ -94,48 +88,75 @@ final class SimulateCommand implements Command {
 
     @Override
     public Answer run(Console console) throws ProblemException, Cancelled {
-        if ((scenario == null) == lost.isEmpty()) {
+        boolean isNamed = !lost.isEmpty();
+        if (attack.named() + (isNamed ? 1 : 0) != 1) {
             throw new WrongUsage(console.say("cli.simulate.one-of"));
         }
+        if (isNamed && attack.isSaid()) {
+            throw new WrongUsage(console.say("cli.simulate.lost-alone"));
+        }
+        attack.check(console);
         drawing.check(console);
         var asked = new AskedConditions(console);
         Conditions conditions =
                 asked.conditions(detect, decide, start, slowRegions).failing(failures);
         Situation situation =
-                scenario == null
+                isNamed
                         ? Situation.anyhow(workspace, console, console.clock().instant())
                         : Situation.judged(workspace, console);
-        List<Loss> losses =
-                scenario == null
-                        ? gone(situation, console)
-                        : Rehearsal.of(
-                                        situation,
-                                        ScriptFile.playable(
-                                                Scripts.find(scenario, console),
-                                                situation.catalogue()))
-                                .losses(console.words());
-        return played(
-                situation,
-                losses,
+        Conditions here =
                 conditions
                         .staffed(crews(situation, console))
                         .takingAccessBack(
                                 accessFirst
                                         ? Access.takenBack(situation.plan(), situation.catalogue())
                                         : List.of())
-                        .behind(StandingLocks.of(Estate.of(situation.snapshot()))),
-                console);
+                        .in(situation.assessment().estate());
+        if (isNamed) {
+            return played(situation, gone(situation, console), Attacked.BY_NAME, here, console);
+        }
+        AttackChoice.Chosen chosen = attack.chosen(situation, console);
+        AttackChoice.Attack done = chosen.attack(situation, console);
+        try {
+            return played(
+                    situation,
+                    losses(situation, done.outcomes()),
+                    new Attacked(
+                            done.title(),
+                            chosen.named(),
+                            chosen.assumed(),
+                            done.before()
+                                    .map(
+                                            before ->
+                                                    Recovery.of(
+                                                            situation.plan(),
+                                                            situation.catalogue(),
+                                                            losses(situation, before),
+                                                            here))),
+                    here,
+                    console);
+        } catch (TooManySteps tooMany) {
+            throw Drawing.tooMuch(tooMany, console);
+        }
+    }
+
+    private static List<Loss> losses(Situation situation, List<Outcome> outcomes) {
+        return situation.waysBack().bound(Recovery.losses(outcomes));
     }
 
     private Answer played(
-            Situation situation, List<Loss> losses, Conditions conditions, Console console)
+            Situation situation,
+            List<Loss> losses,
+            Attacked attacked,
+            Conditions conditions,
+            Console console)
             throws Cancelled {
         try (ExecutorService two = Executors.newFixedThreadPool(Drawing.THREADS)) {
-            Schedule schedule =
-                    Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
+            Plan plan = situation.counted();
+            Schedule schedule = Recovery.of(plan, situation.catalogue(), losses, conditions);
             Trials chances =
                     Trials.run(
-                            situation.plan(),
+                            plan,
                             situation.catalogue(),
                             losses,
                             conditions,
@@ -149,6 +170,7 @@ final class SimulateCommand implements Command {
                     schedule,
                     chances,
                     situation.contradictions(),
+                    attacked,
                     console.words());
         } catch (TooManySteps tooMany) {
             throw Drawing.tooMuch(tooMany, console);
@@ -169,16 +191,11 @@ final class SimulateCommand implements Command {
         return crews;
     }
 
-    /// The named assets, gone by the worst that any attack action does to them. What no action
-    /// takes away is gone all the same and comes back by its playbook.
+    /// The named assets and nothing else, each gone by the worst that a single attack action of an
+    /// owner does to it while everything else stands. What no action takes away is gone all the
+    /// same and comes back by its playbook.
     private List<Loss> gone(Situation situation, Console console) throws ProblemException {
-        var outcomes =
-                new Outcomes(
-                        situation.catalogue(),
-                        situation.plan(),
-                        Estate.of(situation.snapshot()),
-                        situation.assessment(),
-                        situation.at());
+        Outcomes outcomes = new OutcomeTargets(situation, console.words()).outcomes();
         var names = new PlanNames(situation.plan(), console.words());
         var losses = new ArrayList<Loss>();
         Map<AssetId, Asset> assets = situation.plan().assetsById();

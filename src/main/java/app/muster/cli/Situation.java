@@ -2,6 +2,7 @@ package app.muster.cli;
 
 import app.muster.assess.Assessment;
 import app.muster.assess.Projection;
+import app.muster.assess.Spares;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.CatalogueReader;
 import app.muster.file.WorkspaceFolder;
@@ -82,6 +83,11 @@ record Situation(
                 snapshot,
                 Assessment.of(catalogue, plan, snapshot, at, console.progress()),
                 at);
+    }
+
+    /// The plan with what the estate tells is not needed to run; to count with.
+    Plan counted() {
+        return Spares.told(catalogue, plan, assessment.estate());
     }
 
     /// What the plan promises and cannot keep.

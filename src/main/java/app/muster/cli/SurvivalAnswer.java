@@ -34,6 +34,7 @@ record SurvivalAnswer(
         Survivability survival,
         Optional<Survivability> before,
         List<Assumption> assumed,
+        Whys why,
         Messages words)
         implements Answer {
 
@@ -49,8 +50,8 @@ record SurvivalAnswer(
                 json,
                 "outcomes",
                 worst(survival),
-                outcome -> OutcomeAnswer.outcome(json, outcome, assets));
-        Json.object(json, "attacker", chosen, who -> attacker(json, who));
+                outcome -> OutcomeAnswer.outcome(json, outcome, assets, why));
+        Json.object(json, "attacker", chosen, who -> who(json, who));
         Json.list(json, "survival", survival.fates(), fate -> fate(json, fate, assets));
         json.writeObjectFieldStart("summary");
         Json.object(json, "total", survival.total(), sum -> sum(json, sum));
@@ -77,7 +78,7 @@ record SurvivalAnswer(
         }
     }
 
-    private static void attacker(JsonGenerator json, AttackerChoice.Chosen who) throws IOException {
+    static void who(JsonGenerator json, AttackerChoice.Chosen who) throws IOException {
         json.writeStringField("kind", who.kind());
         json.writeStringField("name", who.name());
         json.writeStringField("scope", who.scope());
@@ -213,6 +214,10 @@ record SurvivalAnswer(
                                         String.join(", ", fate.heldBy()),
                                         fate.outcome().says()));
         page.table(words.get("cli.outcome.title"), table);
+        why.show(
+                page,
+                survival.fates().stream().sorted(WORST_FIRST).map(Fate::outcome).toList(),
+                names);
         before.ifPresent(base -> changes(base).show(page, assumed, names, words));
     }
 

@@ -16,7 +16,6 @@ import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Return;
 import app.muster.recover.Schedule;
-import app.muster.recover.StandingLocks;
 import app.muster.recover.Trials;
 import app.muster.session.RunFiles;
 import app.muster.session.ScriptFile;
@@ -75,14 +74,12 @@ record Tour(Path example, Path out, Console console) {
     private String recovered(Rehearsal rehearsal) throws ProblemException, Cancelled {
         Situation situation = rehearsal.situation();
         List<Loss> losses = rehearsal.losses(console.words());
-        Conditions conditions =
-                Conditions.of(Crews.AS_PLANNED)
-                        .behind(StandingLocks.of(Estate.of(situation.snapshot())));
+        Conditions conditions = Conditions.of(Crews.AS_PLANNED).in(Estate.of(situation.snapshot()));
         Schedule schedule =
-                Recovery.of(situation.plan(), situation.catalogue(), losses, conditions);
+                Recovery.of(situation.counted(), situation.catalogue(), losses, conditions);
         Trials trials =
                 Trials.run(
-                        situation.plan(),
+                        situation.counted(),
                         situation.catalogue(),
                         losses,
                         conditions,
@@ -99,6 +96,8 @@ record Tour(Path example, Path out, Console console) {
                         schedule,
                         trials,
                         situation.contradictions(),
+                        new Attacked(
+                                rehearsal.title(), Optional.empty(), List.of(), Optional.empty()),
                         console.words()));
         long inTime =
                 schedule.applications().stream()

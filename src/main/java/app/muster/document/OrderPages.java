@@ -94,7 +94,12 @@ final class OrderPages {
             return;
         }
         blocks.part(words.get("document.order.path"));
-        blocks.says(words.get("document.order.path.says"));
+        blocks.says(
+                scope.contents
+                        .schedule()
+                        .applicationsBack()
+                        .map(back -> words.get("document.order.path.says", Labels.time(back)))
+                        .orElse(words.get("document.order.path.all")));
         blocks.numbered(
                 path.stream()
                         .map(

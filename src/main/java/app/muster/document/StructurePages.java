@@ -3,6 +3,7 @@ package app.muster.document;
 import static app.muster.document.Blocks.column;
 import static app.muster.document.Blocks.number;
 
+import app.muster.assess.Spares;
 import app.muster.plan.AssetId;
 import app.muster.recover.Contradiction;
 import app.muster.recover.Contradictions;
@@ -30,7 +31,12 @@ final class StructurePages {
         if (scope.assets.isEmpty()) {
             return;
         }
-        Structure structure = Structure.of(scope.contents.plan());
+        Structure structure =
+                Structure.of(
+                        Spares.told(
+                                scope.contents.catalogue(),
+                                scope.contents.plan(),
+                                scope.contents.assessment().estate()));
         blocks.page(scope.words.get("document.structure"));
         contradictions(scope, blocks);
         chokePoints(scope, structure, blocks);

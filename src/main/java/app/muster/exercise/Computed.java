@@ -1,6 +1,7 @@
 package app.muster.exercise;
 
 import app.muster.assess.Assessment;
+import app.muster.assess.Spares;
 import app.muster.assess.Verdict;
 import app.muster.attack.Attacker;
 import app.muster.attack.Outcome;
@@ -17,7 +18,6 @@ import app.muster.recover.Crews;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
 import app.muster.recover.Return;
-import app.muster.recover.StandingLocks;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -31,6 +31,7 @@ final class Computed implements Consequences {
 
     private final Catalogue catalogue;
     private final Plan plan;
+    private final Plan counted;
     private final Map<AssetId, Asset> assets;
     private final Outcomes outcomes;
     private final Assessment assessment;
@@ -47,11 +48,12 @@ final class Computed implements Consequences {
             LocalDate today) {
         this.catalogue = catalogue;
         this.plan = plan;
+        counted = Spares.told(catalogue, plan, assessment.estate());
         this.outcomes = outcomes;
         this.assessment = assessment;
         this.today = today;
         assets = plan.assetsById();
-        conditions = Conditions.of(Crews.AS_PLANNED).behind(StandingLocks.of(assessment.estate()));
+        conditions = Conditions.of(Crews.AS_PLANNED).in(assessment.estate());
     }
 
     @Override
@@ -109,7 +111,7 @@ final class Computed implements Consequences {
                                 .computeIfAbsent(
                                         known,
                                         l ->
-                                                Recovery.of(plan, catalogue, l, conditions)
+                                                Recovery.of(counted, catalogue, l, conditions)
                                                         .applications())
                                 .stream()
                                 .filter(back -> back.application().equals(id))

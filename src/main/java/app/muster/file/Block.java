@@ -60,6 +60,10 @@ final class Block {
         return Optional.of(value.asText());
     }
 
+    Optional<Boolean> flagIfAny(String key) throws ProblemException {
+        return ask(key).isMissingNode() ? Optional.empty() : Optional.of(flag(key));
+    }
+
     boolean flag(String key) throws ProblemException {
         JsonNode value = ask(key);
         if (!value.isMissingNode() && !value.isBoolean()) {

@@ -185,7 +185,8 @@ final class PlanReader {
                 block.textIfAny("application").map(ApplicationId::new),
                 block.textIfAny("placedBy").map(RuleId::new),
                 block.textOr("note", ""),
-                block.dayIfAny("goneSince"));
+                block.dayIfAny("goneSince"),
+                block.flagIfAny("needed"));
     }
 
     private static Dependency dependency(Block block) throws ProblemException {

@@ -296,6 +296,7 @@ final class PlanWriter {
         asset.placedBy().ifPresent(id -> node.put("placedBy", id.value()));
         put(node, "note", asset.note());
         asset.goneSince().ifPresent(day -> node.put("goneSince", day.toString()));
+        asset.needed().ifPresent(needed -> node.put("needed", needed));
         return node;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param application whose it is; empty while nobody has said
 /// @param placedBy the rule that said whose it is; empty where a person did, or nobody
 /// @param goneSince the first day on which an import no longer found it
+/// @param needed whether its application cannot run without it; empty while nobody has said
 public record Asset(
         AssetId id,
         String name,
@@ -21,7 +22,8 @@ public record Asset(
         Optional<ApplicationId> application,
         Optional<RuleId> placedBy,
         String note,
-        Optional<LocalDate> goneSince) {
+        Optional<LocalDate> goneSince,
+        Optional<Boolean> needed) {
 
     public Asset {
         type = type.toLowerCase(Locale.ROOT);
@@ -40,17 +42,41 @@ public record Asset(
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// Whether its application runs without it: a stand-by, a copy, a cache.
+    public boolean isSpare() {
+        return needed.isPresent() && !needed.get();
     }
 
     public Asset located(String newLocation) {
         return new Asset(
-                id, name, type, newLocation, category, application, placedBy, note, goneSince);
+                id,
+                name,
+                type,
+                newLocation,
+                category,
+                application,
+                placedBy,
+                note,
+                goneSince,
+                needed);
     }
 
     public Asset in(Category newCategory) {
         return new Asset(
-                id, name, type, location, newCategory, application, placedBy, note, goneSince);
+                id,
+                name,
+                type,
+                location,
+                newCategory,
+                application,
+                placedBy,
+                note,
+                goneSince,
+                needed);
     }
 
     /// A person said whose it is; from now on no rule does.
@@ -64,7 +90,8 @@ public record Asset(
                 newApplication,
                 Optional.empty(),
                 note,
-                goneSince);
+                goneSince,
+                needed);
     }
 
     /// The rule said whose it is.
@@ -78,22 +105,48 @@ public record Asset(
                 Optional.of(rule.application()),
                 Optional.of(rule.id()),
                 note,
-                goneSince);
+                goneSince,
+                needed);
     }
 
     public Asset noted(String newNote) {
         return new Asset(
-                id, name, type, location, category, application, placedBy, newNote, goneSince);
+                id,
+                name,
+                type,
+                location,
+                category,
+                application,
+                placedBy,
+                newNote,
+                goneSince,
+                needed);
     }
 
     public Asset gone(Optional<LocalDate> since) {
-        return new Asset(id, name, type, location, category, application, placedBy, note, since);
+        return new Asset(
+                id, name, type, location, category, application, placedBy, note, since, needed);
+    }
+
+    /// A person, or what is known of the estate, said whether its application needs it to run.
+    public Asset needed(Optional<Boolean> said) {
+        return new Asset(
+                id, name, type, location, category, application, placedBy, note, goneSince, said);
     }
 
     /// The same thing under another id.
     public Asset known(AssetId newId) {
         return new Asset(
-                newId, name, type, location, category, application, placedBy, note, goneSince);
+                newId,
+                name,
+                type,
+                location,
+                category,
+                application,
+                placedBy,
+                note,
+                goneSince,
+                needed);
     }
 
     /// Named, typed and located as an inventory says now, and back if it was gone; what people said
@@ -108,6 +161,7 @@ public record Asset(
                 application,
                 placedBy,
                 note,
-                Optional.empty());
+                Optional.empty(),
+                needed);
     }
 }

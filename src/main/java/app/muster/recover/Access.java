@@ -32,7 +32,13 @@ public final class Access {
                                 plan.playbooks().stream()
                                         .filter(own -> isMadeFrom(key, own))
                                         .findFirst()
-                                        .map(own -> Way.of(own, true, catalogue.donePer(own)))
+                                        .map(
+                                                own ->
+                                                        Way.of(
+                                                                own,
+                                                                true,
+                                                                catalogue.donePer(own),
+                                                                Optional.empty()))
                                         .or(() -> catalogue.playbook(key).map(Way::of)));
     }
 

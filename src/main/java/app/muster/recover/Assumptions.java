@@ -1,9 +1,11 @@
 package app.muster.recover;
 
+import app.muster.catalogue.Reliance;
 import app.muster.catalogue.Result;
 import app.muster.plan.Application;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Dependency;
 import app.muster.plan.Playbook;
 import app.muster.plan.RoleId;
 
@@ -13,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Says what a recovery takes for granted.
@@ -51,9 +55,13 @@ final class Assumptions {
         if (!hoped.isEmpty()) {
             told.add(Words.of("recover.assume.best-effort", named(hoped)));
         }
+        told.addAll(new LostData(operation).assumptions());
         tiers();
         operation.graph.cuts().forEach(this::loop);
         deployments();
+        spares();
+        copies();
+        along();
         var crews = operation.conditions.crews();
         roles().stream()
                 .filter(role -> !crews.isStaffed(role, operation.plan))
@@ -107,7 +115,11 @@ final class Assumptions {
                                         .add(loss.asset()));
         guessed.forEach(
                 (result, assets) ->
-                        told.add(Words.of("recover.assume.unknown", named(assets), result.key())));
+                        told.add(
+                                Words.of(
+                                        "recover.assume.unknown",
+                                        named(assets),
+                                        Words.of("exercise.result." + result.key()))));
     }
 
     private void time() {
@@ -201,6 +213,59 @@ final class Assumptions {
         String named = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         int more = names.size() - NAMED;
         return more > 0 ? Words.of("recover.assume.more", named, more) : named;
+    }
+
+    /// What was lost and no application waits for, although it is theirs.
+    private void spares() {
+        var waitedFor = new HashSet<AssetId>();
+        operation.reaches.forEach(reach -> waitedFor.addAll(reach.lost()));
+        List<AssetId> left =
+                operation.losses.keySet().stream()
+                        .filter(asset -> operation.asset(asset).isSpare())
+                        .filter(asset -> operation.asset(asset).application().isPresent())
+                        .filter(asset -> !waitedFor.contains(asset))
+                        .toList();
+        if (!left.isEmpty()) {
+            told.add(Words.of("recover.assume.spares", named(left)));
+        }
+    }
+
+    /// Where several vaults may be the one that a restore uses.
+    private void copies() {
+        Map<AssetId, Set<AssetId>> vaults = new TreeMap<>();
+        operation
+                .plan
+                .needs()
+                .filter(need -> need.kind() == Dependency.Kind.RECOVERS)
+                .filter(need -> operation.ways.containsKey(need.from()))
+                .filter(operation::holdsBack)
+                .filter(need -> isCopy(need, operation.way(need.from()).relies()))
+                .forEach(
+                        need ->
+                                vaults.computeIfAbsent(need.from(), _ -> new TreeSet<>())
+                                        .add(need.to()));
+        List<AssetId> several =
+                vaults.entrySet().stream()
+                        .filter(entry -> entry.getValue().size() > 1)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (!several.isEmpty()) {
+            told.add(Words.of("recover.assume.all-copies", named(several)));
+        }
+    }
+
+    /// A replica needs several things at once; of vaults, one is enough.
+    private static boolean isCopy(Dependency need, Optional<Reliance> relies) {
+        return need.rule() == Dependency.Rule.BACKUP
+                || need.rule() == Dependency.Rule.REPLICATION && relies.isEmpty();
+    }
+
+    private void along() {
+        List<AssetId> disks =
+                operation.followers.keySet().stream().filter(operation.ways::containsKey).toList();
+        if (!disks.isEmpty()) {
+            told.add(Words.of("recover.assume.along", named(disks), disks.size()));
+        }
     }
 
     private void deployments() {

@@ -6,6 +6,7 @@ import app.muster.expression.Truth;
 import app.muster.plan.AssetId;
 import app.muster.plan.estate.EvidenceKind;
 import app.muster.plan.estate.Json;
+import app.muster.plan.estate.Resource;
 import app.muster.plan.estate.ResourceId;
 
 import java.time.DateTimeException;
@@ -30,6 +31,7 @@ import java.util.Set;
 final class BackupSchedules {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final String COSMOS = "microsoft.documentdb/databaseaccounts";
     private static final int LONGEST_MONTH = 31;
 
     private final Map<String, Duration> every = new HashMap<>();
@@ -63,6 +65,17 @@ final class BackupSchedules {
                     .flatMap(estate::resource)
                     .map(disk -> key(disk.body().text("managedBy")))
                     .ifPresent(unsure::add);
+        }
+        for (Resource account : estate.ofType(COSMOS)) {
+            Json.Obj periodic =
+                    account.body()
+                            .object("properties")
+                            .object("backupPolicy")
+                            .object("periodicModeProperties");
+            number(periodic, "backupIntervalInMinutes")
+                    .map(Duration::ofMinutes)
+                    .filter(Duration::isPositive)
+                    .ifPresent(time -> every.put(account.id().key(), time));
         }
         replicas = Copies.replicas(estate);
     }

@@ -6,7 +6,6 @@ import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
-import app.muster.plan.DonePer;
 import app.muster.plan.Plan;
 import app.muster.plan.Playbook;
 
@@ -88,9 +87,13 @@ final class Bound {
         return template(REDEPLOY);
     }
 
-    /// For what the steps of one of the plan's own playbooks are done once.
-    DonePer donePer(Playbook playbook) {
-        return catalogue.donePer(playbook);
+    /// The plan's own playbook as a way back.
+    Way way(Playbook playbook) {
+        return Way.of(
+                playbook,
+                keepsData(playbook),
+                catalogue.donePer(playbook),
+                template(playbook.template()).flatMap(PlaybookTemplate::relies));
     }
 
     boolean keepsData(Playbook playbook) {

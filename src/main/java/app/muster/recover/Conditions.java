@@ -1,5 +1,6 @@
 package app.muster.recover;
 
+import app.muster.assess.Estate;
 import app.muster.plan.Estimate;
 
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.Optional;
 ///   anything is restored; empty where no time is counted for it
 /// @param start when the attack happened, by the clock that the shifts are written in
 /// @param locks that stand in the way; empty where none are counted
+/// @param copies how old the newest copies are, as far as the snapshot tells
 /// @param failures whether attempts fail as often as the catalogue says
 /// @param slowness how many times as long everything in one region takes, drawn once a trial for
 ///   each region
@@ -24,6 +26,7 @@ public record Conditions(
         List<Estimate> access,
         Optional<LocalDateTime> start,
         Optional<StandingLocks> locks,
+        NewestCopies copies,
         boolean failures,
         Optional<Slowness> slowness) {
 
@@ -60,28 +63,38 @@ public record Conditions(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                NewestCopies.NONE,
                 false,
                 Optional.empty());
     }
 
     public Conditions staffed(Crews newCrews) {
         return new Conditions(
-                newCrews, detection, decision, access, start, locks, failures, slowness);
+                newCrews, detection, decision, access, start, locks, copies, failures, slowness);
     }
 
     public Conditions noticed(Estimate newDetection, Estimate newDecision) {
         return new Conditions(
-                crews, newDetection, newDecision, access, start, locks, failures, slowness);
+                crews, newDetection, newDecision, access, start, locks, copies, failures, slowness);
     }
 
     /// @param steps how long each step of it takes, see [Access]
     public Conditions takingAccessBack(List<Estimate> steps) {
-        return new Conditions(crews, detection, decision, steps, start, locks, failures, slowness);
+        return new Conditions(
+                crews, detection, decision, steps, start, locks, copies, failures, slowness);
     }
 
     public Conditions startingAt(LocalDateTime attack) {
         return new Conditions(
-                crews, detection, decision, access, Optional.of(attack), locks, failures, slowness);
+                crews,
+                detection,
+                decision,
+                access,
+                Optional.of(attack),
+                locks,
+                copies,
+                failures,
+                slowness);
     }
 
     public Conditions behind(StandingLocks standing) {
@@ -92,17 +105,37 @@ public record Conditions(
                 access,
                 start,
                 Optional.of(standing),
+                copies,
                 failures,
                 slowness);
     }
 
+    /// With the locks and the copies of an estate.
+    public Conditions in(Estate estate) {
+        return behind(StandingLocks.of(estate)).from(NewestCopies.of(estate));
+    }
+
+    public Conditions from(NewestCopies newest) {
+        return new Conditions(
+                crews, detection, decision, access, start, locks, newest, failures, slowness);
+    }
+
     public Conditions failing(boolean doesFail) {
-        return new Conditions(crews, detection, decision, access, start, locks, doesFail, slowness);
+        return new Conditions(
+                crews, detection, decision, access, start, locks, copies, doesFail, slowness);
     }
 
     public Conditions slowed(Slowness factor) {
         return new Conditions(
-                crews, detection, decision, access, start, locks, failures, Optional.of(factor));
+                crews,
+                detection,
+                decision,
+                access,
+                start,
+                locks,
+                copies,
+                failures,
+                Optional.of(factor));
     }
 
     /// Whether nothing is said about the time before the work.

@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.assess.Assessment;
+import app.muster.assess.Spares;
 import app.muster.catalogue.Catalogue;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
@@ -38,7 +39,9 @@ public final class Contradictions {
     /// @return what cannot be kept first, then by application in the plan's order
     public static List<Contradiction> of(
             Plan plan, Catalogue catalogue, Assessment assessment, Instant now) {
-        var search = new Contradictions(plan, catalogue, assessment);
+        var search =
+                new Contradictions(
+                        Spares.told(catalogue, plan, assessment.estate()), catalogue, assessment);
         search.all(now);
         search.found.sort(Comparator.comparing(Contradiction::severity));
         return List.copyOf(search.found);

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// What waits for what among a plan's assets, as numbers. An asset's number is its place by id.
 ///
 /// Each asset stands for two nodes: its number for *it serves*, and its number plus the number of
 /// assets for *it is restored*. Only the first ever waits for the second, and a search that starts
-/// with the first ones never cuts a loop between the two.
+/// with the first ones never cuts a loop between the two. A disk that comes back with its machine
+/// serves when that does: its needs are the machine's.
 ///
 /// @param assets by id
 /// @param waitsFor for each node the nodes before it, without loops
@@ -33,7 +35,13 @@ record Graph(
         int[] order,
         List<int[]> cuts) {
 
-    static Graph of(Plan plan, Set<AssetId> lost) {
+    /// @param followers by lost disk, the lost machine that it comes back with
+    /// @param holdsBack whether what is needed may have to be there before the restore
+    static Graph of(
+            Plan plan,
+            Set<AssetId> lost,
+            Map<AssetId, AssetId> followers,
+            Predicate<Dependency> holdsBack) {
         List<Asset> assets =
                 plan.assets().stream().sorted(Comparator.comparing(Asset::id)).toList();
         int count = assets.size();
@@ -46,20 +54,29 @@ record Graph(
         plan.needs()
                 .forEach(
                         need -> {
-                            int from = number(numbers, need.from());
+                            AssetId worked = followers.getOrDefault(need.from(), need.from());
+                            int from = number(numbers, worked);
                             int to = number(numbers, need.to());
-                            boolean isLost = lost.contains(need.from());
-                            if (isForRestore(need.kind()) && isLost) {
+                            if (isForService(need.kind())) {
+                                serves.get(number(numbers, need.from())).add(to);
+                            }
+                            if (worked.equals(followers.getOrDefault(need.to(), need.to()))) {
+                                return;
+                            }
+                            boolean isLost = lost.contains(worked);
+                            if (isForRestore(need.kind()) && isLost && holdsBack.test(need)) {
                                 waits.get(count + from).add(to);
                             }
-                            if (isForService(need.kind())) {
-                                serves.get(from).add(to);
-                                if (!isLost || !isForRestore(need.kind())) {
-                                    waits.get(from).add(to);
-                                }
+                            if (isForService(need.kind())
+                                    && (!isLost || !isForRestore(need.kind()))) {
+                                waits.get(from).add(to);
                             }
                         });
-        lost.forEach(id -> waits.get(number(numbers, id)).add(count + number(numbers, id)));
+        for (AssetId id : lost) {
+            int number = number(numbers, id);
+            AssetId machine = followers.get(id);
+            waits.get(number).add(machine == null ? count + number : number(numbers, machine));
+        }
         var search = new LoopSearch(arrays(waits));
         return new Graph(
                 assets,

@@ -2,6 +2,7 @@ package app.muster.recover;
 
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
 import app.muster.plan.Plan;
 
 import java.util.ArrayDeque;
@@ -63,8 +64,9 @@ record Importance(int[] tiers, long[] deadlines) {
     private static Map<ApplicationId, List<Integer>> owned(Graph graph) {
         var owned = new HashMap<ApplicationId, List<Integer>>();
         for (int number = 0; number < graph.assets().size(); number++) {
-            Optional<ApplicationId> owner = graph.assets().get(number).application();
-            if (owner.isPresent()) {
+            Asset asset = graph.assets().get(number);
+            Optional<ApplicationId> owner = asset.application();
+            if (owner.isPresent() && !asset.isSpare()) {
                 owned.computeIfAbsent(owner.get(), _ -> new ArrayList<>()).add(number);
             }
         }

@@ -24,12 +24,14 @@ final class LocksInTheWay {
     private final Map<Integer, List<Integer>> over = new HashMap<>();
     private final Optional<LockWork> work;
 
-    /// @param restored what has steps to be done
+    /// @param restored what is brought back
+    /// @param along by what comes back by no steps of its own, that whose steps bring it back
     LocksInTheWay(
             Optional<StandingLocks> standing,
             Optional<LockWork> work,
             Graph graph,
-            Set<AssetId> restored) {
+            Set<AssetId> restored,
+            Map<AssetId, AssetId> along) {
         this.work = work;
         if (standing.isEmpty() || work.isEmpty()) {
             return;
@@ -38,7 +40,7 @@ final class LocksInTheWay {
         Map<String, List<Lock>> byScope =
                 standing.get().locks().stream().collect(Collectors.groupingBy(Lock::scope));
         for (AssetId asset : new TreeSet<>(restored)) {
-            int number = graph.numberOf(asset);
+            int number = graph.numberOf(along.getOrDefault(asset, asset));
             for (String scope : scopes(asset.value())) {
                 for (Lock lock : byScope.getOrDefault(scope, List.of())) {
                     int found = numbers.computeIfAbsent(lock, this::add);

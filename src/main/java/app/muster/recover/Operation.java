@@ -5,6 +5,7 @@ import app.muster.catalogue.RecoveryFacts;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.RoleId;
 import app.muster.plan.Step;
@@ -14,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A recovery got ready to be played: what was lost, how each thing comes back, and what is taken
 /// for granted.
@@ -28,6 +31,10 @@ final class Operation {
     final Graph graph;
     final Map<AssetId, Loss> losses = new TreeMap<>();
     final Map<AssetId, Way> ways = new TreeMap<>();
+
+    /// What a disk comes back with, by disk: its machine, or another disk of it.
+    final Map<AssetId, AssetId> followers;
+
     final Conditions conditions;
     final Pace pace;
     final LocksInTheWay locks;
@@ -51,11 +58,20 @@ final class Operation {
         given.stream()
                 .filter(loss -> assets.containsKey(loss.asset()) && loss.result().takesAway())
                 .forEach(loss -> losses.merge(loss.asset(), counted(loss), Operation::worse));
-        graph = Graph.of(plan, losses.keySet());
         var choice = new Ways(plan, catalogue);
         losses.forEach(
-                (id, loss) -> choice.of(loss, asset(id)).ifPresent(way -> ways.put(id, way)));
+                (id, loss) ->
+                        choice.of(loss, Objects.requireNonNull(assets.get(id)))
+                                .ifPresent(way -> ways.put(id, way)));
+        var disks = new DiskWays(plan, losses, choice, ways);
+        followers = disks.followers;
         leaveOutTheUnmanned();
+        graph =
+                Graph.of(
+                        plan.withDependencies(plus(plan.dependencies(), disks.copies)),
+                        losses.keySet(),
+                        followers,
+                        this::holdsBack);
         leaveOutTheLocked();
         locks = locksInTheWay();
         var held = new Pools(plan, catalogue, conditions.crews());
@@ -75,6 +91,10 @@ final class Operation {
         new Assumptions(this).tell();
     }
 
+    private static <T> List<T> plus(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     /// What nobody who is ever on duty can do is not done.
     private void leaveOutTheUnmanned() {
         Map<RoleId, Boolean> isManned = new TreeMap<>();
@@ -89,13 +109,36 @@ final class Operation {
                         unmanned.add(asset);
                     }
                 });
-        unmanned.forEach(ways::remove);
+        leaveOut();
         isManned.forEach(
                 (role, manned) -> {
                     if (!manned) {
                         assumptions.add(Words.of("recover.assume.never-on-duty", role.value()));
                     }
                 });
+    }
+
+    /// What a machine does not come back from, its disks do not either.
+    private void leaveOut() {
+        followers.forEach(
+                (disk, machine) -> {
+                    if (unmanned.contains(machine)) {
+                        unmanned.add(disk);
+                    }
+                });
+        unmanned.forEach(ways::remove);
+    }
+
+    /// Whether what is needed has to be there before its restore: of what keeps copies, only what
+    /// the way back uses, and all of it where nobody has said which. A disk that comes back with
+    /// its machine uses the machine's.
+    boolean holdsBack(Dependency need) {
+        if (need.kind() != Dependency.Kind.RECOVERS) {
+            return true;
+        }
+        Way way = ways.get(need.from());
+        return !followers.containsKey(need.from())
+                && (way == null || way.relies().map(relies -> relies.uses(need)).orElse(true));
     }
 
     /// Nothing is restored under a lock that nobody who is ever on duty takes off.
@@ -116,7 +159,7 @@ final class Operation {
                         .toList();
         if (!locked.isEmpty()) {
             unmanned.addAll(locked);
-            locked.forEach(ways::remove);
+            leaveOut();
             assumptions.add(
                     Words.of(
                             "recover.assume.lock-stays",
@@ -127,7 +170,7 @@ final class Operation {
 
     private LocksInTheWay locksInTheWay() {
         return new LocksInTheWay(
-                conditions.locks(), catalogue.recovery().locks(), graph, ways.keySet());
+                conditions.locks(), catalogue.recovery().locks(), graph, ways.keySet(), followers);
     }
 
     private Rounds rounds() {

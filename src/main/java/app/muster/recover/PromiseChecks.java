@@ -39,7 +39,7 @@ final class PromiseChecks {
         Map<AssetId, Asset> assets = plan.assetsById();
         for (Dependency need : plan.dependencies()) {
             if (!need.rejected() && Sense.SERVE.counts(need.kind())) {
-                Optional<ApplicationId> from = owner(assets, need.from());
+                Optional<ApplicationId> from = user(assets, need.from());
                 Optional<ApplicationId> to = owner(assets, need.to());
                 if (from.isPresent() && to.isPresent() && !from.equals(to)) {
                     needs.computeIfAbsent(from.get(), _ -> new LinkedHashMap<>())
@@ -48,6 +48,13 @@ final class PromiseChecks {
                 }
             }
         }
+    }
+
+    /// What an application runs without asks nothing of others.
+    private static Optional<ApplicationId> user(Map<AssetId, Asset> assets, AssetId id) {
+        return Optional.ofNullable(assets.get(id))
+                .filter(asset -> !asset.isSpare())
+                .flatMap(Asset::application);
     }
 
     private static Optional<ApplicationId> owner(Map<AssetId, Asset> assets, AssetId id) {

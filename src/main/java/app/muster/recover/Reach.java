@@ -2,39 +2,51 @@ package app.muster.recover;
 
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
+import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// What one application needs to serve, as far as the attack touched it.
+/// What one application needs to serve, as far as the attack touched it. What is its own and not
+/// needed to run counts only where something that is needed needs it.
 ///
 /// @param lost by id: lost assets it needs, directly or not
 /// @param noWayBack those of them that do not come back with their data
 /// @param gates the jobs of which the last to end decides when it serves again
 /// @param dataLost the oldest of the copies its data comes back from; empty if one is not known
+/// @param dataPromised whether its age is only what a service promises
+/// @param dataUnknown what comes back from a copy of which nobody knows how old it is
 record Reach(
         Application application,
         List<AssetId> lost,
         List<AssetId> noWayBack,
         int[] gates,
-        Optional<Duration> dataLost) {
+        Optional<Duration> dataLost,
+        boolean dataPromised,
+        List<AssetId> dataUnknown) {
+
+    private static final Optional<Duration> NOTHING = Optional.of(Duration.ZERO);
 
     static List<Reach> all(Operation operation) {
         Map<ApplicationId, List<Integer>> owned = new HashMap<>();
         Graph graph = operation.graph;
         for (int number = 0; number < graph.assets().size(); number++) {
-            Optional<ApplicationId> owner = graph.assets().get(number).application();
-            if (owner.isPresent()) {
+            Asset asset = graph.assets().get(number);
+            Optional<ApplicationId> owner = asset.application();
+            if (owner.isPresent() && !asset.isSpare()) {
                 owned.computeIfAbsent(owner.get(), _ -> new ArrayList<>()).add(number);
             }
         }
@@ -89,12 +101,46 @@ record Reach(
                         .filter(operation.losses::containsKey)
                         .toList();
         int[] gates = outermost(reached, operation.agenda);
+        List<AssetId> noWayBack = noWayBack(lost, operation);
+        List<AssetId> data =
+                lost.stream().filter(id -> Ways.holdsData(operation.asset(id))).toList();
+        var lostData = new LostData(operation);
+        Map<AssetId, LostData.Age> ages = new LinkedHashMap<>();
+        data.stream()
+                .filter(id -> !operation.hasNoWayBack(id))
+                .forEach(id -> ages.put(id, lostData.of(id)));
+        List<AssetId> unknown =
+                data.stream()
+                        .filter(ages::containsKey)
+                        .filter(id -> !ages.get(id).why().isEmpty())
+                        .toList();
+        boolean isKnown = unknown.isEmpty() && ages.size() == data.size();
+        Optional<LostData.Age> oldest =
+                ages.values().stream()
+                        .filter(age -> age.time().isPresent())
+                        .max(Comparator.comparing(age -> age.time().orElse(Duration.ZERO)));
         return new Reach(
                 application,
                 lost,
-                lost.stream().filter(operation::hasNoWayBack).toList(),
+                noWayBack,
                 gates,
-                dataLost(lost, operation));
+                isKnown ? oldest.flatMap(LostData.Age::time).or(() -> NOTHING) : Optional.empty(),
+                isKnown && oldest.flatMap(LostData.Age::promise).isPresent(),
+                unknown);
+    }
+
+    /// A disk that stays away with its machine is the machine's loss.
+    private static List<AssetId> noWayBack(List<AssetId> lost, Operation operation) {
+        Set<AssetId> without =
+                lost.stream()
+                        .filter(operation::hasNoWayBack)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        without.removeIf(
+                asset -> {
+                    AssetId machine = operation.followers.get(asset);
+                    return machine != null && without.contains(machine);
+                });
+        return List.copyOf(without);
     }
 
     /// Of the jobs at whose end the assets serve, those that none of the others waits for.
@@ -116,20 +162,5 @@ record Reach(
         }
         gates.removeIf(inner::get);
         return gates.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static Optional<Duration> dataLost(List<AssetId> lost, Operation operation) {
-        Duration oldest = Duration.ZERO;
-        for (AssetId id : lost) {
-            if (!Ways.holdsData(operation.asset(id))) {
-                continue;
-            }
-            Optional<Duration> data = operation.loss(id).dataLost();
-            if (data.isEmpty() || operation.hasNoWayBack(id)) {
-                return Optional.empty();
-            }
-            oldest = oldest.compareTo(data.get()) >= 0 ? oldest : data.get();
-        }
-        return Optional.of(oldest);
     }
 }

@@ -15,7 +15,9 @@ import java.util.Optional;
 /// @param decides the asset that is back last, or that has no way back
 /// @param noWayBack what it needs and no playbook brings back
 /// @param dataLost time before the attack whose data is gone for certain; empty if that is not
-///   known
+///   known, or if some of it does not come back at all
+/// @param dataPromised whether that is only what a service promises
+/// @param dataUnknown what comes back from a copy of which nobody knows how old it is
 public record Return(
         ApplicationId application,
         Optional<Duration> back,
@@ -24,11 +26,14 @@ public record Return(
         List<AssetId> noWayBack,
         Optional<Duration> rto,
         Optional<Duration> dataLost,
+        boolean dataPromised,
+        List<AssetId> dataUnknown,
         Optional<Duration> rpo,
         Optional<Duration> mtd) {
 
     public Return {
         noWayBack = List.copyOf(noWayBack);
+        dataUnknown = List.copyOf(dataUnknown);
     }
 
     /// Whether it makes its recovery time objective; empty where it has none.

@@ -33,7 +33,9 @@ final class Rounds {
     private final int[] groupWaits;
     private final int[] roundsOf;
     private final BitSet done = new BitSet();
+    private final OpenCircle circles;
     private int passed;
+    private int first;
     private final PriorityQueue<Integer> ready;
     private final List<Round> order = new ArrayList<>();
 
@@ -101,7 +103,27 @@ final class Rounds {
                 ready.add(nodes + of);
             }
         }
+        circles = new OpenCircle(needs(), this::unit, done::get);
         play();
+    }
+
+    /// For each node, and each deployment behind them, what it waits for outside of itself.
+    private int[][] needs() {
+        int[][] needs = new int[2 * count + members.length][];
+        for (int node = 0; node < 2 * count; node++) {
+            int from = node;
+            needs[node] =
+                    Arrays.stream(graph.waitsFor()[node])
+                            .filter(needed -> !isInside(from, needed))
+                            .toArray();
+        }
+        for (int of = 0; of < members.length; of++) {
+            needs[2 * count + of] =
+                    Arrays.stream(members[of])
+                            .flatMap(node -> Arrays.stream(needs[node]))
+                            .toArray();
+        }
+        return needs;
     }
 
     List<Round> order() {
@@ -141,7 +163,7 @@ final class Rounds {
     private void play() {
         while (passed < 2 * count) {
             if (ready.isEmpty()) {
-                breakCircles();
+                breakCircle();
             } else {
                 pass(ready.remove());
             }
@@ -184,54 +206,35 @@ final class Rounds {
         }
     }
 
-    /// Nothing is ready: takes every circle that waits for no other circle.
-    private void breakCircles() {
-        int units = 2 * count + members.length;
-        int[][] needs = new int[units][0];
-        for (int node = 0; node < 2 * count; node++) {
-            if (!done.get(node)) {
-                int from = node;
-                int unit = unit(node);
-                int[] more =
-                        Arrays.stream(graph.waitsFor()[node])
-                                .filter(to -> !done.get(to) && !isInside(from, to))
-                                .map(this::unit)
-                                .toArray();
-                int before = needs[unit].length;
-                needs[unit] = Arrays.copyOf(needs[unit], before + more.length);
-                System.arraycopy(more, 0, needs[unit], before, more.length);
-            }
+    /// Nothing is ready: takes a circle that waits for nothing but itself.
+    private void breakCircle() {
+        while (done.get(graph.order()[first])) {
+            first++;
         }
-        for (int[] circle : Components.of(needs)) {
-            var within = new BitSet();
-            Arrays.stream(circle).forEach(within::set);
-            if (Arrays.stream(circle)
-                    .flatMap(unit -> Arrays.stream(needs[unit]))
-                    .allMatch(within::get)) {
-                breakUp(circle);
-            }
-        }
+        breakUp(circles.from(unit(graph.order()[first])));
     }
 
     private void breakUp(int[] circle) {
-        int[] deployments = Arrays.stream(circle).filter(unit -> unit >= 2 * count).toArray();
-        boolean isAlone =
-                deployments.length == 1
-                        && Arrays.stream(circle)
-                                .noneMatch(
-                                        unit ->
-                                                unit >= count
-                                                        && unit < 2 * count
-                                                        && works[unit - count]);
-        if (isAlone) {
-            groupWaits[deployments[0] - 2 * count] = 0;
-            pass(deployments[0]);
+        int deployments = 0;
+        int others = 0;
+        int alone = NONE;
+        for (int unit : circle) {
+            if (unit >= 2 * count) {
+                deployments++;
+                alone = unit;
+            } else if (unit >= count && works[unit - count]) {
+                others++;
+            }
+        }
+        if (deployments == 1 && others == 0) {
+            groupWaits[alone - 2 * count] = 0;
+            pass(alone);
             return;
         }
         int[] most = {};
         int split = NONE;
-        for (int unit : deployments) {
-            int[] some = closed(unit);
+        for (int unit : circle) {
+            int[] some = unit < 2 * count ? new int[0] : closed(unit);
             boolean isMore =
                     some.length > most.length
                             || some.length == most.length
@@ -251,12 +254,15 @@ final class Rounds {
     /// What of a deployment is ready and needs nothing of it that is not.
     private int[] closed(int unit) {
         int[] left = left(unit);
+        if (Arrays.stream(left).noneMatch(node -> waits[node] == 0)) {
+            return new int[0];
+        }
         var some = new BitSet();
         Arrays.stream(left).filter(node -> waits[node] == 0).forEach(some::set);
         for (boolean changed = true; changed; ) {
             changed = false;
-            for (int node : left) {
-                if (some.get(node) && !isClosed(node, some)) {
+            for (int node = some.nextSetBit(0); node >= 0; node = some.nextSetBit(node + 1)) {
+                if (!isClosed(node, some)) {
                     some.clear(node);
                     changed = true;
                 }

@@ -4,14 +4,18 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.AssetId;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A recovery, step by step.
 ///
 /// @param tasks by start, then by asset and step
 /// @param applications in the plan's order
-/// @param criticalPath the tasks that decide when the last application is back, in order
+/// @param criticalPath the tasks that decide when the last application is back, in order; where no
+///   application has to come back, those that decide when the last task ends
+/// @param lastPath the tasks that decide when the last task ends, in order
 /// @param paths the same for each application that comes back: the tasks that decide when
 /// @param assumptions what was taken for granted, one sentence for people each
 /// @param makespan from the attack to the end of the last task
@@ -25,6 +29,7 @@ public record Schedule(
         List<Task> tasks,
         List<Return> applications,
         List<Task> criticalPath,
+        List<Task> lastPath,
         Map<ApplicationId, List<Task>> paths,
         List<String> assumptions,
         Duration makespan,
@@ -39,6 +44,7 @@ public record Schedule(
         tasks = List.copyOf(tasks);
         applications = List.copyOf(applications);
         criticalPath = List.copyOf(criticalPath);
+        lastPath = List.copyOf(lastPath);
         paths = Map.copyOf(paths);
         assumptions = List.copyOf(assumptions);
         utilisation = List.copyOf(utilisation);
@@ -47,6 +53,14 @@ public record Schedule(
     /// From the attack until the work may begin.
     public Duration release() {
         return detection.plus(decision).plus(access);
+    }
+
+    /// When the last of the applications that went and come back is back; empty if none has to.
+    public Optional<Duration> applicationsBack() {
+        return applications.stream()
+                .flatMap(one -> one.back().stream())
+                .filter(Duration::isPositive)
+                .max(Comparator.naturalOrder());
     }
 
     /// What comes back by the same steps of a playbook as the asset that stands for all of them.

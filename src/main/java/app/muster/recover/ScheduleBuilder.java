@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Puts a recovery that was played into words and times.
 final class ScheduleBuilder {
@@ -90,6 +91,7 @@ final class ScheduleBuilder {
                 tasks,
                 returns,
                 of(path.stream().map(byJob::get).toList()),
+                of(lastPath().stream().map(byJob::get).toList()),
                 paths(byJob),
                 operation.assumptions,
                 makespan,
@@ -137,6 +139,8 @@ final class ScheduleBuilder {
                 reach.noWayBack(),
                 application.targets().rto(),
                 reach.dataLost(),
+                reach.dataPromised(),
+                reach.dataUnknown(),
                 application.targets().rpo(),
                 application.targets().mtd());
     }
@@ -156,12 +160,14 @@ final class ScheduleBuilder {
                 }
             }
         }
-        if (gates.isEmpty()) {
-            for (int job = 0; job < agenda.work().size(); job++) {
-                gates.add(job);
-            }
-        }
-        return pathTo(played.last(gates.stream().mapToInt(Integer::intValue).sorted().toArray()));
+        return gates.isEmpty()
+                ? lastPath()
+                : pathTo(
+                        played.last(gates.stream().mapToInt(Integer::intValue).sorted().toArray()));
+    }
+
+    private List<Integer> lastPath() {
+        return pathTo(played.last(IntStream.range(0, agenda.work().size()).toArray()));
     }
 
     /// The jobs that decide when the last of them ends, in order.

@@ -3,6 +3,8 @@ package app.muster.recover;
 import app.muster.assess.Assessment;
 import app.muster.assess.Copies;
 import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.LossScenario;
+import app.muster.catalogue.RecoveryFacts;
 import app.muster.expression.Durations;
 import app.muster.expression.Facts;
 import app.muster.expression.Value;
@@ -11,7 +13,9 @@ import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Attestation;
+import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
+import app.muster.plan.Playbook;
 import app.muster.plan.Targets;
 import app.muster.recover.Contradiction.Severity;
 import app.muster.structure.Chains;
@@ -30,17 +34,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whether an application's own targets can be met at all: by its playbooks at their fastest, and
 /// by the backups that are made.
 final class TargetChecks {
 
+    private static final int MOST_REASONS = 3;
     private static final String DISK = "microsoft.compute/disks";
 
     private final PlanWords names;
     private final Map<ApplicationId, List<Asset>> owned = new HashMap<>();
     private final Structure structure;
     private final WaysBack ways;
+    private final Catalogue catalogue;
+    private final Plan plan;
+    private final Attachments attachments;
+    private final Map<AssetId, Asset> assets;
     private final BackupSchedules backups;
     private final Set<AssetId> vouchedFor = new HashSet<>();
     private @Nullable Chains chains;
@@ -56,11 +66,16 @@ final class TargetChecks {
         this.names = names;
         for (Asset asset : plan.assets()) {
             asset.application()
+                    .filter(_ -> !asset.isSpare())
                     .ifPresent(
                             owner ->
                                     owned.computeIfAbsent(owner, _ -> new ArrayList<>())
                                             .add(asset));
         }
+        this.catalogue = catalogue;
+        this.plan = plan;
+        attachments = new Attachments(plan);
+        assets = plan.assetsById();
         ways = new WaysBack(catalogue, plan, assessment, now);
         backups = new BackupSchedules(assessment.estate());
         LocalDate on = now.atZone(ZoneOffset.UTC).toLocalDate();
@@ -100,9 +115,25 @@ final class TargetChecks {
 
     private Chains chains() {
         if (chains == null) {
-            chains = structure.chains(asset -> ways.least(asset).toSeconds(), ways::deployments);
+            chains =
+                    structure.chains(
+                            asset -> least(asset).toSeconds(), ways::deployments, this::holdsBack);
         }
         return chains;
+    }
+
+    /// Whether what is needed has to be there before the restore, whichever way is taken: what
+    /// keeps a copy that not every way uses does not.
+    private boolean holdsBack(Dependency need) {
+        return need.kind() != Dependency.Kind.RECOVERS
+                || Optional.ofNullable(assets.get(need.from())).stream()
+                        .flatMap(asset -> ways.afterDeletion(asset).stream())
+                        .allMatch(way -> way.relies().map(on -> on.uses(need)).orElse(true));
+    }
+
+    /// A disk may come back with its machine.
+    private Duration least(Asset asset) {
+        return attachments.isAttached(asset.id()) ? Duration.ZERO : ways.least(asset);
     }
 
     /// If all it stands on is gone; each step at its least duration, nobody waiting for people.
@@ -139,9 +170,11 @@ final class TargetChecks {
         for (Asset asset : owned.getOrDefault(application.id(), List.of())) {
             AssetId id = asset.id();
             Optional<Duration> every = backups.every(id);
+            Optional<Duration> promised = promised(asset);
             boolean isMet =
                     backups.isReplicated(id)
-                            || every.filter(time -> time.compareTo(rpo) <= 0).isPresent();
+                            || every.filter(time -> time.compareTo(rpo) <= 0).isPresent()
+                            || promised.filter(time -> time.compareTo(rpo) <= 0).isPresent();
             if (isMet || !Ways.holdsData(asset)) {
                 continue;
             }
@@ -149,7 +182,23 @@ final class TargetChecks {
             // a machine's backup holds its disks
             boolean isElsewhere = vouchedFor.contains(id) || asset.type().equals(DISK);
             if (every.isPresent() && !mayBeDenser) {
-                found.add(tooRare(application, rpo, asset, every.get()));
+                found.add(
+                        tooRare(
+                                Severity.IMPOSSIBLE,
+                                "rpo-too-short",
+                                application,
+                                rpo,
+                                asset,
+                                every.get()));
+            } else if (promised.isPresent() && every.isEmpty() && !isElsewhere) {
+                found.add(
+                        tooRare(
+                                Severity.DOUBTFUL,
+                                "rpo-below-promise",
+                                application,
+                                rpo,
+                                asset,
+                                promised.get()));
             } else if (!isElsewhere) {
                 (mayBeDenser || !isBare(asset) ? unknown : bare).add(id);
             }
@@ -157,16 +206,51 @@ final class TargetChecks {
         if (!bare.isEmpty()) {
             found.add(
                     new Contradiction.NotBackedUp(
-                            told(Severity.IMPOSSIBLE, "not-backed-up", application, rpo, bare),
+                            told(Severity.IMPOSSIBLE, "not-backed-up", application, rpo, bare, ""),
                             rpo));
         }
         if (!unknown.isEmpty()) {
+            String missing = missing(unknown);
             found.add(
                     new Contradiction.RpoNotKnown(
-                            told(Severity.UNKNOWN, "rpo-not-known", application, rpo, unknown),
+                            told(
+                                    Severity.UNKNOWN,
+                                    missing.isEmpty() ? "rpo-not-known" : "rpo-not-read",
+                                    application,
+                                    rpo,
+                                    unknown,
+                                    missing),
                             rpo));
         }
         return found;
+    }
+
+    /// From destroyed content; where there is no such thing, from the deletion.
+    private WayBack destroyed(Asset asset) {
+        WayBack way = ways.of(asset, LossScenario.DATA_DESTROYED);
+        return way.kind() == WayBack.Kind.UNTOUCHED ? ways.of(asset, LossScenario.DELETED) : way;
+    }
+
+    /// The most that is lost of it as its service promises, where a certain way back restores from
+    /// what the service keeps of itself.
+    private Optional<Duration> promised(Asset asset) {
+        WayBack way = destroyed(asset);
+        if (way.kind() != WayBack.Kind.SURE) {
+            return Optional.empty();
+        }
+        String template =
+                way.own()
+                        ? plan.playbooks().stream()
+                                .filter(own -> own.id().value().equals(way.playbook()))
+                                .map(Playbook::template)
+                                .findFirst()
+                                .orElse("")
+                        : way.playbook();
+        return catalogue
+                .recovery()
+                .point(template)
+                .filter(point -> point.from() == RecoveryFacts.From.SERVICE)
+                .flatMap(RecoveryFacts.Point::gap);
     }
 
     /// Whether all was read that could back it up, and nothing does.
@@ -182,7 +266,8 @@ final class TargetChecks {
             String word,
             Application application,
             Duration rpo,
-            List<AssetId> assets) {
+            List<AssetId> assets,
+            String missing) {
         return Contradictions.told(
                 severity,
                 word,
@@ -191,15 +276,34 @@ final class TargetChecks {
                 application.name(),
                 Durations.shown(rpo),
                 assets.size(),
-                names.list(assets, ", "));
+                names.list(assets, ", "),
+                missing);
+    }
+
+    /// What was not read, or nobody has said, of how the first of them get their data back.
+    private String missing(List<AssetId> unknown) {
+        return unknown.stream()
+                .flatMap(id -> plan.asset(id).stream())
+                .map(this::destroyed)
+                .filter(way -> way.kind() == WayBack.Kind.UNCERTAIN)
+                .flatMap(way -> way.reasons().stream())
+                .distinct()
+                .limit(MOST_REASONS)
+                .map(reason -> reason.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining("; "));
     }
 
     private static Contradiction tooRare(
-            Application application, Duration rpo, Asset asset, Duration every) {
+            Severity severity,
+            String word,
+            Application application,
+            Duration rpo,
+            Asset asset,
+            Duration every) {
         return new Contradiction.RpoTooShort(
                 Contradictions.told(
-                        Severity.IMPOSSIBLE,
-                        "rpo-too-short",
+                        severity,
+                        word,
                         Optional.of(application.id()),
                         List.of(asset.id()),
                         application.name(),

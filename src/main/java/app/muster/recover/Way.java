@@ -1,6 +1,7 @@
 package app.muster.recover;
 
 import app.muster.catalogue.PlaybookTemplate;
+import app.muster.catalogue.Reliance;
 import app.muster.plan.DonePer;
 import app.muster.plan.Playbook;
 import app.muster.plan.Step;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param steps with the durations to count on: measured ones where there are some
 /// @param keepsData whether its data comes back too
 /// @param donePer for what the steps are done once
+/// @param relies on which copy; empty if nobody has said
 /// @param timings how it is known how long each step takes, in the order of the steps
 record Way(
         String playbook,
@@ -25,6 +27,7 @@ record Way(
         List<Step> steps,
         boolean keepsData,
         DonePer donePer,
+        Optional<Reliance> relies,
         List<Timing> timings) {
 
     Way {
@@ -33,7 +36,8 @@ record Way(
     }
 
     /// The plan's own way; where people measured how long a step takes, that counts.
-    static Way of(Playbook playbook, boolean keepsData, DonePer donePer) {
+    static Way of(
+            Playbook playbook, boolean keepsData, DonePer donePer, Optional<Reliance> relies) {
         var steps = new ArrayList<Step>();
         var timings = new ArrayList<Timing>();
         for (Step step : playbook.steps()) {
@@ -42,7 +46,13 @@ record Way(
             steps.add(timing.isMeasured() ? step.taking(timing.estimate(), step.source()) : step);
         }
         return new Way(
-                playbook.id().value(), playbook.template(), steps, keepsData, donePer, timings);
+                playbook.id().value(),
+                playbook.template(),
+                steps,
+                keepsData,
+                donePer,
+                relies,
+                timings);
     }
 
     static Way of(PlaybookTemplate template) {
@@ -62,7 +72,13 @@ record Way(
                 template.steps(),
                 template.keepsData(),
                 template.donePer(),
+                template.relies(),
                 timings);
+    }
+
+    /// The way of what comes back with this, by no steps of its own.
+    Way along() {
+        return new Way(playbook, template, List.of(), keepsData, DonePer.ASSET, relies, List.of());
     }
 
     /// Whether people have measured how long one of its steps takes.

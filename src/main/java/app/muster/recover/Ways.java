@@ -3,6 +3,7 @@ package app.muster.recover;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.LossScenario;
 import app.muster.catalogue.PlaybookTemplate;
+import app.muster.catalogue.Reliance;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -26,10 +27,33 @@ final class Ways {
     Optional<Way> of(Loss loss, Asset asset) {
         boolean gone = loss.result() == Result.LOST;
         Optional<Way> own = bound.own(loss.asset()).map(this::own);
-        if (own.isPresent() && !(gone && holdsData(asset) && leansOnACopy(loss.asset()))) {
+        if (own.isPresent() && !(gone && holdsData(asset) && promisesData(loss.asset()))) {
             return own;
         }
         return gone ? afterLoss(loss, asset) : template(loss.playbook()).or(() -> byType(asset));
+    }
+
+    /// Whether people wrote a playbook for it.
+    boolean hasOwn(AssetId asset) {
+        return bound.own(asset).isPresent();
+    }
+
+    /// From the copy that is kept of something, whether or not it was lost itself.
+    ///
+    /// @param hasBackup whether a vault keeps recovery points of it
+    Optional<Way> ofCopy(Asset asset, boolean hasBackup) {
+        return bound.own(asset.id())
+                .map(this::own)
+                .or(() -> restoring(asset, hasBackup ? Reliance.BACKUP : Reliance.REPLICA))
+                .or(() -> byType(asset));
+    }
+
+    Optional<Way> restoring(Asset asset, Reliance copy) {
+        return bound.templates(asset.type()).stream()
+                .filter(template -> Bound.serves(template, LossScenario.DELETED))
+                .filter(template -> template.relies().equals(Optional.of(copy)))
+                .findFirst()
+                .map(Way::of);
     }
 
     static boolean holdsData(Asset asset) {
@@ -49,16 +73,15 @@ final class Ways {
                 .or(() -> bound.redeploy().map(Way::of));
     }
 
-    /// A playbook made from a template that restores a copy is of no use once no copy is left.
-    private boolean leansOnACopy(AssetId asset) {
-        return bound.own(asset)
-                .filter(playbook -> !playbook.template().isEmpty())
-                .filter(bound::keepsData)
-                .isPresent();
+    /// Once its data is lost for good, what promises to bring it back does not: a template restores
+    /// a copy, and of what people wrote themselves nobody knows what it stands on, so that the
+    /// worst counts.
+    private boolean promisesData(AssetId asset) {
+        return bound.own(asset).filter(bound::keepsData).isPresent();
     }
 
     private Way own(Playbook playbook) {
-        return Way.of(playbook, bound.keepsData(playbook), bound.donePer(playbook));
+        return bound.way(playbook);
     }
 
     private Optional<Way> byType(Asset asset) {

@@ -141,22 +141,25 @@ public final class WaysBack {
     /// open or may be; an empty one counts only where nothing brings the data back, and zero where
     /// nothing at all helps.
     Duration least(Asset asset) {
+        return afterDeletion(asset).stream()
+                .map(Way::least)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /// The ways that are open or may be; empty ones only where nothing brings the data back.
+    List<Way> afterDeletion(Asset asset) {
         var choice = choice(asset, LossScenario.DELETED);
         List<WayBack> open = choice.open();
         List<WayBack> keeping = open.stream().filter(way -> !way.kind().isNoWayBack()).toList();
         List<WayBack> left = keeping.isEmpty() ? open : keeping;
         return (left.isEmpty() ? List.of(choice.last()) : left)
-                .stream().map(this::least).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
-    }
-
-    private Duration least(WayBack way) {
-        return steps(way).map(Way::least).orElse(Duration.ZERO);
+                .stream().flatMap(way -> steps(way).stream()).toList();
     }
 
     private Optional<Way> steps(WayBack way) {
         return way.own()
-                ? bound.own(way.asset().id())
-                        .map(own -> Way.of(own, bound.keepsData(own), bound.donePer(own)))
+                ? bound.own(way.asset().id()).map(bound::way)
                 : bound.template(way.playbook()).map(Way::of);
     }
 

@@ -2,6 +2,7 @@ package app.muster.session;
 
 import app.muster.assess.Assessment;
 import app.muster.assess.Estate;
+import app.muster.assess.Spares;
 import app.muster.catalogue.Catalogue;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /// What follows from one plan and one snapshot: everything the screens show that nobody typed.
 ///
 /// @param plan the plan it was computed from; compare with the present one to see whether it is old
+/// @param spares what the estate tells is not needed to run
+/// @param counted the same plan with these marked so, as far as no person says otherwise
 /// @param contradictions what the plan promises and cannot keep
 public record Insight(
         Plan plan,
@@ -28,6 +31,8 @@ public record Insight(
         Assessment assessment,
         Readiness readiness,
         Structure structure,
+        Spares spares,
+        Plan counted,
         List<Contradiction> contradictions) {
 
     public Insight {
@@ -74,13 +79,17 @@ public record Insight(
             Assessment assessment,
             Optional<LocalDate> lastExercise,
             Instant now) {
+        Spares spares = Spares.of(catalogue, plan, assessment.estate());
+        Plan counted = spares.in(plan);
         return new Insight(
                 plan,
                 assessment.estate().snapshot(),
                 assessment.estate(),
                 assessment,
                 Readiness.of(plan, catalogue, assessment, lastExercise, now),
-                Structure.of(plan),
+                Structure.of(counted),
+                spares,
+                counted,
                 Contradictions.of(plan, catalogue, assessment, now));
     }
 }

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Whose assets are whose, and which applications use which, as numbers in the plan's order.
+/// Whose assets are whose, and which applications use which, as numbers in the plan's order. What
+/// an application runs without is nobody's here: its fall is not the application's.
 ///
 /// @param of the application of each asset, or [#NOBODY]
 /// @param uses the shared services that an application uses directly
@@ -28,7 +29,10 @@ record Owners(List<Application> applications, int[] of, Adjacency uses, Adjacenc
         for (int asset = 0; asset < of.length; asset++) {
             Asset known = plan.assets().get(asset);
             of[asset] =
-                    known.application().map(id -> numbers.getOrDefault(id, NOBODY)).orElse(NOBODY);
+                    known.application()
+                            .filter(_ -> !known.isSpare())
+                            .map(id -> numbers.getOrDefault(id, NOBODY))
+                            .orElse(NOBODY);
         }
         int edges = applications.stream().mapToInt(one -> one.uses().size()).sum();
         var from = new int[edges];

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -43,9 +44,9 @@ public final class Structure {
         for (Asset asset : plan.assets()) {
             numbers.put(asset.id(), numbers.size());
         }
-        serve = edges(Sense.SERVE);
+        serve = edges(Sense.SERVE, _ -> true);
         servedBy = serve.reversed();
-        restore = edges(Sense.RESTORE);
+        restore = edges(Sense.RESTORE, _ -> true);
         owners = Owners.of(plan);
     }
 
@@ -53,13 +54,13 @@ public final class Structure {
         return new Structure(plan);
     }
 
-    private Adjacency edges(Sense sense) {
+    private Adjacency edges(Sense sense, Predicate<Dependency> counts) {
         List<Dependency> all = plan.dependencies();
         var from = new int[all.size()];
         var to = new int[all.size()];
         int count = 0;
         for (Dependency need : all) {
-            if (!need.rejected() && sense.counts(need.kind())) {
+            if (!need.rejected() && sense.counts(need.kind()) && counts.test(need)) {
                 from[count] = number(need.from());
                 to[count++] = number(need.to());
             }
@@ -164,15 +165,20 @@ public final class Structure {
     ///
     /// @param lengths how long each asset takes by itself, in any unit
     public Chains chains(ToLongFunction<Asset> lengths) {
-        return chains(lengths, _ -> Set.of());
+        return chains(lengths, _ -> Set.of(), _ -> true);
     }
 
     /// The longest ways where what one needs of another adds nothing if both can come back at once.
     ///
     /// @param lengths how long each asset takes by itself, in any unit
     /// @param together for each asset the names of what may bring it back along with others
-    public Chains chains(ToLongFunction<Asset> lengths, Function<Asset, Set<String>> together) {
-        return new Chains(plan.assets(), numbers, Condensation.of(restore), lengths, together);
+    /// @param holdsBack whether what is needed has to be there before the restore, whichever way
+    public Chains chains(
+            ToLongFunction<Asset> lengths,
+            Function<Asset, Set<String>> together,
+            Predicate<Dependency> holdsBack) {
+        Condensation groups = Condensation.of(edges(Sense.RESTORE, holdsBack));
+        return new Chains(plan.assets(), numbers, groups, lengths, together);
     }
 
     /// Assets that each need all others of their group, in one sense.

@@ -20,6 +20,8 @@ import static app.muster.attack.Estates.read;
 import static app.muster.attack.Estates.unread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.muster.catalogue.Result;
 
@@ -262,5 +264,48 @@ class OutcomesTest {
                 "The attacker holds none of the rights that this takes:"
                         + " azure.contributor, azure.owner.",
                 outcome.says());
+    }
+
+    @Test
+    void theLockIsSaidToFallFirstOnlyWhereItIsAllThatStoodInTheWay() {
+        assertTrue(said("vm.delete", VM, OWNER).startsWith("The attacker removes the lock first."));
+        assertEquals(
+                "Nothing replicates this machine, so there is nothing to switch off.",
+                said("asr.disable", VM, OWNER));
+    }
+
+    @Test
+    void ofAHolderOfKeysNobodySaysThatHeChangesTheAccount() {
+        var account = read().with(ST, "{}");
+
+        assertTrue(
+                account.outcomes()
+                        .of(
+                                action("storage.delete-or-encrypt-blobs"),
+                                id(ST),
+                                Attacker.of(Attacker.Level.KEY_HOLDER))
+                        .says()
+                        .startsWith("Earlier versions and deleted blobs are not both kept"));
+        assertTrue(
+                account.outcomes()
+                        .of(action("storage.delete-or-encrypt-blobs"), id(ST), OWNER)
+                        .says()
+                        .startsWith("This attacker may change the account"));
+    }
+
+    @Test
+    void aRuleIsOldAfterAHundredAndEightyDays() {
+        Outcome outcome = read().with(VM, "{}").outcomes().of(action("vm.delete"), id(VM), OWNER);
+
+        assertFalse(outcome.isStale(outcome.asOf().plusDays(180)));
+        assertTrue(outcome.isStale(outcome.asOf().plusDays(181)));
+    }
+
+    private static String said(String action, String target, Attacker attacker) {
+        return read().with(target, "{}")
+                .locked()
+                .outcomes()
+                .of(action(action), id(target), attacker)
+                .says();
     }
 }

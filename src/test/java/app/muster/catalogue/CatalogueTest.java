@@ -31,6 +31,7 @@ class CatalogueTest {
         assertEquals(List.of(), twice(CATALOGUE.controls(), Control::id));
         assertEquals(List.of(), twice(CATALOGUE.actions(), AttackAction::id));
         assertEquals(List.of(), twice(CATALOGUE.playbooks(), PlaybookTemplate::key));
+        assertEquals(List.of(), twice(CATALOGUE.spares(), SpareRule::key));
         for (AttackAction action : CATALOGUE.actions()) {
             assertEquals(List.of(), twice(action.rules(), OutcomeRule::id), action.id());
         }
@@ -91,6 +92,11 @@ class CatalogueTest {
                 silent.add(control.id());
             }
         }
+        for (SpareRule rule : CATALOGUE.spares()) {
+            if (!isLink(rule.source()) || !rule.says().endsWith(".")) {
+                silent.add(rule.key());
+            }
+        }
         for (AttackAction action : CATALOGUE.actions()) {
             for (OutcomeRule rule : action.rules()) {
                 if (rule.source().isBlank()
@@ -119,7 +125,8 @@ class CatalogueTest {
                         CATALOGUE.types().keySet().stream(),
                         CATALOGUE.controls().stream().flatMap(c -> c.types().stream()),
                         CATALOGUE.actions().stream().flatMap(a -> a.types().stream()),
-                        CATALOGUE.playbooks().stream().flatMap(p -> p.types().stream()))
+                        CATALOGUE.playbooks().stream().flatMap(p -> p.types().stream()),
+                        CATALOGUE.spares().stream().flatMap(s -> s.types().stream()))
                 .flatMap(Function.identity())
                 .filter(type -> !type.equals(type.toLowerCase(Locale.ROOT)) || type.isBlank())
                 .forEach(wrong::add);

@@ -209,4 +209,38 @@ class OutcomeCommandTest {
     private static List<String> names(JsonNode node) {
         return node.properties().stream().map(java.util.Map.Entry::getKey).toList();
     }
+
+    @Test
+    void whyNamesTheRuleTheFactsTheirSourceAndItsAge() throws Exception {
+        String page =
+                terminal.run(
+                                "outcome",
+                                workspace,
+                                "--action",
+                                "keyvault.purge",
+                                "--target",
+                                "kv-erp-prod-weu",
+                                "--why")
+                        .out();
+
+        assertTrue(page.contains("kv-erp-prod-weu: lost (keyvault.purge, rule gone)"), page);
+        assertTrue(page.contains("  it.properties.enablePurgeProtection = none"), page);
+        assertTrue(
+                page.contains(
+                        "soft-delete-overview, as of 2022-01-25, older than 180 days: look"
+                                + " whether it still holds; confidence high"),
+                page);
+        JsonNode outcome = json("--action", "vm.delete").path("outcomes").path(0);
+        assertEquals(
+                java.time.LocalDate.parse(outcome.path("asOf").asText())
+                        .plusDays(180)
+                        .isBefore(java.time.LocalDate.parse("2026-11-20")),
+                outcome.path("stale").asBoolean());
+        assertTrue(
+                json("--action", "keyvault.purge")
+                        .path("outcomes")
+                        .path(0)
+                        .path("stale")
+                        .asBoolean());
+    }
 }

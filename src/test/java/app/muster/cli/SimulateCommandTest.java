@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class SimulateCommandTest {
@@ -183,6 +185,124 @@ class SimulateCommandTest {
         assertEquals(4, ran.status(), ran::err);
         assertTrue(ran.err().contains("/roles/1/shifts"), ran::err);
         assertTrue(ran.err().contains("six to ten"), ran::err);
+    }
+
+    @Test
+    void fromAnAttackToTheRecoveryIsOneCommand() throws Exception {
+        Path workspace = Terminal.in(folder).example();
+        JsonNode left =
+                Terminal.in(folder)
+                        .run("outcome", workspace, "--everything", "--format", "json")
+                        .json()
+                        .path("outcomes");
+        JsonNode simulated = simulated(workspace, "--everything");
+
+        Map<String, String> ends =
+                left.valueStream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.path("asset").asText(),
+                                        one -> one.path("result").asText()));
+        List<String> lost =
+                ends.entrySet().stream()
+                        .filter(end -> end.getValue().equals("lost"))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        assertEquals(
+                lost,
+                simulated
+                        .path("losses")
+                        .valueStream()
+                        .filter(loss -> !loss.path("assumed").asBoolean())
+                        .filter(loss -> loss.path("result").asText().equals("lost"))
+                        .map(loss -> loss.path("asset").asText())
+                        .filter(ends::containsKey)
+                        .filter(asset -> ends.get(asset).equals("lost"))
+                        .sorted()
+                        .toList());
+        assertTrue(
+                lost.stream().anyMatch(id -> id.endsWith("/stcontososhopmedia")), lost.toString());
+        assertEquals("Everything that owner can do at /", simulated.path("attack").asText());
+        assertEquals("level", simulated.path("attacker").path("kind").asText());
+    }
+
+    @Test
+    void whoAttacksDecidesWhatHasToComeBack() throws Exception {
+        Path workspace = Terminal.in(folder).example();
+
+        assertEquals(
+                0,
+                simulated(workspace, "--everything", "--attacker", "reader").path("losses").size());
+        assertTrue(
+                simulated(workspace, "--everything", "--identity", "id-deployment")
+                                .path("losses")
+                                .size()
+                        > 0);
+        assertEquals(
+                List.of("kv-erp-prod-weu"),
+                simulated(workspace, "--action", "keyvault.purge", "--target", "kv-erp-prod-weu")
+                        .path("losses")
+                        .valueStream()
+                        .map(loss -> loss.path("name").asText())
+                        .filter(name -> name.startsWith("kv-"))
+                        .toList());
+    }
+
+    @Test
+    void whatIsAssumedShowsWhenApplicationsAreBackOtherwise() throws Exception {
+        Path workspace = Terminal.in(folder).example();
+        Object[] attack = {
+            "simulate",
+            workspace,
+            "--action",
+            "keyvault.purge",
+            "--assume",
+            "kv.purge-protection=in-place",
+            "--trials",
+            "10"
+        };
+
+        String page = Terminal.in(folder).run(attack).out();
+        JsonNode answer =
+                simulated(
+                        workspace,
+                        "--action",
+                        "keyvault.purge",
+                        "--assume",
+                        "kv.purge-protection=in-place");
+
+        assertTrue(page.contains("kv.purge-protection = in-place"), page);
+        assertTrue(
+                page.contains("When applications are back, with what is assumed and without"),
+                page);
+        assertEquals("in-place", answer.path("assumed").path(0).path("state").asText());
+        assertEquals(answer.path("applications").size(), answer.path("before").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--everything --lost web",
+                "--everything --action vm.delete",
+                "--lost web --attacker owner",
+                "--scenario night-wipe --attacker owner",
+                "--everything --target web",
+                "--everything --attacker wizard",
+                "--trials 5"
+            })
+    void whatDoesNotGoTogetherIsRefusedInWords(String options) {
+        Terminal.Ran ran = Terminal.in(folder).run(words("simulate examples/one-night " + options));
+
+        assertEquals(2, ran.status(), ran::err);
+        assertTrue(ran.err().length() > 20, ran::err);
+    }
+
+    private JsonNode simulated(Object... what) throws Exception {
+        var all = new ArrayList<Object>(List.of("simulate"));
+        all.addAll(List.of(what));
+        all.addAll(List.of("--trials", "10", "--format", "json"));
+        return Terminal.in(folder).run(all.toArray()).json();
     }
 
     private static Object[] words(String line) {

@@ -99,7 +99,8 @@ class DeploymentsTest {
                 "",
                 Map.of(),
                 "",
-                donePer);
+                donePer,
+                Optional.empty());
     }
 
     /// Names that begin with `vm` are machines, all others parts of a template.

@@ -67,6 +67,8 @@ class RecoveryTest {
                                 List.of(),
                                 Optional.of(HOUR),
                                 Optional.empty(),
+                                false,
+                                List.of(id("app"), id("data"), id("keys")),
                                 Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
@@ -171,6 +173,8 @@ class RecoveryTest {
                                 List.of(),
                                 Optional.of(HOUR),
                                 Optional.of(Duration.ZERO),
+                                false,
+                                List.of(),
                                 Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
@@ -232,6 +236,8 @@ class RecoveryTest {
                                 List.of(id("data")),
                                 Optional.of(HOUR),
                                 Optional.empty(),
+                                false,
+                                List.of(id("app")),
                                 Optional.empty(),
                                 Optional.empty())),
                 schedule.applications());
@@ -351,5 +357,54 @@ class RecoveryTest {
                 schedule.tasks());
         assertEquals(List.of(AT_ONCE), schedule.assumptions());
         assertEquals(Duration.ofMinutes(6), schedule.measured());
+    }
+
+    @Test
+    void whatGoesOnAfterTheLastApplicationHasAPathOfItsOwn() {
+        Plan plan = plan(HOUR, List.of("app", "archive"));
+        plan =
+                plan.withAssets(
+                        plan.assets().stream()
+                                .map(a -> a.name().equals("app") ? a : a.of(Optional.empty()))
+                                .toList());
+
+        Schedule schedule =
+                Recovery.of(
+                        plan,
+                        catalogue(pause("app", 10), pause("archive", 90)),
+                        lost(List.of("app", "archive")),
+                        Crews.AS_PLANNED);
+
+        assertEquals(Optional.of(Duration.ofMinutes(10)), schedule.applicationsBack());
+        assertEquals(Duration.ofMinutes(90), schedule.makespan());
+        assertEquals(
+                List.of(id("app")), schedule.criticalPath().stream().map(Task::asset).toList());
+        assertEquals(
+                List.of(id("archive")), schedule.lastPath().stream().map(Task::asset).toList());
+    }
+
+    @Test
+    void noOwnPlaybookBringsBackDataThatCountsAsLost() {
+        Playbook own =
+                new Playbook(
+                        new PlaybookId("our-way"),
+                        "Our way",
+                        "",
+                        List.of(id("a")),
+                        List.of(minutes(1, OPERATOR, true, 20)),
+                        Optional.empty());
+        Plan plan = plan(HOUR, List.of("a")).withPlaybooks(List.of(own));
+
+        Schedule schedule =
+                Recovery.of(
+                        plan,
+                        catalogue(),
+                        List.of(
+                                new Loss(
+                                        id("a"), Result.LOST, "", "Gone.", true, Optional.empty())),
+                        Crews.AS_PLANNED);
+
+        assertEquals(List.of(id("a")), schedule.applications().getFirst().noWayBack());
+        assertEquals(Optional.empty(), schedule.applications().getFirst().back());
     }
 }

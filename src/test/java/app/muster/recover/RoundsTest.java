@@ -91,7 +91,8 @@ class RoundsTest {
                                                                             asset.id(),
                                                                             DonePer.GROUP,
                                                                             given.key(asset))
-                                                                    .orElseThrow()));
+                                                                    .orElseThrow()),
+                                    _ -> true);
             for (Loss loss : given.losses) {
                 long end = Objects.requireNonNull(last.get(loss.asset())).end().toSeconds();
                 assertTrue(chains.end(loss.asset()) <= end, "plan " + number + " " + loss.asset());
@@ -201,7 +202,8 @@ class RoundsTest {
                                 "",
                                 Map.of(),
                                 "",
-                                type == 0 ? DonePer.ASSET : DonePer.GROUP));
+                                type == 0 ? DonePer.ASSET : DonePer.GROUP,
+                                Optional.empty()));
             }
             return new Catalogue(Map.of(), List.of(), "", List.of(), templates);
         }

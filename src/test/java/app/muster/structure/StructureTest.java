@@ -63,6 +63,24 @@ class StructureTest {
     }
 
     @Test
+    void whatAnApplicationRunsWithoutTakesItDownOnlyThroughWhatNeedsIt() {
+        Plan spare = TWO_SHOPS.changing(id("web"), a -> a.needed(Optional.of(false)));
+        Plan kept = TWO_SHOPS.changing(id("network"), a -> a.needed(Optional.of(false)));
+
+        assertEquals(
+                new BlastRadius(id("web"), 0, 0, Optional.empty()),
+                Structure.of(spare).blastRadius(id("web")));
+        assertEquals(
+                List.of("shop", "bank"),
+                Structure.of(kept).fall(List.of(id("network"))).applications().stream()
+                        .map(application -> application.id().value())
+                        .toList());
+        assertEquals(
+                List.of(id("gateway"), id("database"), id("keys"), id("network")),
+                Structure.of(spare).needs(new ApplicationId("shop")));
+    }
+
+    @Test
     void aSharedServiceTakesThoseAlongWhoUseIt() {
         Plan plan =
                 plan(

@@ -21,14 +21,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A plan's assets as a sheet, one a row. Of a sheet that comes back, category, application and
-/// note are taken; a row that is missing means nothing.
+/// A plan's assets as a sheet, one a row. Of a sheet that comes back, category, application, note
+/// and whether it is needed are taken; a row that is missing means nothing.
 public final class AssetSheet {
 
     private static final String ID = "id";
     private static final String CATEGORY = "category";
     private static final String APPLICATION = "application";
     private static final String NOTE = "note";
+    private static final String NEEDED = "needed";
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final String GONE = "gone since";
     private static final String PLACED_BY = "placed by";
 
@@ -43,9 +46,10 @@ public final class AssetSheet {
                     "tier",
                     NOTE,
                     GONE,
-                    PLACED_BY);
+                    PLACED_BY,
+                    NEEDED);
 
-    private static final Set<String> TAKEN = Set.of(ID, CATEGORY, APPLICATION, NOTE);
+    private static final Set<String> TAKEN = Set.of(ID, CATEGORY, APPLICATION, NOTE, NEEDED);
 
     private final Map<ApplicationId, Application> applications = new HashMap<>();
     private final List<Cell> cells = new ArrayList<>();
@@ -88,6 +92,7 @@ public final class AssetSheet {
             case NOTE -> asset.note();
             case GONE -> asset.goneSince().map(Object::toString).orElse("");
             case PLACED_BY -> asset.placedBy().map(RuleId::value).orElse("");
+            case NEEDED -> asset.needed().map(needed -> needed ? YES : NO).orElse("");
             default -> throw new IllegalArgumentException(column);
         };
     }
@@ -146,7 +151,7 @@ public final class AssetSheet {
                 row.problem(Kind.READ_ONLY, column + ": " + cell);
             }
         }
-        return noted(placed(classified(asset, row), row, names), row);
+        return needed(noted(placed(classified(asset, row), row, names), row), row);
     }
 
     /// Spreadsheet programs write dates their own way.
@@ -207,6 +212,21 @@ public final class AssetSheet {
         }
         note(row, asset, NOTE, asset.note(), note);
         return asset.noted(note);
+    }
+
+    private Asset needed(Asset asset, Sheet.Row row) {
+        String word = row.cell(NEEDED);
+        String own = cell(asset, NEEDED);
+        if (word == null || word.equalsIgnoreCase(own)) {
+            return asset;
+        }
+        if (!word.isEmpty() && !word.equalsIgnoreCase(YES) && !word.equalsIgnoreCase(NO)) {
+            row.problem(Kind.FLAG_WRONG, word);
+            return asset;
+        }
+        note(row, asset, NEEDED, own, word.toLowerCase(Locale.ROOT));
+        return asset.needed(
+                word.isEmpty() ? Optional.empty() : Optional.of(word.equalsIgnoreCase(YES)));
     }
 
     private void note(Sheet.Row row, Asset asset, String column, String before, String after) {

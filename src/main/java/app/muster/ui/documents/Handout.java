@@ -21,7 +21,6 @@ import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
 import app.muster.recover.Recovery;
 import app.muster.recover.Schedule;
-import app.muster.recover.StandingLocks;
 import app.muster.session.Insight;
 import app.muster.text.Messages;
 import app.muster.work.Cancelled;
@@ -135,9 +134,9 @@ record Handout(
     private Schedule worstCase(Insight insight) {
         var outcomes = new Outcomes(catalogue, plan, insight.estate(), insight.assessment(), now);
         return Recovery.of(
-                plan,
+                insight.counted(),
                 catalogue,
                 Recovery.losses(outcomes.everything(Attacker.of(Attacker.Level.OWNER))),
-                Conditions.of(Crews.AS_PLANNED).behind(StandingLocks.of(insight.estate())));
+                Conditions.of(Crews.AS_PLANNED).in(insight.estate()));
     }
 }

@@ -16,6 +16,9 @@ interface AssetActions {
 
     void note(Set<AssetId> assets, String note);
 
+    /// Says whether the application needs them to run.
+    void need(Set<AssetId> assets, Optional<Boolean> needed);
+
     /// Takes assets that are gone out of the plan.
     void letGo(Set<AssetId> assets);
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param neededBy what needs it
 /// @param findings what was judged of it
 /// @param proofs what was read of it apart from its body
+/// @param spare why the estate says that its application runs without it
 record AssetDetails(
         Asset asset,
         String kind,
@@ -24,7 +25,8 @@ record AssetDetails(
         List<Neighbour> needs,
         List<Neighbour> neededBy,
         List<Finding> findings,
-        List<AssetFacts.Proof> proofs) {
+        List<AssetFacts.Proof> proofs,
+        Optional<String> spare) {
 
     /// What is at the other end of a dependency, and everything that says so.
     ///

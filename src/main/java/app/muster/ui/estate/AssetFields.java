@@ -6,7 +6,11 @@ import app.muster.text.Messages;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.util.StringConverter;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 import java.util.Optional;
 
 /// The fields in which a person says something of one asset or of many.
@@ -31,6 +35,34 @@ final class AssetFields {
         category.setMaxWidth(Double.MAX_VALUE);
         category.setAccessibleText(words.get("estate.column.category"));
         return category;
+    }
+
+    /// @param isTold whether the estate says that its application runs without it
+    static ComboBox<Optional<Boolean>> needed(boolean isTold, Messages words) {
+        var needed = new ComboBox<Optional<Boolean>>();
+        needed.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Optional<Boolean> said) {
+                        return said == null ? "" : words.get(neededKey(said, isTold));
+                    }
+
+                    @Override
+                    public Optional<Boolean> fromString(String text) {
+                        throw new UnsupportedOperationException("chosen, never typed");
+                    }
+                });
+        needed.getItems().setAll(List.of(Optional.empty(), Optional.of(true), Optional.of(false)));
+        needed.setMaxWidth(Double.MAX_VALUE);
+        needed.setAccessibleText(words.get("estate.needed"));
+        return needed;
+    }
+
+    private static String neededKey(Optional<Boolean> said, boolean isTold) {
+        if (said.isEmpty()) {
+            return isTold ? "estate.needed.told" : "estate.needed.unsaid";
+        }
+        return said.get() ? "estate.needed.yes" : "estate.needed.no";
     }
 
     static TextArea note(Messages words) {

@@ -84,6 +84,7 @@ final class AssetInspector {
                 new KeyValueGrid()
                         .row(words.get("estate.column.application"), application)
                         .row(words.get("estate.column.category"), category)
+                        .row(words.get("estate.needed"), needed(details))
                         .row(words.get("estate.column.type"), details.kind());
         if (!asset.location().isEmpty()) {
             grid.row(words.get("estate.column.region"), asset.location());
@@ -109,6 +110,21 @@ final class AssetInspector {
                         .orElse(asset.id().value());
         return new VBox(
                 12, grid, new CodeBox(id, words.get("estate.id"), words.get("estate.copy-id"), 4));
+    }
+
+    private Node needed(AssetDetails details) {
+        Asset asset = details.asset();
+        var needed = AssetFields.needed(details.spare().isPresent(), words);
+        needed.setValue(asset.needed());
+        needed.setOnAction(_ -> actions.need(Set.of(asset.id()), needed.getValue()));
+        if (details.spare().isEmpty()) {
+            return needed;
+        }
+        var reason = new Label(details.spare().get());
+        reason.getStyleClass().add("muted");
+        reason.setWrapText(true);
+        reason.setMinHeight(Label.USE_PREF_SIZE);
+        return new VBox(6, needed, reason);
     }
 
     private static Node tags(Map<String, Json> tags) {

@@ -136,6 +136,11 @@ final class AssetsDesk implements AssetActions {
     }
 
     @Override
+    public void need(Set<AssetId> ids, Optional<Boolean> needed) {
+        model.need(ids, needed);
+    }
+
+    @Override
     public void letGo(Set<AssetId> ids) {
         side.close();
         model.letGo(ids);

@@ -94,7 +94,12 @@ final class DetailsViewModel {
                                         needs(id, known),
                                         neededBy(id, known),
                                         findings(id),
-                                        known.proofs(id)));
+                                        known.proofs(id),
+                                        spare(id)));
+    }
+
+    private Optional<String> spare(AssetId id) {
+        return workspace.insightProperty().get().flatMap(known -> known.spares().reason(id));
     }
 
     private void look() {

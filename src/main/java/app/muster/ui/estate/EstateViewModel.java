@@ -208,6 +208,11 @@ final class EstateViewModel {
         workspace.edit("edit.note", plan -> plan.changing(assets, a -> a.noted(note.strip())));
     }
 
+    /// Says of each whether its application needs it to run; empty leaves it to the estate.
+    void need(Set<AssetId> assets, Optional<Boolean> needed) {
+        workspace.edit("edit.needed", plan -> plan.changing(assets, a -> a.needed(needed)));
+    }
+
     /// Takes assets that are gone out of the plan, with what is known of them.
     void letGo(Set<AssetId> assets) {
         workspace.edit("edit.let-go", plan -> Edits.letGo(plan, assets));

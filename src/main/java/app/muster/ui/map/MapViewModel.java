@@ -161,7 +161,14 @@ final class MapViewModel {
     }
 
     private Structure structure() {
-        Plan plan = workspace.plan();
+        Plan present = workspace.plan();
+        Plan plan =
+                workspace
+                        .insightProperty()
+                        .get()
+                        .filter(known -> known.plan() == present)
+                        .map(Insight::counted)
+                        .orElse(present);
         if (structure.plan() != plan) {
             structure = Structure.of(plan);
         }

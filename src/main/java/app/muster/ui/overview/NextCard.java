@@ -7,6 +7,7 @@ import app.muster.readiness.gain.Bundle;
 import app.muster.readiness.gain.Fix;
 import app.muster.readiness.gain.Gain;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 import app.muster.ui.control.Card;
 import app.muster.ui.control.FactRow;
 import app.muster.ui.control.SeverityBadge;
@@ -286,8 +287,8 @@ final class NextCard extends StackPane {
                                         found.readiness().low(),
                                         was.lost(),
                                         found.lost(),
-                                        NextModel.mean(was.chances()),
-                                        NextModel.mean(found.chances())))
+                                        Percent.of(NextModel.mean(was.chances())),
+                                        Percent.of(NextModel.mean(found.chances()))))
                 .orElse("");
     }
 

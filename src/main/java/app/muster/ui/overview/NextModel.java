@@ -17,6 +17,7 @@ import app.muster.session.Improvements;
 import app.muster.session.Insight;
 import app.muster.session.Workspace;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 import app.muster.ui.shell.PageId;
 import app.muster.work.Work;
 
@@ -165,14 +166,14 @@ final class NextModel {
                                         plan.application(promise.application())
                                                 .map(Application::name)
                                                 .orElse(promise.application().value()),
-                                        promise.before().value(),
-                                        promise.after().value()))
+                                        Percent.of(promise.before().value()),
+                                        Percent.of(promise.after().value())))
                 .toList();
     }
 
-    /// In points of 100; 0 where no application has an objective.
+    /// 0.0 to 1.0; 0 where no application has an objective.
     static double mean(Map<ApplicationId, Share> chances) {
-        return 100 * chances.values().stream().mapToDouble(Share::value).average().orElse(0);
+        return chances.values().stream().mapToDouble(Share::value).average().orElse(0);
     }
 
     static Place place(Fix fix) {

@@ -7,7 +7,6 @@ import app.muster.readiness.gain.Gains;
 import app.muster.readiness.gain.Question;
 import app.muster.recover.Conditions;
 import app.muster.recover.Crews;
-import app.muster.recover.StandingLocks;
 import app.muster.recover.TooManySteps;
 import app.muster.session.Insight;
 import app.muster.work.Work;
@@ -36,14 +35,13 @@ record Weighed(Insight insight, Question question, Optional<Gains> gains) {
         return progress -> {
             var question =
                     new Question(
-                            known.plan(),
+                            known.counted(),
                             catalogue,
                             known.assessment(),
                             lastExercise.get(),
                             now,
                             outcomes -> outcomes.everything(Attacker.of(Attacker.Level.OWNER)),
-                            Conditions.of(Crews.AS_PLANNED)
-                                    .behind(StandingLocks.of(known.estate())),
+                            Conditions.of(Crews.AS_PLANNED).in(known.estate()),
                             TRIALS,
                             SEED);
             try {

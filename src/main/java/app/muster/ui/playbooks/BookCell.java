@@ -47,6 +47,7 @@ final class BookCell extends ListCell<Book> {
                                     - snappedRightInset()
                                     - SCROLL_BAR);
             content.setPrefWidth(room);
+            content.setMaxWidth(room);
             return snappedTopInset() + snappedBottomInset() + content.prefHeight(room);
         }
         return super.computePrefHeight(width);

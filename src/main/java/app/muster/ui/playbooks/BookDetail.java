@@ -1,6 +1,5 @@
 package app.muster.ui.playbooks;
 
-import app.muster.catalogue.ControlName;
 import app.muster.catalogue.PlaybookTemplate;
 import app.muster.plan.Asset;
 import app.muster.plan.Estimate;
@@ -8,25 +7,16 @@ import app.muster.plan.Playbook;
 import app.muster.plan.Step;
 import app.muster.recover.Flaw;
 import app.muster.text.Messages;
-import app.muster.ui.control.FactRow;
 import app.muster.ui.control.Icons;
-import app.muster.ui.control.SeverityBadge;
 import app.muster.ui.control.Status;
-import app.muster.ui.control.StatusPill;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -46,33 +36,9 @@ final class BookDetail extends VBox {
     private final Book book;
     private final Optional<Asset> asset;
     private final Actions actions;
-    private final HBox head = new HBox();
+    private final BookHead head;
     private @Nullable TextArea about;
-    private @Nullable TextField title;
     private boolean retired;
-
-    /// What somebody is typing, and where he is at it.
-    ///
-    /// @param text empty if it is not being typed
-    record Typed(Optional<String> text, int caret, boolean isFocused) {
-
-        private static Typed of(@Nullable TextInputControl field) {
-            return field == null
-                    ? new Typed(Optional.empty(), 0, false)
-                    : new Typed(
-                            Optional.of(field.getText()),
-                            field.getCaretPosition(),
-                            field.isFocused());
-        }
-
-        private void goOn(TextInputControl field) {
-            field.setText(text.orElse(""));
-            if (isFocused) {
-                field.requestFocus();
-            }
-            field.positionCaret(caret);
-        }
-    }
 
     /// What the screen around a book does for it.
     interface Actions {
@@ -103,7 +69,8 @@ final class BookDetail extends VBox {
         this.words = words;
         marks = new Marks(words);
         getStyleClass().add("book-body");
-        getChildren().addAll(head(), pills());
+        head = new BookHead(model, book, asset, actions, words);
+        getChildren().addAll(head, pills());
         book.own().ifPresent(this::ours);
         getChildren().add(purpose());
         sentences("playbooks.before", book.template().map(PlaybookTemplate::prerequisites));
@@ -113,18 +80,12 @@ final class BookDetail extends VBox {
         book.template()
                 .map(PlaybookTemplate::link)
                 .filter(link -> !link.isBlank())
-                .ifPresent(link -> getChildren().add(link(link, words)));
-    }
-
-    private Node head() {
-        head.getStyleClass().add("toolbar-row");
-        title(head);
-        return head;
+                .ifPresent(link -> getChildren().add(new Address(link, words)));
     }
 
     /// The title in the making, if somebody is at it.
     Typed typedTitle() {
-        return Typed.of(title);
+        return head.typed();
     }
 
     /// What it is for, as far as it was typed; empty unless somebody is at it.
@@ -139,64 +100,10 @@ final class BookDetail extends VBox {
 
     /// Goes on where somebody was typing in an earlier detail of the book.
     void resume(Typed titled, Typed described) {
-        if (titled.text().isPresent()) {
-            book.own().ifPresent(own -> rename(head, own));
-            if (title != null) {
-                titled.goOn(title);
-            }
-        }
+        head.resume(titled);
         if (described.text().isPresent() && about != null) {
             described.goOn(about);
         }
-    }
-
-    private void title(HBox row) {
-        title = null;
-        var name = new Label(book.title());
-        name.getStyleClass().add("heading");
-        name.setWrapText(true);
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        row.getChildren().setAll(name);
-        row.getChildren()
-                .add(
-                        Icons.button(
-                                Feather.SHARE,
-                                words.get("playbooks.export"),
-                                () -> actions.export(book)));
-        book.own().ifPresent(own -> row.getChildren().addAll(ownActions(row, own)));
-        if (!book.isOurs()) {
-            asset.ifPresent(known -> row.getChildren().add(adopt(known)));
-        }
-    }
-
-    private List<Node> ownActions(HBox row, Playbook own) {
-        var rename =
-                Icons.button(Feather.EDIT_2, words.get("playbooks.rename"), () -> rename(row, own));
-        var duplicate =
-                Icons.button(Feather.COPY, words.get("playbooks.duplicate"), () -> duplicate(own));
-        var remove =
-                Icons.button(
-                        Feather.TRASH_2,
-                        words.get("playbooks.remove"),
-                        () -> {
-                            model.edits().remove(own);
-                            actions.removed(own.title());
-                        });
-        var tested = new Button(words.get("playbooks.test-today"), Icons.icon(Feather.CHECK));
-        tested.setMinWidth(Region.USE_PREF_SIZE);
-        tested.setOnAction(_ -> model.edits().testedOn(own, model.today()));
-        tested.setDisable(
-                own.steps().isEmpty()
-                        || own.verified(model.today()).filter(model.today()::equals).isPresent());
-        return List.of(rename, duplicate, remove, tested);
-    }
-
-    private void duplicate(Playbook own) {
-        String title = words.get("playbooks.copy-of", own.title());
-        model.show(model.edits().duplicate(own, title));
-        actions.made(title);
     }
 
     /// What is wrong with the whole, what it is for, and what it brings back.
@@ -226,43 +133,6 @@ final class BookDetail extends VBox {
                         new OnceChoice(model, book, own, words));
         brings.getStyleClass().add("book-part");
         getChildren().addAll(text, brings);
-    }
-
-    private Node adopt(Asset known) {
-        var adopt = new Button(words.get("playbooks.make-ours"), Icons.icon(Feather.BOOKMARK));
-        adopt.getStyleClass().add("accent");
-        adopt.setMinWidth(Region.USE_PREF_SIZE);
-        adopt.setTooltip(Icons.tooltip(words.get("playbooks.make-ours.tip", known.name())));
-        adopt.setOnAction(
-                _ -> {
-                    String title = words.get("playbooks.title", book.title(), known.name());
-                    book.template()
-                            .ifPresent(
-                                    found -> model.show(model.edits().adopt(found, known, title)));
-                    actions.made(title);
-                });
-        return adopt;
-    }
-
-    private void rename(HBox row, Playbook own) {
-        var field = new TextField(own.title());
-        title = field;
-        field.setAccessibleText(words.get("playbooks.rename"));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        var save = new Button(words.get("playbooks.step.save"));
-        save.getStyleClass().add("accent");
-        save.disableProperty().bind(field.textProperty().map(String::isBlank));
-        save.setOnAction(
-                _ -> {
-                    title(row);
-                    model.edits().rename(own, field.getText());
-                });
-        field.setOnAction(_ -> save.fire());
-        var cancel = new Button(words.get("playbooks.step.cancel"));
-        cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> title(row));
-        row.getChildren().setAll(field, save, cancel);
-        field.requestFocus();
     }
 
     private Node pills() {
@@ -376,42 +246,11 @@ final class BookDetail extends VBox {
 
     private void relies() {
         var reliances = model.reliances(book, asset.map(Asset::id));
-        if (reliances.isEmpty()) {
-            return;
+        if (!reliances.isEmpty()) {
+            var rows = new ReliedOn(reliances, words);
+            rows.getChildren().addFirst(part("playbooks.relies"));
+            getChildren().add(rows);
         }
-        var rows = new VBox(part("playbooks.relies"));
-        rows.getStyleClass().add("rows");
-        for (var reliance : reliances) {
-            Node verdict =
-                    reliance.finding()
-                            .<Node>map(found -> new StatusPill(found.verdict(), words))
-                            .orElseGet(
-                                    () -> {
-                                        var none = new Label(words.get("playbooks.not-asked"));
-                                        none.getStyleClass().add("small-text");
-                                        none.setMinWidth(Region.USE_PREF_SIZE);
-                                        return none;
-                                    });
-            var row =
-                    new FactRow(
-                            new SeverityBadge(
-                                    reliance.finding()
-                                            .map(found -> found.severity())
-                                            .orElse(reliance.control().severity()),
-                                    words),
-                            ControlName.of(reliance.control(), words),
-                            reliance.finding().map(found -> found.reason()).orElse(""),
-                            verdict);
-            row.lookupAll(".label")
-                    .forEach(
-                            label -> {
-                                if (label.getStyleClass().contains("fact-text")) {
-                                    ((Label) label).setWrapText(true);
-                                }
-                            });
-            rows.getChildren().add(row);
-        }
-        getChildren().add(rows);
     }
 
     private Label part(String key) {
@@ -426,19 +265,5 @@ final class BookDetail extends VBox {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("muted");
         return label;
-    }
-
-    /// An address to take to a browser: this program opens none by itself.
-    static Node link(String address, Messages words) {
-        var link = new Hyperlink(address, Icons.icon(Feather.COPY));
-        link.setAccessibleText(words.get("playbooks.copy-link", address));
-        link.setTooltip(Icons.tooltip(words.get("playbooks.copy-link", address)));
-        link.setOnAction(
-                _ -> {
-                    var content = new ClipboardContent();
-                    content.putString(address);
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
-        return link;
     }
 }

@@ -1,7 +1,5 @@
 package app.muster.ui.playbooks;
 
-import app.muster.ui.playbooks.BookDetail.Typed;
-
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;

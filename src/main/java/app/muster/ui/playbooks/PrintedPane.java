@@ -78,7 +78,7 @@ final class PrintedPane extends VBox {
         }
         item.notes().forEach(note -> body.getChildren().add(text(note.text(), "printed-text")));
         var row = new HBox(Icons.icon(Feather.SQUARE), body);
-        row.getStyleClass().add("printed-item");
+        row.getStyleClass().addAll("printed-item", "printed-check");
         return row;
     }
 

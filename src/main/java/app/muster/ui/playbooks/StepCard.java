@@ -146,7 +146,7 @@ final class StepCard extends HBox {
                                     words.get("playbooks.step.done", filled(step.verify()))));
         }
         if (!step.link().isBlank()) {
-            content.getChildren().add(BookDetail.link(step.link(), words));
+            content.getChildren().add(new Address(step.link(), words));
         }
         own.map(known -> known.runsOf(step)).filter(runs -> !runs.isEmpty()).ifPresent(this::runs);
     }

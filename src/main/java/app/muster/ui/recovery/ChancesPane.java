@@ -7,6 +7,7 @@ import app.muster.plan.AssetId;
 import app.muster.recover.Chance;
 import app.muster.recover.Driver;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 import app.muster.ui.control.BarList;
 import app.muster.ui.control.Icons;
 import app.muster.ui.control.KeyValueGrid;
@@ -244,10 +245,7 @@ final class ChancesPane extends ScrollPane {
             bar.show(
                     List.of(
                             new BarList.Bar(
-                                    "",
-                                    driver.share(),
-                                    words.get("recovery.share", Math.round(driver.share() * 100)),
-                                    Tone.NEUTRAL)));
+                                    "", driver.share(), Percent.of(driver.share()), Tone.NEUTRAL)));
             bars.add(new VBox(title, bar));
         }
         drivers.getChildren().setAll(bars);

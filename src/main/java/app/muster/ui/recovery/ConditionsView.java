@@ -40,6 +40,7 @@ public final class ConditionsView {
     @FXML private TextField decisionMost;
     @FXML private StackPane day;
     @FXML private TextField time;
+    @FXML private CheckBox access;
     @FXML private CheckBox failures;
     @FXML private CheckBox slow;
     @FXML private TextField slowLeast;
@@ -75,11 +76,21 @@ public final class ConditionsView {
         }
         picked.valueProperty().subscribe((_, _) -> read());
         failures.selectedProperty().subscribe((_, _) -> read());
+        access.selectedProperty().subscribe((_, is) -> model.takeAccessBackFirst(is));
+        model.asked().subscribe(asked -> access.setSelected(asked.accessFirst()));
         slow.selectedProperty().subscribe((_, _) -> read());
         for (TextField field : List.of(slowLeast, slowLikely, slowMost)) {
             field.disableProperty().bind(slow.selectedProperty().not());
         }
-        model.plan().subscribe(_ -> fillCrew());
+        model.plan()
+                .subscribe(
+                        _ -> {
+                            fillCrew();
+                            access.setText(
+                                    words.get(
+                                            "recovery.conditions.access",
+                                            Spans.shown(model.access())));
+                        });
         model.answer()
                 .subscribe(
                         known ->
@@ -165,6 +176,7 @@ public final class ConditionsView {
     @FXML
     private void reset() {
         model.under(Conditions.of(Crews.AS_PLANNED));
+        model.takeAccessBackFirst(model.asked().get().who().holdsDirectory());
         fill(model.asked().get().conditions());
         fillCrew();
         tell("");

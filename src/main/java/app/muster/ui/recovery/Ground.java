@@ -4,6 +4,7 @@ import app.muster.attack.Attacker;
 import app.muster.attack.Outcomes;
 import app.muster.catalogue.Catalogue;
 import app.muster.plan.Plan;
+import app.muster.recover.NewestCopies;
 import app.muster.recover.StandingLocks;
 import app.muster.session.Insight;
 
@@ -24,6 +25,7 @@ final class Ground {
     private final Instant now;
     private @Nullable Outcomes outcomes;
     private @Nullable StandingLocks locks;
+    private @Nullable NewestCopies copies;
     private @Nullable View newest;
 
     /// One attacker, and what actions do here with nothing assumed.
@@ -65,6 +67,12 @@ final class Ground {
     synchronized StandingLocks locks() {
         StandingLocks known = locks == null ? StandingLocks.of(insight.estate()) : locks;
         locks = known;
+        return known;
+    }
+
+    synchronized NewestCopies copies() {
+        NewestCopies known = copies == null ? NewestCopies.of(insight.estate()) : copies;
+        copies = known;
         return known;
     }
 

@@ -4,6 +4,7 @@ import app.muster.attack.Fate;
 import app.muster.attack.Outcome;
 import app.muster.attack.Outcomes;
 import app.muster.attack.Survivability;
+import app.muster.recover.Access;
 import app.muster.recover.Conditions;
 import app.muster.recover.Loss;
 import app.muster.recover.Recovery;
@@ -81,7 +82,7 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
         List<Loss> losses = Recovery.losses(ends);
         Optional<Answer> played =
                 athand.stream()
-                        .filter(known -> known.asked().conditions().equals(asked.conditions()))
+                        .filter(known -> known.asked().isSameRecovery(asked))
                         .filter(known -> known.losses().equals(losses))
                         .findFirst();
         if (played.isPresent()) {
@@ -96,8 +97,16 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
                     played.get().locks(),
                     plain);
         }
-        Conditions conditions = asked.conditions().behind(ground.locks());
-        var schedule = Recovery.of(ground.plan(), ground.catalogue(), losses, conditions);
+        Conditions conditions =
+                asked.conditions()
+                        .behind(ground.locks())
+                        .from(ground.copies())
+                        .takingAccessBack(
+                                asked.accessFirst()
+                                        ? Access.takenBack(ground.plan(), ground.catalogue())
+                                        : List.of());
+        var schedule =
+                Recovery.of(ground.insight().counted(), ground.catalogue(), losses, conditions);
         progress.step("", 0, 0);
         return new Answer(
                 ground.insight(),
@@ -107,7 +116,7 @@ record Reckoner(Ground ground, Executor executor, int trials, long seed) {
                 losses,
                 schedule,
                 Trials.run(
-                        ground.plan(),
+                        ground.insight().counted(),
                         ground.catalogue(),
                         losses,
                         conditions,

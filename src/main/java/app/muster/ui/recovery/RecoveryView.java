@@ -256,8 +256,7 @@ public final class RecoveryView {
                         answer.schedule().tasks().size(),
                         Spans.shown(answer.schedule().makespan()),
                         answer.trials().trials()));
-        under.setText(
-                new Telling(model, words).conditions(answer.asked().conditions(), answer.locks()));
+        under.setText(new Telling(model, words).conditions(answer));
         if (inspected != null) {
             inspect(inspected);
         }

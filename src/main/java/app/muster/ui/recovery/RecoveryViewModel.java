@@ -8,9 +8,11 @@ import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
+import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
 import app.muster.plan.RoleId;
+import app.muster.recover.Access;
 import app.muster.recover.Conditions;
 import app.muster.recover.Contradiction;
 import app.muster.recover.Crews;
@@ -26,6 +28,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +54,8 @@ final class RecoveryViewModel {
                             Grant.EVERYWHERE,
                             Optional.empty(),
                             List.of(),
-                            Conditions.of(Crews.AS_PLANNED)));
+                            Conditions.of(Crews.AS_PLANNED),
+                            false));
     private final ReadOnlyObjectWrapper<Optional<Directory>> directory =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
@@ -189,6 +193,17 @@ final class RecoveryViewModel {
 
     void under(Conditions conditions) {
         asked.set(asked.get().under(conditions));
+    }
+
+    void takeAccessBackFirst(boolean isFirst) {
+        asked.set(asked.get().takingAccessBack(isFirst));
+    }
+
+    /// How long it takes on average to take identity and access back.
+    Duration access() {
+        return Access.takenBack(workspace.plan(), workspace.catalogue()).stream()
+                .map(Estimate::mean)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     List<Role> roles() {

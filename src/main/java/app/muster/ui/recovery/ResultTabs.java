@@ -226,7 +226,12 @@ public final class ResultTabs {
                                                 .paths()
                                                 .containsKey(fate.application().id()))
                         .map(fate -> words.get("recovery.key.decides", fate.application().name()))
-                        .orElseGet(() -> words.get("recovery.key.critical")));
+                        .orElseGet(
+                                () ->
+                                        words.get(
+                                                answer.schedule().applicationsBack().isPresent()
+                                                        ? "recovery.key.critical"
+                                                        : "recovery.key.last")));
         boolean roles =
                 byRole.isSelected()
                         && answer.plan().roles().stream().anyMatch(r -> !r.shifts().isEmpty());

@@ -7,6 +7,7 @@ import app.muster.recover.Contradiction;
 import app.muster.recover.Task;
 import app.muster.recover.Use;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 import app.muster.ui.control.Status;
 import app.muster.ui.control.StatusPill;
 import app.muster.ui.recovery.Answer.Change;
@@ -46,7 +47,7 @@ final class Tables {
                 .narrow()
                 .text(
                         "recovery.column.slack",
-                        74,
+                        90,
                         Task::slack,
                         task ->
                                 task.slack().isZero()
@@ -158,11 +159,7 @@ final class Tables {
                 .narrow()
                 .text("recovery.column.busy", 96, Use::busy, use -> Spans.shown(use.busy()))
                 .narrow()
-                .text(
-                        "recovery.column.share",
-                        64,
-                        Use::share,
-                        use -> words.get("recovery.share", Math.round(use.share() * 100)))
+                .text("recovery.column.share", 64, Use::share, use -> Percent.of(use.share()))
                 .narrow()
                 .add("recovery.column.levels", 300, Comparator.comparing(Use::peak), this::levels)
                 .in(table, "recovery.busy.none");

@@ -12,6 +12,7 @@ import app.muster.recover.Chance;
 import app.muster.recover.Conditions;
 import app.muster.recover.Task;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -109,7 +110,8 @@ record Telling(RecoveryViewModel model, Messages words) {
     }
 
     /// Under which conditions the recovery is played, in one line.
-    String conditions(Conditions now, int locks) {
+    String conditions(Answer answer) {
+        Conditions now = answer.asked().conditions();
         var parts = new ArrayList<String>();
         LocalDateTime start = now.start().orElse(Duty.UNSAID);
         String day = start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
@@ -129,6 +131,10 @@ record Telling(RecoveryViewModel model, Messages words) {
                                 "recovery.conditions.begins",
                                 Spans.shown(now.detection().mean()),
                                 Spans.shown(now.decision().mean())));
+        Duration access = answer.schedule().access();
+        if (access.isPositive()) {
+            parts.add(words.get("recovery.conditions.access.takes", Spans.shown(access)));
+        }
         int changed = now.crews().people().size();
         parts.add(words.get("recovery.conditions.crew", changed));
         parts.add(
@@ -144,7 +150,7 @@ record Telling(RecoveryViewModel model, Messages words) {
                                                 "recovery.conditions.slow",
                                                 factor.least(),
                                                 factor.most())));
-        parts.add(words.get("recovery.conditions.locks", locks));
+        parts.add(words.get("recovery.conditions.locks", answer.locks()));
         return String.join(" \u00B7 ", parts);
     }
 
@@ -280,11 +286,6 @@ record Telling(RecoveryViewModel model, Messages words) {
     }
 
     String share(Chance.Share chance) {
-        long low = Math.round(chance.low() * 100);
-        long high = Math.round(chance.high() * 100);
-        long value = Math.round(chance.value() * 100);
-        return low == high
-                ? words.get("recovery.share", value)
-                : words.get("recovery.share-between", value, low, high);
+        return Percent.of(chance.value(), chance.low(), chance.high());
     }
 }

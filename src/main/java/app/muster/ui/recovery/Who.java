@@ -23,6 +23,11 @@ sealed interface Who {
     /// Whoever holds a role.
     record Holder(Role role) implements Who {}
 
+    /// Whether identity and access have to be taken back before anybody can restore anything.
+    default boolean holdsDirectory() {
+        return this instanceof AtLevel at && at.level() == Attacker.Level.GLOBAL_ADMIN;
+    }
+
     default Kind kind() {
         return switch (this) {
             case AtLevel _ -> Kind.LEVEL;

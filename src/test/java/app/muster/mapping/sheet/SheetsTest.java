@@ -44,15 +44,15 @@ class SheetsTest {
         Plan plan =
                 plan().withMapping(new Mapping(List.of(rule), Map.of(), List.of()))
                         .changing(SHOP, a -> a.inTier(1))
-                        .changing(A, a -> a.noted("say \"no\", twice"))
+                        .changing(A, a -> a.noted("say \"no\", twice").needed(Optional.of(false)))
                         .changing(
                                 B, a -> a.placed(rule).gone(Optional.of(LocalDate.of(2026, 4, 1))));
 
         assertEquals(
                 """
-                \uFEFFid,name,type,location,category,application,tier,note,gone since,placed by
-                other/repository/a,a,muster/git-repository,,E,,,"say ""no"", twice",,
-                other/repository/b,b,muster/git-repository,,E,Shop,1,,2026-04-01,r
+                \uFEFFid,name,type,location,category,application,tier,note,gone since,placed by,needed
+                other/repository/a,a,muster/git-repository,,E,,,"say ""no"", twice",,,no
+                other/repository/b,b,muster/git-repository,,E,Shop,1,,2026-04-01,r,
                 """
                         .replace("\n", "\r\n"),
                 AssetSheet.write(plan));
@@ -111,6 +111,32 @@ class SheetsTest {
                         List.of(),
                         List.of(new SheetProblem(1, Kind.COLUMN_UNKNOWN, "Colour"))),
                 change);
+    }
+
+    @Test
+    void whatIsNeededToRunIsYesOrNoOrLeftToTheEstate() {
+        Plan plan = plan().changing(B, a -> a.needed(Optional.of(true)));
+
+        SheetChange change =
+                AssetSheet.read(
+                        """
+                        id,needed
+                        other/repository/a,No
+                        other/repository/b,
+                        """,
+                        plan,
+                        false);
+        SheetChange wrong = AssetSheet.read("id,needed\nother/repository/a,perhaps\n", plan, false);
+
+        assertEquals(plan().changing(A, a -> a.needed(Optional.of(false))), change.plan());
+        assertEquals(
+                List.of(
+                        new Cell(2, A.value(), "needed", "", "no"),
+                        new Cell(3, B.value(), "needed", "yes", "")),
+                change.cells());
+        assertEquals(plan, wrong.plan());
+        assertEquals(List.of(new SheetProblem(2, Kind.FLAG_WRONG, "perhaps")), wrong.problems());
+        assertEquals(plan, AssetSheet.read(AssetSheet.write(plan), plan, false).plan());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -44,6 +45,26 @@ class DetailsViewModelTest {
                     List.of(),
                     details.neededBy().stream().filter(n -> n.grounds().isEmpty()).toList());
         }
+    }
+
+    @Test
+    void theEstateSaysWhatAnApplicationRunsWithout() throws Exception {
+        try (var workspace = ExampleEstate.open(folder)) {
+            ExampleEstate.judge(workspace);
+            DetailsViewModel model = read(workspace);
+
+            assertEquals(
+                    Optional.of(
+                            "Site Recovery passes the changes of what it replicates through this"
+                                    + " account; nothing runs on it."),
+                    spare(model, workspace, "stcontosoasrcache"));
+            assertEquals(Optional.empty(), spare(model, workspace, "stcontosoportal"));
+        }
+    }
+
+    private static Optional<String> spare(
+            DetailsViewModel model, Workspace workspace, String name) {
+        return model.details(named(workspace, name)).orElseThrow().spare();
     }
 
     @Test

@@ -237,6 +237,19 @@ class EstateViewModelTest {
         assertEquals(before, workspace.plan());
     }
 
+    @Test
+    void whatIsNeededToRunIsOneStepToUndo() {
+        Plan before = workspace.plan();
+
+        model.need(Set.of(id(0), id(1)), Optional.of(false));
+
+        assertEquals(
+                List.of(true, true, false, false),
+                workspace.plan().assets().stream().map(Asset::isSpare).toList());
+        workspace.undo();
+        assertEquals(before, workspace.plan());
+    }
+
     private List<String> names() {
         return model.rowsProperty().get().stream().map(AssetRow::name).toList();
     }

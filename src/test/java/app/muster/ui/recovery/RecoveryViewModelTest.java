@@ -34,6 +34,19 @@ class RecoveryViewModelTest {
     }
 
     @Test
+    void accessIsTakenBackFirstFromWhoHeldTheDirectory() throws Exception {
+        RecoveryViewModel model = model(Contoso.judged());
+        assertFalse(model.asked().get().accessFirst());
+
+        model.attackAs(new Who.AtLevel(Level.GLOBAL_ADMIN));
+        assertTrue(model.asked().get().accessFirst());
+        assertEquals(model.access(), answered(model).schedule().release());
+
+        model.attackAs(new Who.AtLevel(Level.OWNER));
+        assertFalse(model.asked().get().accessFirst());
+    }
+
+    @Test
     void nothingIsReckonedBeforeAnythingWasJudged() throws Exception {
         assertEquals(Optional.empty(), model(Contoso.workspace()).reckoning());
     }

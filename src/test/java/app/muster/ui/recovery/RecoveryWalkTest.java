@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -152,13 +153,36 @@ class RecoveryWalkTest {
                 });
         settle();
 
-        assertTrue(
+        assertTrue(isSaid("noticed after 1h"));
+    }
+
+    @Test
+    void accessIsTakenBackFirstWhenAskedAndTheLineAboveSaysHowLongThatTakes() throws Exception {
+        CheckBox access =
                 Fx.on(
                         () ->
-                                root.lookupAll(".small-text").stream()
-                                        .filter(Label.class::isInstance)
-                                        .map(node -> ((Label) node).getText())
-                                        .anyMatch(text -> text.contains("noticed after 1h"))));
+                                root.lookupAll(".check-box").stream()
+                                        .map(CheckBox.class::cast)
+                                        .filter(box -> box.getText().startsWith("Identity"))
+                                        .findFirst()
+                                        .orElseThrow());
+        // (5+60+60)/6 + (2+20+20)/6 + (5+40+30)/6 + (20+240+240)/6 + (5+80+90)/6 + (2+20+10)/6 min
+        assertEquals("Identity and access are taken back first (2h 38m)", Fx.on(access::getText));
+        assertFalse(isSaid("access taken back"));
+
+        Fx.run(access::fire);
+        settle();
+
+        assertTrue(isSaid("access taken back after another 2h 38m"));
+    }
+
+    private boolean isSaid(String part) throws Exception {
+        return Fx.on(
+                () ->
+                        root.lookupAll(".small-text").stream()
+                                .filter(Label.class::isInstance)
+                                .map(node -> ((Label) node).getText())
+                                .anyMatch(text -> text.contains(part)));
     }
 
     @Test
