@@ -186,6 +186,7 @@ record ReadinessAnswer(
                                         shown(a.score()),
                                         a.coverage().percent() + " %"));
         page.table(words.get("cli.readiness.applications"), applications);
+        Unmapped.tell(page, situation.plan(), words);
         Table next =
                 Table.of(
                         words.get("cli.column.severity"),

@@ -239,6 +239,7 @@ record SimulateAnswer(
         }
         AssetNames names = names();
         page.table(words.get("cli.simulate.applications"), applications(names));
+        Unmapped.tell(page, plan, words);
         attacked.showChanges(page, plan, schedule, names, words);
         var more = new RecoveryPage(schedule, names, words);
         if (!schedule.tasks().isEmpty()) {

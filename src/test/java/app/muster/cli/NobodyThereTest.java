@@ -110,6 +110,32 @@ class NobodyThereTest {
     }
 
     @Test
+    void whereNothingIsMappedItIsSaidWhyNoApplicationIsTold() throws Exception {
+        Files.writeString(
+                folder.resolve("plan.muster"),
+                """
+                {"format": 2, "name": "Fresh",
+                 "assets": [
+                   {"id": "other/a", "name": "a", "type": "muster/vm", "category": "A"},
+                   {"id": "other/b", "name": "b", "type": "muster/vm", "category": "A"}]}
+                """);
+        String why =
+                "None of the 2 assets belongs to an application, so nothing can be said of any.\n"
+                        + "See what there could be with muster applications WORKSPACE --propose";
+
+        Terminal.Ran played = run("simulate", folder, "--lost", "a");
+        Terminal.Ran scored = run("readiness", folder);
+
+        assertTrue(played.out().contains(why), played::out);
+        assertTrue(scored.out().contains(why), scored::out);
+        assertTrue(
+                !run("readiness", Terminal.in(folder).example())
+                        .out()
+                        .contains("to an application,"),
+                scored::out);
+    }
+
+    @Test
     void manyAssetsWhoseIdsAreTheirNamesAreFound() throws Exception {
         var assets = new ArrayList<String>();
         var lost = new ArrayList<Object>();
