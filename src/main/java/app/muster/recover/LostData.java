@@ -114,7 +114,8 @@ final class LostData {
             }
         }
         var told = new ArrayList<String>();
-        promised.forEach((key, assets) -> told.add(promise(points.get(key), assets)));
+        points.forEach(
+                (key, point) -> told.add(promise(point, promised.getOrDefault(key, List.of()))));
         unknown.forEach(
                 (why, assets) ->
                         told.add(

@@ -110,9 +110,9 @@ record Reach(
                 .filter(id -> !operation.hasNoWayBack(id))
                 .forEach(id -> ages.put(id, lostData.of(id)));
         List<AssetId> unknown =
-                data.stream()
-                        .filter(ages::containsKey)
-                        .filter(id -> !ages.get(id).why().isEmpty())
+                ages.entrySet().stream()
+                        .filter(age -> !age.getValue().why().isEmpty())
+                        .map(Map.Entry::getKey)
                         .toList();
         boolean isKnown = unknown.isEmpty() && ages.size() == data.size();
         Optional<LostData.Age> oldest =
