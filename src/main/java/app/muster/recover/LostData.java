@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,9 +114,8 @@ final class LostData {
             }
         }
         var told = new ArrayList<String>();
-        promised.forEach(
-                (key, assets) ->
-                        told.add(promise(Objects.requireNonNull(points.get(key)), assets)));
+        points.forEach(
+                (key, point) -> told.add(promise(point, promised.getOrDefault(key, List.of()))));
         unknown.forEach(
                 (why, assets) ->
                         told.add(

@@ -217,8 +217,7 @@ class SimulateCommandTest {
                         .filter(loss -> !loss.path("assumed").asBoolean())
                         .filter(loss -> loss.path("result").asText().equals("lost"))
                         .map(loss -> loss.path("asset").asText())
-                        .filter(ends::containsKey)
-                        .filter(asset -> "lost".equals(ends.get(asset)))
+                        .filter(asset -> lost.contains(asset))
                         .sorted()
                         .toList());
         assertTrue(

@@ -303,28 +303,4 @@ class RecoveryTest {
         assertEquals(Optional.of(Duration.ZERO), vaultOnly.applications().getFirst().back());
         assertEquals(Optional.of(Duration.ofMinutes(30)), both.applications().getFirst().back());
     }
-
-    @Test
-    void whatGoesOnAfterTheLastApplicationHasAPathOfItsOwn() {
-        Plan plan = plan(HOUR, List.of("app", "archive"));
-        plan =
-                plan.withAssets(
-                        plan.assets().stream()
-                                .map(a -> a.name().equals("app") ? a : a.of(Optional.empty()))
-                                .toList());
-
-        Schedule schedule =
-                Recovery.of(
-                        plan,
-                        catalogue(pause("app", 10), pause("archive", 90)),
-                        lost(List.of("app", "archive")),
-                        Crews.AS_PLANNED);
-
-        assertEquals(Optional.of(Duration.ofMinutes(10)), schedule.applicationsBack());
-        assertEquals(Duration.ofMinutes(90), schedule.makespan());
-        assertEquals(
-                List.of(id("app")), schedule.criticalPath().stream().map(Task::asset).toList());
-        assertEquals(
-                List.of(id("archive")), schedule.lastPath().stream().map(Task::asset).toList());
-    }
 }
