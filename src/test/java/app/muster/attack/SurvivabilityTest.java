@@ -80,8 +80,8 @@ class SurvivabilityTest {
                 .with(
                         policy,
                         "{\"policyRules\": [{\"objectType\": \"AzureRetentionRule\","
-                            + " \"lifecycles\": [{\"deleteAfter\": {\"duration\": \"P7D\"},"
-                            + " \"sourceDataStore\": {\"dataStoreType\": \""
+                                + " \"lifecycles\": [{\"deleteAfter\": {\"duration\": \"P7D\"},"
+                                + " \"sourceDataStore\": {\"dataStoreType\": \""
                                 + store
                                 + "\"}}]}]}")
                 .evidence(
