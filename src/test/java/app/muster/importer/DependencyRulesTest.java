@@ -152,24 +152,6 @@ class DependencyRulesTest {
     }
 
     @Test
-    void aSecretOrACertificateIsNoKeyOfData() throws Exception {
-        String gateway = "Microsoft.Network/applicationGateways/agw";
-        String web = "Microsoft.Web/sites/web";
-
-        assertEquals(
-                List.of("agw needs kv KEYS HOST_NAME", "web needs kv KEYS HOST_NAME"),
-                needs(
-                        body(KV, ""),
-                        body(
-                                gateway,
-                                "'sslCertificates':[{'properties':{'keyVaultSecretId':'https://kv.vault.azure.net/secrets/tls'}}]"),
-                        body(web, ""),
-                        body(
-                                web + "/config/appsettings",
-                                "'ENCRYPTION_SECRET':'https://kv.vault.azure.net/secrets/salt'")));
-    }
-
-    @Test
     void dataThatIsLockedWithACustomersKeyNeedsTheKeysVault() throws Exception {
         String set = "Microsoft.Compute/diskEncryptionSets/des";
 
