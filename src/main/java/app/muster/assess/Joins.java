@@ -8,6 +8,7 @@ final class Joins {
     private final Late<Locks> locks;
     private final Late<Vaults> vaults;
     private final Late<Backups> backups;
+    private final Late<PolicyTimes> policyTimes;
     private final Late<Replicas> replicas;
     private final Late<Worm> worm;
     private final Late<GeoCopies> geoCopies;
@@ -31,6 +32,7 @@ final class Joins {
         locks = new Late<>(() -> new Locks(estate));
         vaults = new Late<>(() -> new Vaults(estate));
         backups = new Late<>(() -> new Backups(estate, vaults.get()));
+        policyTimes = new Late<>(() -> new PolicyTimes(estate));
         replicas = new Late<>(() -> new Replicas(estate));
         worm = new Late<>(() -> new Worm(estate));
         geoCopies = new Late<>(() -> new GeoCopies(estate));
@@ -64,6 +66,10 @@ final class Joins {
 
     Backups backups() {
         return backups.get();
+    }
+
+    PolicyTimes policyTimes() {
+        return policyTimes.get();
     }
 
     Replicas replicas() {

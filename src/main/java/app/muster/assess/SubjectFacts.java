@@ -134,10 +134,13 @@ public final class SubjectFacts implements Facts {
             case REPLICA_DRILL_AGE -> joins.replicas().drillAge(subject);
             case VAULT_GUARDED -> joins.vaults().guarded(subject.key());
             case VAULT_GUARD_APART -> joins.vaults().guardApart(subject.key());
+            case VAULT_GUARD_FOREIGN -> joins.vaults().guardForeign(subject.key());
+            case VAULT_KEEPS -> joins.policyTimes().least(subject.key());
             case VAULT_ITEMS -> joins.vaults().items(subject.key());
             case VAULT_REPLICAS -> joins.vaults().replicas(subject.key());
             case VAULT_REGION_APART -> joins.vaults().regionApart(subject.key());
             case STORAGE_WORM -> joins.worm().held(subject);
+            case STORAGE_WORM_FOR -> joins.worm().shortest(subject);
             case REPLICATION_CACHE -> joins.replicas().isCache(subject);
             case SQL_GEO_COPY -> joins.geoCopies().of(subject);
             case SQL_STAND_BY -> joins.standBys().of(subject);

@@ -111,6 +111,33 @@ final class Vaults {
                                                 .equals(Paths.subscription(vault))));
     }
 
+    /// Whether the guard is out of reach of whoever takes over the vault's tenant.
+    Value guardForeign(String vault) {
+        Value apart = guardApart(vault);
+        if (!apart.equals(Value.TRUE)) {
+            return apart;
+        }
+        Optional<String> here = tenant(vault);
+        Truth foreign = Truth.TRUE;
+        for (String guard : guards.getOrDefault(vault, List.of())) {
+            Optional<String> there = tenant(guard);
+            foreign =
+                    foreign.and(
+                            here.isEmpty() || there.isEmpty()
+                                    ? Truth.UNKNOWN
+                                    : Truth.of(!here.equals(there)));
+        }
+        return foreign == Truth.UNKNOWN
+                ? new Value.Unknown(() -> Unread.field("tenantId", Paths.last(vault)))
+                : new Value.Flag(foreign == Truth.TRUE);
+    }
+
+    private Optional<String> tenant(String id) {
+        return estate.resource(id)
+                .map(found -> lower(found.body().text("tenantId")))
+                .filter(tenant -> !tenant.isEmpty());
+    }
+
     Value items(String vault) {
         int count = held.getOrDefault(vault, 0);
         Reading reading = Paths.isBackupVault(vault) ? instanceReading : itemReading;

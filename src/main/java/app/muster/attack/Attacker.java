@@ -95,7 +95,7 @@ public record Attacker(List<Grant> grants, Optional<Identity> who) {
             case CONTRIBUTOR, PIPELINE -> standing(scope, CONTRIBUTES);
             case BACKUP_CONTRIBUTOR -> standing(scope, and(READS, "backup.contributor"));
             case OWNER -> standing(scope, OWNS);
-            case GLOBAL_ADMIN -> standing(Grant.EVERYWHERE, and(OWNS, "entra.ga"));
+            case GLOBAL_ADMIN -> standing(Grant.EVERYWHERE, and(OWNS, "entra.ga", "key.foreign"));
             case KEY_HOLDER -> standing(scope, Set.of("data.keys"));
             case USER_ACCESS_ADMINISTRATOR ->
                     new Attacker(

@@ -11,20 +11,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// What goes along when an asset goes: the parts of a deleted resource, and whatever is encrypted
-/// with keys that are gone for good.
+/// with keys that are gone for good. Whatever uses a vault in another way, for its secrets or
+/// certificates, keeps its data and stands still until it has new ones.
 final class Cascades {
 
     private static final String PROVIDERS = "/providers/";
+    private static final String NEW_SECRETS = "renew-secrets";
 
     private final Map<AssetId, List<Subject>> parts = new HashMap<>();
-    private final Map<AssetId, List<AssetId>> encrypted;
+    private final Map<AssetId, Set<AssetId>> encrypted = new HashMap<>();
+    private final Map<AssetId, Set<AssetId>> served = new HashMap<>();
 
     /// @param assets the subjects that stand on their own
     Cascades(Plan plan, List<Subject> assets) {
@@ -33,20 +38,35 @@ final class Cascades {
                 parts.computeIfAbsent(above, _ -> new ArrayList<>()).add(asset);
             }
         }
-        encrypted = dependents(plan, Dependency.Kind.KEYS);
-    }
-
-    /// Who needs each asset in that way.
-    static Map<AssetId, List<AssetId>> dependents(Plan plan, Dependency.Kind kind) {
-        Map<AssetId, List<AssetId>> dependents = new HashMap<>();
         plan.needs()
-                .filter(need -> need.kind() == kind)
+                .filter(need -> need.kind() == Dependency.Kind.KEYS)
                 .forEach(
                         need ->
-                                dependents
-                                        .computeIfAbsent(need.to(), _ -> new ArrayList<>())
+                                (encrypts(need) ? encrypted : served)
+                                        .computeIfAbsent(need.to(), _ -> new LinkedHashSet<>())
                                         .add(need.from()));
-        return dependents;
+        encrypted.forEach(
+                (keys, data) -> served.computeIfPresent(keys, (_, all) -> without(all, data)));
+    }
+
+    private static Set<AssetId> without(Set<AssetId> all, Set<AssetId> some) {
+        all.removeAll(some);
+        return all;
+    }
+
+    /// Whether data is encrypted with what is needed. A vault also gives secrets and certificates,
+    /// so only a customer-managed key says so; a disk encryption set is for nothing else.
+    private static boolean encrypts(Dependency need) {
+        return need.rule() == Dependency.Rule.CUSTOMER_KEY
+                || isForEncryption(need.from())
+                || isForEncryption(need.to());
+    }
+
+    private static boolean isForEncryption(AssetId asset) {
+        return asset.resource()
+                .map(ResourceId::type)
+                .filter("microsoft.compute/diskencryptionsets"::equals)
+                .isPresent();
     }
 
     /// Hastens what goes along: whatever is encrypted is gone once its keys are, and the parts of
@@ -58,7 +78,7 @@ final class Cascades {
         while (!open.isEmpty()) {
             AssetId keys = open.removeFirst();
             Horizon gone = horizons.getOrDefault(keys, Horizon.NEVER);
-            for (AssetId asset : encrypted.getOrDefault(keys, List.of())) {
+            for (AssetId asset : encrypted.getOrDefault(keys, Set.of())) {
                 hasten(asset, gone, horizons, open);
                 for (Subject part : parts.getOrDefault(asset, List.of())) {
                     hasten(part.asset(), gone, horizons, open);
@@ -117,7 +137,9 @@ final class Cascades {
         var open = new ArrayDeque<>(outcomes.values());
         while (!open.isEmpty()) {
             Outcome cause = open.removeFirst();
-            if (!cause.worst().takesAway() || outcomes.get(cause.asset()) != cause) {
+            if (!cause.worst().takesAway()
+                    || cause.standsStill()
+                    || outcomes.get(cause.asset()) != cause) {
                 continue;
             }
             for (Outcome next : along(cause, ownRules)) {
@@ -159,11 +181,33 @@ final class Cascades {
                             : with(cause, part.asset()));
         }
         if (cause.worst() == Result.LOST) {
-            for (AssetId asset : encrypted.getOrDefault(cause.asset(), List.of())) {
+            for (AssetId asset : encrypted.getOrDefault(cause.asset(), Set.of())) {
                 along.add(with(cause, asset));
+            }
+            for (AssetId asset : served.getOrDefault(cause.asset(), Set.of())) {
+                along.add(standingStill(cause, asset));
             }
         }
         return along;
+    }
+
+    private static Outcome standingStill(Outcome cause, AssetId asset) {
+        return new Outcome(
+                cause.action(),
+                asset,
+                Result.RECOVERABLE,
+                List.of(Result.RECOVERABLE),
+                Outcome.STANDS_STILL,
+                Words.of("attack.stands-still", cause.asset().shortName(), cause.says()),
+                Optional.empty(),
+                "",
+                NEW_SECRETS,
+                cause.facts(),
+                List.of(),
+                cause.source(),
+                cause.asOf(),
+                cause.confidence(),
+                Optional.of(cause.asset()));
     }
 
     private static Outcome with(Outcome cause, AssetId asset) {

@@ -2,6 +2,7 @@ package app.muster.attack;
 
 import app.muster.catalogue.AttackAction;
 import app.muster.catalogue.Catalogue;
+import app.muster.catalogue.OutcomeRule.Meaning;
 import app.muster.catalogue.Protection;
 import app.muster.catalogue.Result;
 import app.muster.expression.Value;
@@ -16,7 +17,8 @@ import java.util.Set;
 ///
 /// @param unlocked whose locks fell
 /// @param emptied vaults whose recovery points are gone
-/// @param withoutBackup whose recovery points are gone from every vault that holds any
+/// @param withoutBackup whose recovery points are gone from every vault that holds any, or stood
+///   beside it only and are gone
 /// @param withoutReplica whose replication was switched off
 /// @param withoutLongTerm whose long-term backups are gone
 record Fallen(
@@ -45,13 +47,16 @@ record Fallen(
         for (Outcome outcome : outcomes) {
             Optional<Protection> removed =
                     catalogue.action(outcome.action()).flatMap(AttackAction::removes);
-            if (removed.isEmpty() || !fell(removed.get(), outcome.worst())) {
+            if (removed.isEmpty()
+                    || !fell(removed.get(), outcome.worst())
+                    || leavesACopy(outcome, catalogue)) {
                 continue;
             }
             AssetId asset = outcome.asset();
             switch (removed.get()) {
                 case LOCKS -> locks.add(asset);
                 case LONG_TERM_BACKUPS -> longTerm.add(asset);
+                case SNAPSHOTS -> backups.add(asset);
                 case REPLICAS -> {
                     replicas.add(asset);
                     replicas.addAll(copies.in(asset));
@@ -65,6 +70,13 @@ record Fallen(
             }
         }
         return new Fallen(locks, vaults, backups, replicas, longTerm);
+    }
+
+    private static boolean leavesACopy(Outcome outcome, Catalogue catalogue) {
+        return catalogue
+                .action(outcome.action())
+                .filter(action -> action.means(outcome.rule(), Meaning.COPY_LEFT))
+                .isPresent();
     }
 
     Fallen withoutReplicas(Collection<AssetId> assets) {

@@ -6,6 +6,8 @@ import app.muster.expression.Facts;
 import app.muster.expression.Value;
 
 import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +29,28 @@ record KeptTime(Duration time, String from) {
         return new KeptTime(kept.least(), kept.fixed() ? SERVICE : "");
     }
 
+    /// `P4W` or `P1Y`, as policies say it; a month counts as short as any.
+    private static Optional<Duration> period(String text) {
+        try {
+            Period period = Period.parse(text);
+            return Optional.of(
+                    Duration.ofDays(
+                            365L * period.getYears()
+                                    + 28L * period.getMonths()
+                                    + period.getDays()));
+        } catch (DateTimeParseException notOne) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Duration> read(Value value, Duration unit) {
         return switch (value) {
             case Value.Number(double number) ->
                     number >= 0 && number < 1e6
                             ? Optional.of(Duration.ofSeconds(Math.round(number * unit.toSeconds())))
                             : Optional.empty();
-            case Value.Text(String text) -> Durations.parse(text);
+            case Value.Text(String text) ->
+                    Durations.parse(text).or(() -> period(text)).filter(time -> !time.isZero());
             case Value.Span(Duration span) -> Optional.of(span);
             case Value.Flag _, Value.Items _, Value.Present _, Value.Absent _, Value.Unknown _ ->
                     Optional.empty();

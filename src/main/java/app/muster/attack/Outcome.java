@@ -44,6 +44,10 @@ public record Outcome(
     /// by now.
     public static final int FRESH_DAYS = 180;
 
+    /// No rule of the catalogue: the asset itself is whole, and has lost the vault whose secrets or
+    /// certificates it runs with.
+    static final String STANDS_STILL = "stands-still";
+
     public Outcome {
         possible = List.copyOf(possible);
         facts = List.copyOf(facts);
@@ -58,5 +62,10 @@ public record Outcome(
     /// The worst of what the facts leave open: what a careful plan counts on.
     public Result worst() {
         return possible.stream().max(Result::compareTo).orElse(result);
+    }
+
+    /// Whether nothing of it is gone: it only cannot run before it has new secrets or certificates.
+    public boolean standsStill() {
+        return rule.equals(STANDS_STILL);
     }
 }

@@ -39,6 +39,7 @@ public final class Outcomes {
     private final Cascades cascades;
     private final Copies copies;
     private final Denials denials;
+    private final Repositories repositories;
     private final Optional<Memory> memory;
 
     /// @param now for what people vouched for
@@ -55,6 +56,7 @@ public final class Outcomes {
         cascades = new Cascades(plan, targets.assets());
         copies = new Copies(plan, estate, targets);
         denials = new Denials(estate);
+        repositories = new Repositories(plan);
         memory = Optional.empty();
     }
 
@@ -68,6 +70,7 @@ public final class Outcomes {
         cascades = before.cascades;
         copies = before.copies;
         denials = before.denials;
+        repositories = before.repositories;
         this.fallen = fallen;
         this.assumed = assumed;
         this.memory = memory;
@@ -162,7 +165,13 @@ public final class Outcomes {
 
     static Outcome worse(Outcome old, Outcome other) {
         int order = other.worst().compareTo(old.worst());
-        return order > 0 || order == 0 && isWithParent(other) && !isWithParent(old) ? other : old;
+        return order > 0 || order == 0 && weight(other) > weight(old) ? other : old;
+    }
+
+    /// Of equally bad ones: what goes with its parent before what goes alone, and that before what
+    /// only stands still.
+    private static int weight(Outcome outcome) {
+        return isWithParent(outcome) ? 2 : outcome.standsStill() ? 0 : 1;
     }
 
     /// What goes with what it is part of takes more along than what goes alone.
@@ -196,7 +205,8 @@ public final class Outcomes {
     /// Whether anything is assumed of the asset, by itself or because of what is assumed of
     /// another.
     public boolean isAssumedOf(AssetId asset) {
-        return assumed.concerns(asset);
+        return assumed.concerns(asset)
+                || repositories.of(asset).stream().anyMatch(assumed::concerns);
     }
 
     /// What is known of an asset with what is assumed of it in its place.
@@ -234,7 +244,7 @@ public final class Outcomes {
 
     private Outcome judged(
             AttackAction action, Subject subject, Attacker attacker, Optional<AssetId> cause) {
-        return memory.filter(known -> !assumed.concerns(known.asked(action), subject.asset()))
+        return memory.filter(known -> !isConcerned(known.asked(action), subject.asset()))
                 .map(
                         known ->
                                 known.outcome(
@@ -245,6 +255,13 @@ public final class Outcomes {
                                         fallen.of(subject.asset()),
                                         () -> decided(action, subject, attacker, cause)))
                 .orElseGet(() -> decided(action, subject, attacker, cause));
+    }
+
+    private boolean isConcerned(Asked asked, AssetId asset) {
+        return assumed.concerns(asked, asset)
+                || asked.functions().contains(TargetFacts.REPOSITORY)
+                        && repositories.of(asset).stream()
+                                .anyMatch(repository -> assumed.concerns(asked, repository));
     }
 
     private Outcome decided(
@@ -273,6 +290,7 @@ public final class Outcomes {
                         assumed,
                         denials,
                         refusal,
+                        repositories.of(subject.asset()),
                         assessment,
                         catalogue);
         return Decision.of(action, subject.asset(), facts, reach.past(refusal.past()), cause);

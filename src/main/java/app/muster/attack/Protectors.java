@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /// condition asks what the rule asks.
 final class Protectors {
 
-    private static final String VERDICT = "control(";
+    private static final List<String> VERDICTS = List.of("control(", "repository(");
 
     private final Outcomes outcomes;
     private final Map<String, Set<String>> asked = new HashMap<>();
@@ -71,8 +71,10 @@ final class Protectors {
 
     private static void byVerdict(Outcome outcome, Set<String> held) {
         for (Answer.Used used : outcome.facts()) {
-            if (used.name().startsWith(VERDICT) && used.value().equals(Value.TRUE)) {
-                held.add(used.name().substring(VERDICT.length(), used.name().length() - 1));
+            for (String verdict : VERDICTS) {
+                if (used.name().startsWith(verdict) && used.value().equals(Value.TRUE)) {
+                    held.add(used.name().substring(verdict.length(), used.name().length() - 1));
+                }
             }
         }
     }

@@ -85,7 +85,8 @@ public final class Survivability {
     ///
     /// @param results how many assets end each way; only those that occur
     /// @param earliest when the first of them is gone for good; empty if none is
-    public record Sum(Map<Result, Integer> results, Optional<Duration> earliest) {}
+    /// @param orMore whether that is the least that a service allows, so that it may be later
+    public record Sum(Map<Result, Integer> results, Optional<Duration> earliest, boolean orMore) {}
 
     /// Sums by whatever the assets are told apart by, for example their application.
     public <K extends Comparable<K>> Map<K, Sum> by(Function<Fate, Optional<K>> part) {
@@ -107,10 +108,17 @@ public final class Survivability {
     private static Sum sum(List<Fate> fates) {
         var results = new EnumMap<Result, Integer>(Result.class);
         fates.forEach(fate -> results.merge(fate.outcome().result(), 1, Integer::sum));
-        return new Sum(
-                results,
+        Optional<Duration> earliest =
                 fates.stream()
                         .flatMap(fate -> fate.horizon().earliest().stream())
-                        .min(Comparator.naturalOrder()));
+                        .min(Comparator.naturalOrder());
+        return new Sum(
+                results,
+                earliest,
+                earliest.isPresent()
+                        && fates.stream()
+                                .map(Fate::horizon)
+                                .filter(one -> one.earliest().equals(earliest))
+                                .allMatch(one -> one.isKnown() && one.orMore()));
     }
 }

@@ -7,13 +7,18 @@ import app.muster.catalogue.Catalogue;
 import app.muster.expression.Answer;
 import app.muster.expression.Facts;
 import app.muster.expression.Value;
+import app.muster.plan.AssetId;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What outcome rules can ask of one target: its own facts, less what fell before and with what is
-/// assumed, the verdicts of controls on it, and what the attacker holds there.
+/// assumed, the verdicts of controls on it and on where its template lives, and what the attacker
+/// holds there.
+///
+/// @param repositories in which its template may live
 record TargetFacts(
         Facts own,
         Subject subject,
@@ -22,6 +27,7 @@ record TargetFacts(
         Assumed assumed,
         Denials denials,
         Refusal refusal,
+        Set<AssetId> repositories,
         Assessment assessment,
         Catalogue catalogue)
         implements Facts {
@@ -29,6 +35,7 @@ record TargetFacts(
     private static final List<String> TYPE = List.of("it", "type");
     static final String TEMPLATE = "cfg.template-in-plan";
     static final String DENIED = "denied";
+    static final String REPOSITORY = "repository";
 
     /// What is asked of rights on the target itself, and the operation that may be denied there.
     private static final Map<String, String> OPERATIONS =
@@ -69,6 +76,8 @@ record TargetFacts(
             case "attacker" -> held(arguments.getFirst().shown());
             case DENIED -> refusal.by();
             case "control" -> verdict(arguments.getFirst().shown());
+            case REPOSITORY -> everywhere(arguments.getFirst().shown());
+            case "repositories" -> new Value.Number(repositories.size());
             default ->
                     assumed.fact(Answer.Used.called(function, arguments), subject.asset())
                             .orElseGet(() -> own.call(function, arguments));
@@ -104,19 +113,38 @@ record TargetFacts(
     }
 
     private Value verdict(String control) {
-        Optional<Boolean> taken = assumed.verdict(control, subject.asset());
-        if (taken.isPresent()) {
-            return new Value.Flag(taken.get());
+        return verdict(control, subject.asset()).orElseGet(() -> unasked(control));
+    }
+
+    /// Of repositories that nobody tells apart each one counts: the template may be in any.
+    private Value everywhere(String control) {
+        if (repositories.isEmpty()) {
+            return new Value.Unknown(() -> Words.of("attack.missing.repository"));
         }
-        Optional<Finding> finding = assessment.finding(control, subject.asset());
-        if (finding.isPresent()) {
-            return switch (finding.get().verdict()) {
-                case IN_PLACE -> Value.TRUE;
-                case MISSING, NOT_APPLICABLE, WAIVED -> Value.FALSE;
-                case UNKNOWN -> new Value.Unknown(missing(finding.get()));
-            };
+        Value all = Value.TRUE;
+        for (AssetId repository : repositories) {
+            Value one = verdict(control, repository).orElse(Value.FALSE);
+            if (one.equals(Value.FALSE)) {
+                return one;
+            }
+            all = one instanceof Value.Unknown ? one : all;
         }
-        return unasked(control);
+        return all;
+    }
+
+    private Optional<Value> verdict(String control, AssetId asset) {
+        Optional<Boolean> taken = assumed.verdict(control, asset);
+        return taken.isPresent()
+                ? taken.map(Value.Flag::new)
+                : assessment.finding(control, asset).map(TargetFacts::verdict);
+    }
+
+    private static Value verdict(Finding finding) {
+        return switch (finding.verdict()) {
+            case IN_PLACE -> Value.TRUE;
+            case MISSING, NOT_APPLICABLE, WAIVED -> Value.FALSE;
+            case UNKNOWN -> new Value.Unknown(missing(finding));
+        };
     }
 
     /// Where a control is not asked, nobody could vouch for it: that says nothing of a template.

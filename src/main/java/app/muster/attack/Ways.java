@@ -17,8 +17,8 @@ final class Ways {
         ways.add(new Way(outcome, steps, horizon));
     }
 
-    /// The worst result counts; of equally bad ones the one that is final first, then the one that
-    /// takes fewer steps.
+    /// The worst result counts; of equally bad ones the one that takes something away, then the one
+    /// that is final first, then the one that takes fewer steps.
     Fate fate(Protectors protectors) {
         Way worst = ways.getFirst();
         Horizon horizon = worst.horizon();
@@ -56,6 +56,9 @@ final class Ways {
         int by = way.outcome().worst().compareTo(than.outcome().worst());
         if (by != 0) {
             return by > 0;
+        }
+        if (way.outcome().standsStill() != than.outcome().standsStill()) {
+            return than.outcome().standsStill();
         }
         int sooner = Horizon.compare(way.horizon().earliest(), than.horizon().earliest());
         return sooner != 0 ? sooner < 0 : way.steps().size() < than.steps().size();

@@ -43,6 +43,10 @@ public enum FactName {
     VAULT_GUARDED("vault.guarded", Type.TRUTH),
     /// That guard stands in another subscription than the vault.
     VAULT_GUARD_APART("vault.guard-apart", Type.TRUTH),
+    /// That guard stands in another tenant than the vault, as far as both say where they stand.
+    VAULT_GUARD_FOREIGN("vault.guard-foreign", Type.TRUTH),
+    /// The least time for which the policies of what it holds keep a recovery point.
+    VAULT_KEEPS("vault.keeps", Type.SPAN),
     /// Backup items in this vault.
     VAULT_ITEMS("vault.items", Type.NUMBER),
     /// Machines that this vault replicates.
@@ -51,6 +55,8 @@ public enum FactName {
     VAULT_REGION_APART("vault.region-apart", Type.TRUTH),
     /// Some of the account's data is held by a locked immutability policy or a legal hold.
     STORAGE_WORM("storage.worm", Type.TRUTH),
+    /// The shortest time for which one of its locked policies holds data.
+    STORAGE_WORM_FOR("storage.worm-for", Type.SPAN),
     /// It is the cache account of Site Recovery.
     REPLICATION_CACHE("storage.replication-cache", Type.TRUTH),
     /// A failover group or a geo-replica holds a copy of the database.

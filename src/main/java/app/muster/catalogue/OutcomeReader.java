@@ -105,7 +105,8 @@ final class OutcomeReader {
         var read = new ArrayList<List<String>>();
         for (String path : entry.texts("kept-read")) {
             try {
-                List<List<String>> paths = Expression.of(path, ResourceVocabulary.OUTCOMES).paths();
+                List<List<String>> paths =
+                        Expression.of("known(" + path + ")", ResourceVocabulary.OUTCOMES).paths();
                 if (paths.size() != 1) {
                     throw entry.wrong("kept-read", "not one path: " + path);
                 }

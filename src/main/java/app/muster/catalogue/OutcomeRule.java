@@ -38,7 +38,9 @@ public record OutcomeRule(
         /// A replica brings it back, and a backup may outlive that.
         BY_REPLICA,
         /// There is nothing that could be taken away.
-        NOTHING_THERE
+        NOTHING_THERE,
+        /// What falls leaves a copy elsewhere, so that nothing is without protection.
+        COPY_LEFT
     }
 
     public OutcomeRule {

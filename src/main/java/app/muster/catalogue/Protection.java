@@ -5,5 +5,7 @@ public enum Protection {
     LOCKS,
     BACKUPS,
     REPLICAS,
-    LONG_TERM_BACKUPS
+    LONG_TERM_BACKUPS,
+    /// Recovery points that are kept beside the original only.
+    SNAPSHOTS
 }

@@ -18,8 +18,10 @@ import java.util.Optional;
 /// read, `holds('name')` whether one of them, at any depth, has that name, `logs('category')`
 /// whether it sends that log somewhere, `tag('name')` a tag's value, `stated(path)` a field whose
 /// absence is no answer. Outcome rules may also say `control('id')`, whether that control is in
-/// place on the target, `attacker('privilege')`, whether the attacker holds it, and `denied()`, the
-/// name of what denies him the action on the target whatever his roles say.
+/// place on the target, `repository('id')`, whether it is on every repository that the template of
+/// the target may live in, and `repositories()`, how many these are; `attacker('privilege')`,
+/// whether the attacker holds it, and `denied()`, the name of what denies him the action on the
+/// target whatever his roles say.
 public final class ResourceVocabulary implements Vocabulary {
 
     public static final ResourceVocabulary CONTROLS = new ResourceVocabulary(false);
@@ -47,6 +49,8 @@ public final class ResourceVocabulary implements Vocabulary {
     private static final Map<String, Signature> ATTACK_FUNCTIONS =
             Map.of(
                     "control", new Signature(List.of(Type.TEXT), Type.TRUTH),
+                    "repository", new Signature(List.of(Type.TEXT), Type.TRUTH),
+                    "repositories", new Signature(List.of(), Type.NUMBER),
                     "attacker", new Signature(List.of(Type.TEXT), Type.TRUTH),
                     "denied", new Signature(List.of(), Type.TEXT));
 

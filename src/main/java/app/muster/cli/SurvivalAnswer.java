@@ -130,6 +130,7 @@ record SurvivalAnswer(
             json.writeNumberField(result.key(), sum.results().getOrDefault(result, 0));
         }
         Json.minutes(json, "earliestMinutes", sum.earliest());
+        json.writeBooleanField("orMore", sum.orMore());
     }
 
     private static List<Outcome> worst(Survivability survival) {
@@ -235,7 +236,7 @@ record SurvivalAnswer(
                 results.getOrDefault(Result.BEST_EFFORT, 0),
                 results.getOrDefault(Result.RECOVERABLE, 0),
                 all - gone,
-                sum.earliest().map(this::time).orElse(words.get("cli.outcome.never")));
+                time(new Horizon(sum.earliest(), sum.earliest(), sum.orMore())));
     }
 
     private String eligible(Identity.Held held) {

@@ -110,7 +110,8 @@ record Meaning(Kind kind, Rule rule, boolean backwards) {
             return false;
         }
         return rest.startsWith("/keys/")
-                || dotted.contains("encrypt")
+                || dotted.contains("encrypt") && !from.startsWith("microsoft.web/")
+                || dotted.contains("azurekeyvaultkms")
                 || dotted.contains("activekey")
                 || dotted.contains("keyvaultproperties")
                 || dotted.contains("customermanagedkey")

@@ -10,6 +10,8 @@ import app.muster.plan.Dependency;
 import app.muster.plan.Plan;
 import app.muster.plan.estate.Snapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -164,6 +166,11 @@ public final class Merge {
         }
     }
 
+    /// A line that was drawn does not say whether the other keeps a secret or the key of all data.
+    private static boolean saysMore(@Nullable Dependency derived) {
+        return derived != null && derived.rule() == Dependency.Rule.CUSTOMER_KEY;
+    }
+
     private List<Dependency> dependencies(List<Dependency> before, List<Dependency> derived) {
         Map<Said, Dependency> fresh = new HashMap<>();
         derived.forEach(dependency -> fresh.putIfAbsent(Said.of(dependency), dependency));
@@ -171,7 +178,8 @@ public final class Merge {
         var after = new ArrayList<Dependency>();
         for (Dependency old : before) {
             Dependency now = fresh.get(Said.of(old));
-            boolean byPeople = old.origin() == Dependency.Origin.MANUAL || old.rejected();
+            boolean byPeople =
+                    old.rejected() || old.origin() == Dependency.Origin.MANUAL && !saysMore(now);
             boolean looked = extent.covers(old.from()) && extent.covers(old.to());
             if (now == null && !byPeople && looked) {
                 dependenciesRemoved.add(old);

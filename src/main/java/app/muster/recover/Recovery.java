@@ -59,6 +59,9 @@ public final class Recovery {
     }
 
     private static Optional<Duration> backupAge(Outcome outcome) {
+        if (outcome.standsStill()) {
+            return Optional.of(Duration.ZERO);
+        }
         for (Answer.Used used : outcome.facts()) {
             if (used.name().equals("backup.age")
                     && used.value() instanceof Value.Span(Duration age)) {

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.muster.catalogue.Result;
 import app.muster.plan.Dependency.Kind;
+import app.muster.plan.Dependency.Rule;
 import app.muster.plan.estate.EvidenceKind;
 
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,9 @@ class CascadesTest {
                         .with(ST, "{}")
                         .with(disks, "{}")
                         .with(VM, "{}")
-                        .needs(ST, KV, Kind.KEYS)
-                        .needs(disks, KV, Kind.KEYS)
-                        .needs(VM, disks, Kind.KEYS)
+                        .encrypted(ST, KV)
+                        .needs(disks, KV, Kind.KEYS, Rule.DEPENDS_ON)
+                        .needs(VM, disks, Kind.KEYS, Rule.DRAWN)
                         .outcomes();
 
         assertEquals(
@@ -76,6 +77,64 @@ class CascadesTest {
                 outcomes.of(action("keyvault.purge"), List.of(), OWNER).stream()
                         .map(Cases::cause)
                         .toList());
+    }
+
+    @Test
+    void whatOnlyReadsSecretsOrCertificatesOfALostVaultStandsStillAndIsNotLost() {
+        String gateway = "Microsoft.Network/applicationGateways/agw";
+        String web = "Microsoft.Web/sites/web";
+        Outcomes outcomes =
+                read().with(KV, "{}")
+                        .with(VM, "{}")
+                        .with(gateway, "{}")
+                        .with(web, "{}")
+                        .with(ST, "{}")
+                        .needs(VM, KV, Kind.KEYS, Rule.DRAWN)
+                        .needs(gateway, KV, Kind.KEYS, Rule.HOST_NAME)
+                        .needs(web, KV, Kind.KEYS, Rule.ROLE)
+                        .needs(ST, KV, Kind.KEYS, Rule.ROLE)
+                        .encrypted(ST, KV)
+                        .outcomes();
+
+        List<Outcome> purged = outcomes.of(action("keyvault.purge"), List.of(), OWNER);
+
+        assertEquals(
+                List.of(
+                        "kv lost, rebuild-empty",
+                        "st lost through kv, ",
+                        "vm recoverable through kv, renew-secrets",
+                        "agw recoverable through kv, renew-secrets",
+                        "web recoverable through kv, renew-secrets"),
+                purged.stream().map(one -> Cases.cause(one) + ", " + one.playbook()).toList());
+        assertEquals(
+                "It keeps its data and stands still without the secrets or certificates of kv."
+                        + " Purge protection is off: keys and secrets are gone for good, and with"
+                        + " the keys everything they encrypt.",
+                purged.get(2).says());
+    }
+
+    @Test
+    void whatIsDeletedItselfIsNotSaidToStandStillOnly() {
+        String server = "Microsoft.Cache/redis/cache";
+        Outcomes outcomes =
+                read().with(KV, "{}")
+                        .with(server, "{}")
+                        .needs(server, KV, Kind.KEYS, Rule.DRAWN)
+                        .outcomes();
+
+        assertEquals(
+                List.of("cache.delete recoverable refilled", "cache.delete recoverable refilled"),
+                List.of(
+                        outcomes.everything(OWNER).stream()
+                                .filter(one -> one.asset().equals(id(server)))
+                                .map(Cases::line)
+                                .findFirst()
+                                .orElseThrow(),
+                        line(
+                                Survivability.of(outcomes, OWNER)
+                                        .of(id(server))
+                                        .orElseThrow()
+                                        .outcome())));
     }
 
     @Test

@@ -149,8 +149,17 @@ final class Estates {
     }
 
     Estates needs(String from, String to, Dependency.Kind kind) {
-        needs.add(new Dependency(id(from), id(to), kind, Dependency.Rule.REFERENCE, "", false));
+        return needs(from, to, kind, Dependency.Rule.REFERENCE);
+    }
+
+    Estates needs(String from, String to, Dependency.Kind kind, Dependency.Rule rule) {
+        needs.add(new Dependency(id(from), id(to), kind, rule, "", false));
         return this;
+    }
+
+    /// Data of the one is encrypted with a key that the other keeps.
+    Estates encrypted(String data, String keys) {
+        return needs(data, keys, Dependency.Kind.KEYS, Dependency.Rule.CUSTOMER_KEY);
     }
 
     Snapshot snapshot() {

@@ -38,7 +38,8 @@ class NamedInCodeTest {
                         "1 asr.disable REPLICAS",
                         "2 backup.delete-items BACKUPS",
                         "3 backup.reduce-retention BACKUPS",
-                        "4 sql.delete-long-term LONG_TERM_BACKUPS"),
+                        "4 sql.delete-long-term LONG_TERM_BACKUPS",
+                        "5 backup.delete-snapshots SNAPSHOTS"),
                 catalogue.actions().stream()
                         .filter(action -> action.beforeOthers() > 0)
                         .map(

@@ -32,6 +32,7 @@ class SurvivabilityTest {
     private static final String OFF =
             "{\"securitySettings\": {\"softDeleteSettings\": {\"state\": \"Off\"}},"
                     + " \"isVaultProtectedByResourceGuard\": false}";
+    private static final String GATEWAY = "Microsoft.Network/applicationGateways/agw";
     private static final String DISK = "Microsoft.Compute/disks/disk";
 
     @Test
@@ -46,8 +47,54 @@ class SurvivabilityTest {
                 List.of(Cases.line(disk.outcome()), disk.horizon()));
         assertEquals(List.of("backup.delete-items", "backup.reduce-retention"), disk.steps());
         assertEquals(
-                List.of("disk.delete recoverable own-backup"),
+                List.of(
+                        "disk.delete recoverable own-backup",
+                        "backup.delete-snapshots fell-silent operational",
+                        "backup.delete-snapshots blocked none"),
                 disk.tried().stream().map(Cases::line).toList());
+    }
+
+    @Test
+    void snapshotsBesideTheOriginalGoThoughTheVaultIsImmutable() {
+        Estates operational = immutable("OperationalStore");
+        Estates vaulted = immutable("VaultStore");
+
+        assertEquals(
+                List.of(
+                        "disk.delete lost gone after [backup.delete-snapshots]",
+                        "disk.delete recoverable own-backup after []"),
+                Stream.of(operational, vaulted)
+                        .map(estate -> fate(estate, DISK))
+                        .map(disk -> Cases.line(disk.outcome()) + " after " + disk.steps())
+                        .toList());
+    }
+
+    /// A disk whose backups one vault keeps in that store, with immutability locked.
+    private static Estates immutable(String store) {
+        String policy = BV + "/backupPolicies/p";
+        return read().with(DISK, "{}")
+                .with(
+                        BV,
+                        "{\"securitySettings\": {\"immutabilitySettings\": {\"state\": \"Locked\"},"
+                                + " \"softDeleteSettings\": {\"state\": \"AlwaysOn\"}}}")
+                .with(
+                        policy,
+                        "{\"policyRules\": [{\"objectType\": \"AzureRetentionRule\","
+                                + " \"lifecycles\": [{\"deleteAfter\": {\"duration\": \"P7D\"},"
+                                + " \"sourceDataStore\": {\"dataStoreType\": \""
+                                + store
+                                + "\"}}]}]}")
+                .evidence(
+                        EvidenceKind.BACKUP_INSTANCES,
+                        Estates.SUBSCRIPTION,
+                        "{\"id\": \""
+                                + id(BV)
+                                + "/backupInstances/i\", \"properties\": {\"dataSourceInfo\":"
+                                + " {\"resourceID\": \""
+                                + id(DISK)
+                                + "\"}, \"policyInfo\": {\"policyId\": \""
+                                + id(policy)
+                                + "\"}, \"currentProtectionState\": \"ProtectionConfigured\"}}");
     }
 
     @Test
@@ -91,9 +138,11 @@ class SurvivabilityTest {
                         .with(set, "{}")
                         .with(DISK, "{}")
                         .with(ST, "{}")
-                        .needs(SQL, KV, Kind.KEYS)
-                        .needs(set, KV, Kind.KEYS)
-                        .needs(DISK, set, Kind.KEYS);
+                        .with(GATEWAY, "{}")
+                        .encrypted(SQL, KV)
+                        .encrypted(set, KV)
+                        .encrypted(DISK, set)
+                        .needs(GATEWAY, KV, Kind.KEYS);
         Roles roles = Roles.builtIn();
         Attacker keeper =
                 Attacker.holding(roles.named("Key Vault Contributor").orElseThrow(), "/", roles);
@@ -102,8 +151,8 @@ class SurvivabilityTest {
 
         Horizon week = Horizon.at(Duration.ofDays(7));
         assertEquals(
-                List.of(week, week, week, week, week, Horizon.NEVER),
-                Stream.of(KV, SQL, Cases.DB, set, DISK, ST)
+                List.of(week, week, week, week, week, Horizon.NEVER, Horizon.NEVER),
+                Stream.of(KV, SQL, Cases.DB, set, DISK, GATEWAY, ST)
                         .map(asset -> left.of(id(asset)).orElseThrow().horizon())
                         .toList());
     }
@@ -180,7 +229,7 @@ class SurvivabilityTest {
 
     @Test
     void aLossTakesItsCauseAlong() {
-        Estates estate = read().with(KV, "{}").with(DISK, "{}").needs(DISK, KV, Kind.KEYS);
+        Estates estate = read().with(KV, "{}").with(DISK, "{}").encrypted(DISK, KV);
 
         Fate disk = fate(estate, DISK);
 
@@ -233,7 +282,7 @@ class SurvivabilityTest {
     }
 
     private static Survivability.Sum sum(Result result, Duration earliest) {
-        return new Survivability.Sum(Map.of(result, 1), Optional.of(earliest));
+        return new Survivability.Sum(Map.of(result, 1), Optional.of(earliest), !earliest.isZero());
     }
 
     private static Fate fate(Estates estate, String asset) {

@@ -157,7 +157,7 @@ public record GoldenEstate(
                                 need(MACHINE, VAULT, Dependency.Kind.RECOVERS),
                                 need(MACHINE, NETWORK, Dependency.Kind.NETWORK),
                                 need(MACHINE, DATABASE, Dependency.Kind.DATA),
-                                need(STORAGE, KEYS, Dependency.Kind.KEYS)))
+                                encrypted(STORAGE, KEYS)))
                 .withAttestations(attestations);
     }
 
@@ -189,6 +189,16 @@ public record GoldenEstate(
     private static Dependency need(String from, String to, Dependency.Kind kind) {
         return new Dependency(
                 new AssetId(from), new AssetId(to), kind, Dependency.Rule.REFERENCE, "", false);
+    }
+
+    private static Dependency encrypted(String data, String keys) {
+        return new Dependency(
+                new AssetId(data),
+                new AssetId(keys),
+                Dependency.Kind.KEYS,
+                Dependency.Rule.CUSTOMER_KEY,
+                "",
+                false);
     }
 
     private static Json json(String text) {

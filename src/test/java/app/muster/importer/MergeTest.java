@@ -106,6 +106,25 @@ class MergeTest {
     }
 
     @Test
+    void aDrawnLineBecomesTheKeyOfAllDataOnceABodySaysSo() {
+        var drawn = new Dependency(WEB, SQL, Kind.KEYS, Rule.DRAWN, "", false);
+        var secret = new Dependency(WEB, SQL, Kind.KEYS, Rule.HOST_NAME, "/a", false);
+        var key = new Dependency(WEB, SQL, Kind.KEYS, Rule.CUSTOMER_KEY, "/b", false);
+        List<Asset> assets = List.of(asset(WEB), asset(SQL));
+        Plan plan =
+                merged(Plan.empty("p"), new Derived(assets, List.of(), List.of()))
+                        .plan()
+                        .withDependencies(List.of(drawn));
+
+        assertEquals(
+                List.of(List.of(drawn), List.of(key)),
+                List.of(secret, key).stream()
+                        .map(said -> new Derived(assets, List.of(said), List.of()))
+                        .map(said -> merged(plan, said).plan().dependencies())
+                        .toList());
+    }
+
+    @Test
     void whatAnInventoryDidNotLookForIsNotGone() {
         var need = new Dependency(WEB, SQL, Kind.DATA, Rule.REFERENCE, "/a", false);
         Plan plan =

@@ -1,6 +1,7 @@
 package app.muster.ui.recovery;
 
 import app.muster.attack.Fate;
+import app.muster.attack.Survivability;
 import app.muster.catalogue.Result;
 import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
@@ -80,7 +81,7 @@ final class LeftPane extends VBox {
     }
 
     private static Part noPart() {
-        return new Part.All(new app.muster.attack.Survivability.Sum(Map.of(), Optional.empty()));
+        return new Part.All(new Survivability.Sum(Map.of(), Optional.empty(), false));
     }
 
     private void columns() {
@@ -108,7 +109,7 @@ final class LeftPane extends VBox {
                         "recovery.column.first-gone",
                         160,
                         p -> p.earliest().orElse(NEVER),
-                        p -> telling.end(p.earliest()))
+                        p -> telling.horizon(p.firstGone()))
                 .in(parts, "recovery.left.none");
     }
 
@@ -161,6 +162,6 @@ final class LeftPane extends VBox {
                         chosen.of(Result.RECOVERABLE),
                         chosen.of(Result.UNKNOWN),
                         chosen.standing(),
-                        telling.end(chosen.earliest())));
+                        telling.horizon(chosen.firstGone())));
     }
 }

@@ -1,6 +1,7 @@
 package app.muster.ui.recovery;
 
 import app.muster.attack.Fate;
+import app.muster.attack.Horizon;
 import app.muster.attack.Survivability;
 import app.muster.catalogue.Result;
 import app.muster.plan.Application;
@@ -51,6 +52,10 @@ sealed interface Part {
 
     default Optional<Duration> earliest() {
         return sum().earliest();
+    }
+
+    default Horizon firstGone() {
+        return new Horizon(sum().earliest(), sum().earliest(), sum().orMore());
     }
 
     default int assets() {
