@@ -1,19 +1,14 @@
 package app.muster.recover;
 
-import static app.muster.recover.Plans.OPERATOR;
 import static app.muster.recover.Plans.catalogue;
 import static app.muster.recover.Plans.id;
 import static app.muster.recover.Plans.lost;
-import static app.muster.recover.Plans.minutes;
 import static app.muster.recover.Plans.pause;
 import static app.muster.recover.Plans.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.muster.catalogue.Result;
 import app.muster.plan.Plan;
-import app.muster.plan.Playbook;
-import app.muster.plan.PlaybookId;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,30 +43,5 @@ class LastPathTest {
                 List.of(id("app")), schedule.criticalPath().stream().map(Task::asset).toList());
         assertEquals(
                 List.of(id("archive")), schedule.lastPath().stream().map(Task::asset).toList());
-    }
-
-    @Test
-    void noOwnPlaybookBringsBackDataThatCountsAsLost() {
-        Playbook own =
-                new Playbook(
-                        new PlaybookId("our-way"),
-                        "Our way",
-                        "",
-                        List.of(id("a")),
-                        List.of(minutes(1, OPERATOR, true, 20)),
-                        Optional.empty());
-        Plan plan = plan(HOUR, List.of("a")).withPlaybooks(List.of(own));
-
-        Schedule schedule =
-                Recovery.of(
-                        plan,
-                        catalogue(),
-                        List.of(
-                                new Loss(
-                                        id("a"), Result.LOST, "", "Gone.", true, Optional.empty())),
-                        Crews.AS_PLANNED);
-
-        assertEquals(List.of(id("a")), schedule.applications().getFirst().noWayBack());
-        assertEquals(Optional.empty(), schedule.applications().getFirst().back());
     }
 }
