@@ -54,7 +54,8 @@ final class Asked {
         var controls = new ArrayList<>(byType.getOrDefault(sort.type(), List.of()));
         for (Control control :
                 sort.asset() ? byType.getOrDefault("*", List.<Control>of()) : List.<Control>of()) {
-            if (control.isAskedOf(sort.type(), sort.category())) {
+            boolean isNamed = control.types().contains(sort.type());
+            if (!isNamed && control.isAskedOf(sort.type(), sort.category())) {
                 controls.add(control);
             }
         }

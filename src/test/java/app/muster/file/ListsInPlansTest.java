@@ -58,7 +58,8 @@ class ListsInPlansTest {
                     wrong(
                             "/playbooks/0/steps/0/duration",
                             "“duration” cannot be “" + wrong + "”",
-                            "three durations: 10m, 20m, 45m"),
+                            "three durations from the least to the most, at most 3650d: 10m, 20m,"
+                                    + " 45m"),
                     problem(
                             "'playbooks': [{'id': 'a', 'title': 'A', 'steps': [{'id': '1', 'title':"
                                     + " 'S', 'role': 'r', 'duration': '"
