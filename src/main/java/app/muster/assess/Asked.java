@@ -50,11 +50,13 @@ final class Asked {
         return category.ordinal() + (asset ? CATEGORIES : 0);
     }
 
+    /// One that names the type besides asking of all stands among those of the type already.
     private List<Control> controls(Sort sort) {
         var controls = new ArrayList<>(byType.getOrDefault(sort.type(), List.of()));
         for (Control control :
                 sort.asset() ? byType.getOrDefault("*", List.<Control>of()) : List.<Control>of()) {
-            if (control.isAskedOf(sort.type(), sort.category())) {
+            if (!control.types().contains(sort.type())
+                    && control.isAskedOf(sort.type(), sort.category())) {
                 controls.add(control);
             }
         }
