@@ -33,6 +33,18 @@ class AssessmentTest {
     private static final String OTHER = Estates.id("Microsoft.KeyVault/vaults/other");
 
     @Test
+    void aControlThatNamesTheTypeBesidesAllIsAskedOnce() {
+        String server = Estates.id("Microsoft.Sql/servers/sql");
+        var judged = new Estates().with(server, "{properties:{}}").judged();
+
+        assertEquals(
+                1,
+                judged.of(new AssetId(server)).stream()
+                        .filter(found -> found.control().id().equals("cfg.template-in-plan"))
+                        .count());
+    }
+
+    @Test
     void aFindingSaysWhatItStandsOn() {
         var judged = new Estates().with(KEYS, "{properties:{}}").judged();
 
