@@ -22,6 +22,8 @@ public record Attacker(List<Grant> grants, Optional<Identity> who) {
     /// As a rule asks for it: whether the settings of the target itself can be changed.
     static final String SETTINGS = "target.write";
 
+    private static final String DIRECTORY = "entra.ga";
+
     private static final Set<String> READS = Set.of("azure.reader");
     private static final Set<String> CONTRIBUTES =
             Set.of(
@@ -69,6 +71,11 @@ public record Attacker(List<Grant> grants, Optional<Identity> who) {
 
     public Attacker {
         grants = List.copyOf(grants);
+    }
+
+    /// Whether identity and access have to be taken back before anybody can restore anything.
+    public boolean holdsDirectory() {
+        return grants.stream().anyMatch(grant -> grant.privileges().contains(DIRECTORY));
     }
 
     /// Anybody who holds just that.

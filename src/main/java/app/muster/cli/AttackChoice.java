@@ -128,7 +128,7 @@ final class AttackChoice {
             String named = asked.action;
             if (named == null) {
                 return new Attack(
-                        console.say("cli.outcome.attacker-is", attacker.name(), attacker.scope()),
+                        attacker.everything(console.words()),
                         everything(after),
                         before.map(this::everything));
             }

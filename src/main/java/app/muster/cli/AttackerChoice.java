@@ -8,6 +8,7 @@ import app.muster.catalogue.Role;
 import app.muster.catalogue.Roles;
 import app.muster.problem.Problem;
 import app.muster.problem.ProblemException;
+import app.muster.text.Messages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,15 @@ final class AttackerChoice {
             String name,
             String scope,
             Attacker attacker,
-            Optional<Identity> identity) {}
+            Optional<Identity> identity) {
+
+        /// What it is called if he does all he can.
+        String everything(Messages words) {
+            return scope.equals(Grant.EVERYWHERE)
+                    ? words.get("cli.outcome.attacker-anywhere", name)
+                    : words.get("cli.outcome.attacker-is", name, scope);
+        }
+    }
 
     /// Whether anything was said of who it is.
     boolean isSaid() {

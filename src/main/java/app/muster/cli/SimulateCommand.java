@@ -104,18 +104,20 @@ final class SimulateCommand implements Command {
                 isNamed
                         ? Situation.anyhow(workspace, console, console.clock().instant())
                         : Situation.judged(workspace, console);
-        Conditions here =
-                conditions
-                        .staffed(crews(situation, console))
-                        .takingAccessBack(
-                                accessFirst
-                                        ? Access.takenBack(situation.plan(), situation.catalogue())
-                                        : List.of())
-                        .in(situation.assessment().estate());
+        Conditions staffed =
+                conditions.staffed(crews(situation, console)).in(situation.assessment().estate());
         if (isNamed) {
-            return played(situation, gone(situation, console), Attacked.BY_NAME, here, console);
+            return played(
+                    situation,
+                    gone(situation, console),
+                    Attacked.BY_NAME,
+                    accessFirst ? behindAccess(staffed, situation) : staffed,
+                    console);
         }
         AttackChoice.Chosen chosen = attack.chosen(situation, console);
+        boolean isAccessLost =
+                attack.isAttackerSaid() && chosen.attacker().attacker().holdsDirectory();
+        Conditions here = accessFirst || isAccessLost ? behindAccess(staffed, situation) : staffed;
         AttackChoice.Attack done = chosen.attack(situation, console);
         try {
             return played(
@@ -138,6 +140,11 @@ final class SimulateCommand implements Command {
         } catch (TooManySteps tooMany) {
             throw Drawing.tooMuch(tooMany, console);
         }
+    }
+
+    private static Conditions behindAccess(Conditions conditions, Situation situation) {
+        return conditions.takingAccessBack(
+                Access.takenBack(situation.plan(), situation.catalogue()));
     }
 
     private static List<Loss> losses(Situation situation, List<Outcome> outcomes) {

@@ -162,7 +162,7 @@ record SurvivalAnswer(
 
     @Override
     public void show(Page page) {
-        page.line(words.get("cli.outcome.attacker-is", chosen.name(), chosen.scope()), Ink.STRONG);
+        page.line(chosen.everything(words), Ink.STRONG);
         chosen.identity()
                 .ifPresent(
                         who ->

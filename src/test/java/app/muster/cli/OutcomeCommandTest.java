@@ -188,7 +188,7 @@ class OutcomeCommandTest {
     void peopleReadTheSame() throws Exception {
         String page = terminal.run("outcome", workspace, "--everything").out();
 
-        assertTrue(page.startsWith("Everything that owner can do at /"), page);
+        assertTrue(page.startsWith("Everything that owner can do"), page);
         assertTrue(page.contains("Gone for good after"), page);
     }
 

@@ -222,7 +222,7 @@ class SimulateCommandTest {
                         .toList());
         assertTrue(
                 lost.stream().anyMatch(id -> id.endsWith("/stcontososhopmedia")), lost.toString());
-        assertEquals("Everything that owner can do at /", simulated.path("attack").asText());
+        assertEquals("Everything that owner can do", simulated.path("attack").asText());
         assertEquals("level", simulated.path("attacker").path("kind").asText());
     }
 
@@ -246,6 +246,25 @@ class SimulateCommandTest {
                         .map(loss -> loss.path("name").asText())
                         .filter(name -> name.startsWith("kv-"))
                         .toList());
+    }
+
+    @Test
+    void accessIsTakenBackFirstFromAGlobalAdministratorAndFromOthersWhenAsked() throws Exception {
+        Path workspace = Terminal.in(folder).example();
+
+        JsonNode admin = simulated(workspace, "--everything", "--attacker", "global-admin");
+        JsonNode owner = simulated(workspace, "--everything", "--attacker", "owner");
+        JsonNode asked =
+                simulated(workspace, "--everything", "--attacker", "owner", "--access-first");
+
+        // (5+60+60)/6 + (2+20+20)/6 + (5+40+30)/6 + (20+240+240)/6 + (5+80+90)/6 + (2+20+10)/6 min
+        assertEquals(158, admin.path("accessMinutes").asInt());
+        assertEquals(0, owner.path("accessMinutes").asInt());
+        assertEquals(158, asked.path("accessMinutes").asInt());
+        assertTrue(
+                owner.path("assumptions")
+                        .valueStream()
+                        .anyMatch(said -> said.asText().contains("taking identity and access")));
     }
 
     @Test

@@ -25,7 +25,7 @@ sealed interface Who {
 
     /// Whether identity and access have to be taken back before anybody can restore anything.
     default boolean holdsDirectory() {
-        return this instanceof AtLevel at && at.level() == Attacker.Level.GLOBAL_ADMIN;
+        return this instanceof AtLevel at && Attacker.of(at.level()).holdsDirectory();
     }
 
     default Kind kind() {
