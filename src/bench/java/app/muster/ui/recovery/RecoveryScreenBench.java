@@ -149,7 +149,8 @@ public final class RecoveryScreenBench {
     private void measure() throws Exception {
         Thread.ofPlatform().daemon().start(this::watch);
         once("the first reckoning", () -> await(() -> root.lookup(".fate-card") != null));
-        once("scrolling the timeline from end to end", this::scrollTimeline);
+        var bar = on(() -> (ScrollBar) root.lookup(".timeline .scroll-bar"));
+        once("scrolling the timeline from end to end", () -> scroll(bar));
         select(3);
         measure("another attacker", n -> choose(1, n % 2 == 0 ? 1 : 3));
         once("the flips of an asset", () -> row("What is left", 0));
@@ -169,14 +170,10 @@ public final class RecoveryScreenBench {
         measure("choosing an application", this::card);
     }
 
-    private void scrollTimeline() throws Exception {
+    private static void scroll(ScrollBar bar) throws Exception {
         for (int i = 0; i <= 60; i++) {
             double share = i / 60.0;
-            run(
-                    () -> {
-                        var bar = (ScrollBar) root.lookup(".timeline .scroll-bar");
-                        bar.setValue(bar.getMax() * share);
-                    });
+            run(() -> bar.setValue(bar.getMax() * share));
             Thread.sleep(16);
         }
     }

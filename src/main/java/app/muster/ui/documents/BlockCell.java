@@ -16,11 +16,17 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// One block of a document, as text: near enough to its page to see what a reader gets.
 final class BlockCell extends ListCell<Block> {
 
     private static final int ROWS_SHOWN = 12;
+
+    /// The share of a narrow page's width that a letter of a title takes.
+    private static final double OF_LETTER = 0.029;
+
     private static final double SCROLL_BAR = 16;
     private final Messages words;
 
@@ -90,13 +96,32 @@ final class BlockCell extends ListCell<Block> {
         return list;
     }
 
+    /// A narrow column is at least as wide as a word of its title, which would break otherwise.
+    private static double[] shares(List<Block.Column> columns) {
+        double asked = columns.stream().mapToInt(Block.Column::width).sum();
+        double[] shares =
+                columns.stream()
+                        .mapToDouble(
+                                column ->
+                                        Math.max(
+                                                column.width() / asked,
+                                                longestWord(column.title()) * OF_LETTER))
+                        .toArray();
+        double all = DoubleStream.of(shares).sum();
+        return DoubleStream.of(shares).map(share -> share / all).toArray();
+    }
+
+    private static int longestWord(String title) {
+        return Stream.of(title.split(" ")).mapToInt(String::length).max().orElse(0);
+    }
+
     private Node table(List<Block.Column> columns, List<List<Line>> rows) {
         var grid = new GridPane();
         grid.getStyleClass().add("document-table");
-        int width = Math.max(1, columns.stream().mapToInt(Block.Column::width).sum());
+        double[] shares = shares(columns);
         for (int i = 0; i < columns.size(); i++) {
             var constraints = new ColumnConstraints();
-            constraints.setPercentWidth(100.0 * columns.get(i).width() / width);
+            constraints.setPercentWidth(100 * shares[i]);
             grid.getColumnConstraints().add(constraints);
             grid.add(text(columns.get(i).title(), "document-column"), i, 0);
         }

@@ -122,7 +122,6 @@ final class AssetsPane extends VBox {
         filters.setGraphic(Icons.icon(Feather.FILTER));
         filters.setSelected(true);
         filters.setMinWidth(USE_PREF_SIZE);
-        filters.getStyleClass().add("quiet");
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setMinWidth(120);
         search.getStyleClass().add("wide");

@@ -55,7 +55,7 @@ final class DifferenceCard extends VBox {
 
     private ToggleButton toggle(Difference.Kind kind, long count) {
         var toggle = new ToggleButton(words.get("estate.import.count", name(kind), count));
-        toggle.getStyleClass().addAll("quiet", "small");
+        toggle.getStyleClass().add("small");
         toggle.setUserData(kind);
         toggle.selectedProperty()
                 .subscribe(

@@ -247,7 +247,7 @@ public final class EstateView {
             var button = new ToggleButton(title(tab));
             button.setToggleGroup(group);
             button.setUserData(tab);
-            button.getStyleClass().addAll(pill(tab), "quiet");
+            button.getStyleClass().add(pill(tab));
             box.getChildren().add(button);
         }
         select(Tab.ASSETS);

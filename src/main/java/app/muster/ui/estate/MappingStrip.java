@@ -38,7 +38,6 @@ final class MappingStrip extends HBox {
         todo.setText(words.get("estate.todo"));
         todo.setGraphic(Icons.icon(Feather.CHECK_SQUARE));
         todo.setMinWidth(USE_PREF_SIZE);
-        todo.getStyleClass().add("quiet");
         todo.selectedProperty().bindBidirectional(model.onlyUnmappedProperty());
         getChildren().setAll(figure, bar, categories, todo);
         getStyleClass().add("mapping-strip");

@@ -70,7 +70,7 @@ final class BookDetail extends VBox {
         marks = new Marks(words);
         getStyleClass().add("book-body");
         head = new BookHead(model, book, asset, actions, words);
-        getChildren().addAll(head, pills());
+        getChildren().add(pills());
         book.own().ifPresent(this::ours);
         getChildren().add(purpose());
         sentences("playbooks.before", book.template().map(PlaybookTemplate::prerequisites));
@@ -81,6 +81,11 @@ final class BookDetail extends VBox {
                 .map(PlaybookTemplate::link)
                 .filter(link -> !link.isBlank())
                 .ifPresent(link -> getChildren().add(new Address(link, words)));
+    }
+
+    /// Stands above the rest and stays in sight while that is scrolled.
+    Node head() {
+        return head;
     }
 
     /// The title in the making, if somebody is at it.

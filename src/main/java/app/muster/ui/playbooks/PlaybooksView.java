@@ -66,6 +66,7 @@ public final class PlaybooksView {
     @FXML private StackPane arrival;
     @FXML private ListView<Book> books;
     @FXML private ScrollPane detail;
+    @FXML private StackPane bookHead;
     @FXML private ToggleButton printed;
     @FXML private Label coverageSummary;
     @FXML private ComboBox<Optional<ApplicationId>> application;
@@ -261,12 +262,24 @@ public final class PlaybooksView {
                                                 words.get("playbooks.choose"),
                                                 words.get("playbooks.choose.text")));
         detail.setContent(content);
+        showHead(content);
         detail.setUserData(model.selected().get());
         detail.setVvalue(same ? scrolled : 0);
         open.goOn(detail);
         if (same && focused >= 0) {
             Platform.runLater(() -> focus(focused));
         }
+    }
+
+    private void showHead(Node content) {
+        bookHead.getChildren().clear();
+        if (content instanceof BookDetail book) {
+            bookHead.getChildren().setAll(book.head());
+        } else if (content instanceof PrintedPane) {
+            bookHead.getChildren()
+                    .setAll(BookDetail.wrapped(words.get("playbooks.as-printed.note")));
+        }
+        printed.setVisible(content instanceof BookDetail || content instanceof PrintedPane);
     }
 
     private Node detail(Book book) {

@@ -136,7 +136,6 @@ public final class ProtectionsView {
         filters.setText(words.get("facet.filters"));
         filters.setGraphic(Icons.icon(Feather.FILTER));
         filters.setSelected(true);
-        filters.getStyleClass().add("quiet");
         filters.setMinWidth(Region.USE_PREF_SIZE);
         var search = new FilterField(words.get("protections.search"), words);
         search.textProperty().bindBidirectional(model.searchProperty());

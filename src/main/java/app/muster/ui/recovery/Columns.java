@@ -50,8 +50,9 @@ final class Columns<T> {
         return text(key, width, order, text, text);
     }
 
-    /// Says of the last column that no width more than its own makes it better.
+    /// Says of the last column that no other width than its own makes it better.
     Columns<T> narrow() {
+        columns.getLast().setMinWidth(columns.getLast().getPrefWidth());
         columns.getLast().setMaxWidth(columns.getLast().getPrefWidth() + 12);
         return this;
     }

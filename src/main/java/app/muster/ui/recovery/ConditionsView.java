@@ -62,6 +62,7 @@ public final class ConditionsView {
                 .setAll(Icons.button(Feather.X, words.get("recovery.conditions.close"), onClose));
         picked.setAccessibleText(words.get("recovery.conditions.day"));
         picked.setPromptText(words.get("recovery.conditions.day.prompt"));
+        picked.setPrefWidth(168);
         day.getChildren().setAll(picked);
         fill(model.asked().get().conditions());
         for (TextField field : fields()) {

@@ -6,19 +6,16 @@ import app.muster.ui.control.Icons;
 import app.muster.ui.recovery.Answer.Fate;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +24,15 @@ import java.util.Optional;
 final class FateCard extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final RecoveryViewModel model;
     private final Messages words;
     private final Telling telling;
     private final Fate fate;
+
+    /// What is left out where there is little room.
+    private final List<Label> more = new ArrayList<>();
 
     /// @param was how it fares with nothing assumed; empty if nothing is
     /// @param before from the attack until the work begins
@@ -50,14 +51,11 @@ final class FateCard extends VBox {
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         Icons.tooltipOnHover(name, fate.application().name());
-        HBox.setHgrow(name, Priority.ALWAYS);
-        var head = new HBox(8, name);
-        pill().ifPresent(head.getChildren()::add);
-        head.setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        getChildren().setAll(head, headline());
+        getChildren().setAll(name, headline());
         was.filter(this::differs).ifPresent(known -> getChildren().add(before(known)));
-        lines(before).forEach(line -> getChildren().add(quiet(line)));
+        lines(before).forEach(line -> more.add(quiet(line)));
+        getChildren().addAll(more);
         getStyleClass().addAll("card", "fate-card");
         hear();
     }
@@ -85,6 +83,15 @@ final class FateCard extends VBox {
     /// Shows whether its application is the chosen one.
     void mark(Optional<ApplicationId> chosen) {
         pseudoClassStateChanged(CHOSEN, chosen.filter(fate.application().id()::equals).isPresent());
+    }
+
+    /// Says only when it is back, for where there is little room.
+    void shorten(boolean isShort) {
+        pseudoClassStateChanged(SHORT, isShort);
+        for (Label line : more) {
+            line.setVisible(!isShort);
+            line.setManaged(!isShort);
+        }
     }
 
     private void choose() {
@@ -122,32 +129,16 @@ final class FateCard extends VBox {
         } else if (fate.isUntouched()) {
             headline.setGraphic(Icons.icon(Feather.SHIELD));
             headline.getStyleClass().add("in-place");
+        } else {
+            fate.back().slack().ifPresent(left -> inTime(headline, !left.isNegative()));
         }
+        Icons.tooltipOnHover(headline, telling.rto(fate));
         return headline;
     }
 
-    private Optional<Node> pill() {
-        if (fate.hasNoWayBack() || fate.isUntouched()) {
-            return Optional.empty();
-        }
-        return fate.back()
-                .slack()
-                .map(
-                        left ->
-                                left.isNegative()
-                                        ? pill(telling.brief(left), "missing", Feather.X_CIRCLE)
-                                        : pill(
-                                                telling.brief(left),
-                                                "in-place",
-                                                Feather.CHECK_CIRCLE));
-    }
-
-    private Node pill(String text, String styleClass, Feather icon) {
-        var pill = new Label(text, Icons.icon(icon));
-        Icons.tooltipOnHover(pill, fate.back().slack().map(telling::slack).orElse(text));
-        pill.getStyleClass().addAll("pill", "status-pill", styleClass);
-        pill.setMinWidth(Region.USE_PREF_SIZE);
-        return pill;
+    private static void inTime(Label headline, boolean isInTime) {
+        headline.setGraphic(Icons.icon(isInTime ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE));
+        headline.getStyleClass().add(isInTime ? "in-time" : "late");
     }
 
     private List<String> lines(Duration before) {
@@ -156,6 +147,13 @@ final class FateCard extends VBox {
                         .rto()
                         .map(limit -> words.get("recovery.rto", Spans.shown(limit)))
                         .orElseGet(() -> words.get("recovery.no-rto"));
+        if (!fate.isUntouched() && fate.back().slack().isPresent()) {
+            target =
+                    words.get(
+                            "recovery.card.slack",
+                            target,
+                            telling.brief(fate.back().slack().get()));
+        }
         if (!fate.isUntouched() && fate.chance().isPresent()) {
             target = words.get("recovery.card.chance", target, telling.share(fate.chance().get()));
         }

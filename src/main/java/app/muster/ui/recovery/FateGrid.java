@@ -1,5 +1,6 @@
 package app.muster.ui.recovery;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -14,8 +15,10 @@ import java.util.function.Supplier;
 final class FateGrid extends Region {
 
     private static final double LEAST = 232;
+    private static final double LEAST_SHORT = 168;
     private static final double GAP = 12;
     private static final double GUESS = 96;
+    private static final double GUESS_SHORT = 52;
 
     /// Rows above and below the view, so that the tab key finds a next card.
     private static final int BESIDE = 1;
@@ -26,6 +29,7 @@ final class FateGrid extends Region {
     private List<Supplier<FateCard>> cards = List.of();
     private int columns = 1;
     private double high = GUESS;
+    private boolean isShort;
 
     /// @param view shows this and moves it up and down
     FateGrid(RecoveryViewModel model, ScrollPane view) {
@@ -44,12 +48,21 @@ final class FateGrid extends Region {
         cards = List.copyOf(next);
         built.clear();
         getChildren().clear();
-        high = GUESS;
+        high = isShort ? GUESS_SHORT : GUESS;
         requestLayout();
     }
 
-    private static int columns(double width) {
-        return Math.max(1, (int) ((width + GAP) / (LEAST + GAP)));
+    /// Whether the cards say only when each is back, so that more stand in less room.
+    void shorten(boolean isNowShort) {
+        if (isShort != isNowShort) {
+            isShort = isNowShort;
+            show(cards);
+        }
+    }
+
+    private int columns(double width) {
+        double least = isShort ? LEAST_SHORT : LEAST;
+        return Math.max(1, (int) ((width + GAP) / (least + GAP)));
     }
 
     private static double wide(double width, int columns) {
@@ -58,6 +71,11 @@ final class FateGrid extends Region {
 
     private int rows() {
         return (cards.size() + columns - 1) / columns;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -85,7 +103,8 @@ final class FateGrid extends Region {
                         card.resizeRelocate(
                                 snapPositionX(number % columns * (wide + GAP)),
                                 number / columns * (high + GAP),
-                                snapSizeX(wide),
+                                // rounded up, the last one would stand over the edge
+                                Math.floor(wide),
                                 high));
     }
 
@@ -111,8 +130,9 @@ final class FateGrid extends Region {
         if (isOther) {
             getChildren().setAll(built.values());
             double wide = wide(width, columns);
+            // once for all: each card by itself would be styled twice
+            applyCss();
             for (FateCard card : built.values()) {
-                card.applyCss();
                 high = Math.max(high, snapSizeY(card.prefHeight(wide)));
             }
         }
@@ -121,6 +141,7 @@ final class FateGrid extends Region {
     private FateCard card(int number) {
         FateCard card = cards.get(number).get();
         mark(card);
+        card.shorten(isShort);
         card.focusedProperty()
                 .subscribe(
                         focused -> {

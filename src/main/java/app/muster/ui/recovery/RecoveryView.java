@@ -19,7 +19,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -36,10 +35,9 @@ import java.util.function.Supplier;
 /// The recovery from a chosen attack: who is back when, and why. No decisions here.
 public final class RecoveryView {
 
-    /// Height in which the cards may stand before they scroll.
-    private static final double MOST = 232;
+    /// Below this height, what stands beside the inspector has no room for whole cards.
+    private static final double ROOMY = 600;
 
-    private static final double LEAST = 110;
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
     private final RecoveryViewModel model;
@@ -66,11 +64,11 @@ public final class RecoveryView {
     @FXML private StackPane tabs;
     @FXML private Label summary;
     @FXML private Label under;
-    @FXML private ScrollPane fates;
+    @FXML private StackPane fates;
     @FXML private StackPane fold;
 
     private @Nullable SplitInspector inspector;
-    private @Nullable FateGrid cards;
+    private @Nullable FateScroll cards;
 
     private RecoveryView(Workspace workspace, Desk desk, InstantSource clock) {
         this.desk = desk;
@@ -113,21 +111,14 @@ public final class RecoveryView {
         split.setOnClosed(this::onInspectorClosed);
         inspector = split;
         place.getChildren().setAll(split);
-        var grid = new FateGrid(model, fates);
-        cards = grid;
-        fates.setContent(grid);
-        grid.heightProperty()
-                .subscribe(
-                        height -> {
-                            double high = Math.min(height.doubleValue() + 2, MOST);
-                            // where there is little room the cards scroll before the tabs do
-                            fates.setMinHeight(Math.min(high, LEAST));
-                            fates.setPrefHeight(high);
-                            fates.setMaxHeight(high);
-                        });
+        var scroll = new FateScroll(model);
+        cards = scroll;
+        fates.getChildren().setAll(scroll);
+        place.heightProperty().subscribe(this::shorten);
         fold(false);
         addConditions();
         bar.busyProperty().bind(reckoning.busyProperty());
+        reckoning.busyProperty().subscribe(this::showPlace);
         model.answer().subscribe(this::show);
         model.asked().subscribe(_ -> reckon());
         model.insight().subscribe(this::onInsight);
@@ -146,6 +137,13 @@ public final class RecoveryView {
         fold.getChildren().setAll(button);
         if (hadFocus) {
             button.requestFocus();
+        }
+    }
+
+    /// The tables keep most of a small window while an asset is looked at.
+    private void shorten() {
+        if (cards != null) {
+            cards.shorten(inspected != null && place.getHeight() < ROOMY);
         }
     }
 
@@ -208,7 +206,6 @@ public final class RecoveryView {
         boolean none = model.isEmpty();
         visible(empty, none);
         visible(tools, !none);
-        visible(place, !none && model.answer().get().isPresent());
         showAge();
     }
 
@@ -220,17 +217,24 @@ public final class RecoveryView {
     }
 
     private void show(Optional<Answer> known) {
-        visible(place, known.isPresent() && !model.isEmpty());
         known.ifPresent(this::show);
         showAge();
     }
 
+    /// While the first answer is being reckoned its place is there already, but not to be seen: all
+    /// its controls would have to be made at once with what they show otherwise.
+    private void showPlace() {
+        boolean isThere = model.answer().get().isPresent();
+        visible(place, !model.isEmpty() && (isThere || reckoning.busyProperty().get()));
+        boolean isPale = model.isOld() && !model.isOfOldPlan();
+        place.setOpacity(!isThere ? 0 : isPale ? 0.55 : 1);
+    }
+
     /// An answer to an earlier question stays in sight, paler, until the new one is there.
     private void showAge() {
-        boolean isOld = model.isOld();
+        showPlace();
         boolean isOfOldPlan = model.isOfOldPlan();
         visible(banner, isOfOldPlan);
-        place.setOpacity(isOld && !isOfOldPlan ? 0.55 : 1);
         banner.getChildren().clear();
         if (isOfOldPlan) {
             banner.getChildren()
@@ -277,6 +281,7 @@ public final class RecoveryView {
         }
         inspected = asset;
         result.pseudoClassStateChanged(BESIDE, true);
+        shorten();
         var next = new AssetPanel(model, desk, asset);
         if (panel != null) {
             next.keep(panel);
@@ -292,6 +297,7 @@ public final class RecoveryView {
         inspected = null;
         panel = null;
         result.pseudoClassStateChanged(BESIDE, false);
+        shorten();
         flipping.cancel();
     }
 

@@ -274,10 +274,11 @@ final class RecoveryViewModel {
 
     void answered(Answer next) {
         names = new Names(next.plan());
-        answer.set(Optional.of(next));
+        // first who is looked at, then the answer: the other way round all is drawn twice
         if (selected.get().flatMap(next.plan()::application).isEmpty()) {
             selected.set(next.plan().applications().stream().findFirst().map(Application::id));
         }
+        answer.set(Optional.of(next));
     }
 
     Names names() {

@@ -72,6 +72,7 @@ public final class ResultTabs {
     private final Set<Tab> due = new HashSet<>();
 
     private final Timeline timeline;
+    private List<Contradiction> contradicted = List.of();
 
     /// @param onAsset hears which asset the person chose
     ResultTabs(RecoveryViewModel model, Messages words, Consumer<AssetId> onAsset) {
@@ -122,8 +123,9 @@ public final class ResultTabs {
     }
 
     void showContradictions(List<Contradiction> found) {
-        contradictions.getItems().setAll(found);
+        contradicted = List.copyOf(found);
         contradictory.setText(words.get("recovery.tab.contradictions.count", found.size()));
+        refresh(contradictory);
     }
 
     void openContradictions() {
@@ -171,6 +173,8 @@ public final class ResultTabs {
                             answer.schedule().utilisation().stream()
                                     .sorted(Comparator.comparing(Use::share).reversed())
                                     .toList());
+        } else if (tab == contradictory) {
+            contradictions.getItems().setAll(contradicted);
         } else if (tab == assumed) {
             showAssumptions(answer);
         }

@@ -36,14 +36,14 @@ final class Tables {
 
     void steps(TableView<Task> table) {
         new Columns<Task>(words)
-                .text("recovery.column.step", 280, Task::title)
-                .text("recovery.column.asset", 160, telling::names)
+                .text("recovery.column.step", 250, Task::title)
+                .text("recovery.column.asset", 150, telling::names)
                 .text("recovery.column.role", 140, task -> model.name(task.role()))
-                .text("recovery.column.start", 74, Task::start, task -> Spans.shown(task.start()))
+                .text("recovery.column.start", 66, Task::start, task -> Spans.shown(task.start()))
                 .narrow()
-                .text("recovery.column.end", 74, Task::end, task -> Spans.shown(task.end()))
+                .text("recovery.column.end", 66, Task::end, task -> Spans.shown(task.end()))
                 .narrow()
-                .text("recovery.column.measured", 130, Tables::duration, this::measured)
+                .text("recovery.column.measured", 140, Tables::duration, this::measured)
                 .narrow()
                 .text(
                         "recovery.column.slack",

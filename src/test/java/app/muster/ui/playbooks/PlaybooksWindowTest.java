@@ -21,6 +21,7 @@ import app.muster.ui.shell.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -262,6 +263,15 @@ class PlaybooksWindowTest {
     private static TableView<?> table(TabPane tabs) {
         return (TableView<?>)
                 tabs.getSelectionModel().getSelectedItem().getContent().lookup(".table-view");
+    }
+
+    @Test
+    void theTitleOfABookStaysInSightAboveItsSteps() throws Exception {
+        user.await("Add a step");
+
+        assertEquals(
+                workspace.plan().playbooks().getFirst().title(),
+                Fx.on(() -> ((Label) user.shell().lookup(".book-modes .heading")).getText()));
     }
 
     @Test
