@@ -43,13 +43,14 @@ class LeavingOutTest {
 
     private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
 
-    /// What is listed there keeps something; most other kinds list who may destroy it.
+    /// What is listed there keeps something; most other kinds list who may destroy it. Replication
+    /// is not among them: it is availability, and where it ends the lock on a machine is no longer
+    /// in its way.
     private static final Set<EvidenceKind> PROTECTING =
             EnumSet.of(
                     EvidenceKind.LOCKS,
                     EvidenceKind.BACKUP_ITEMS,
                     EvidenceKind.BACKUP_INSTANCES,
-                    EvidenceKind.REPLICATED_ITEMS,
                     EvidenceKind.SQL_RETENTION);
 
     private final Plan contoso;
