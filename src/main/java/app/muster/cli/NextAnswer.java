@@ -12,6 +12,7 @@ import app.muster.readiness.gain.Gain;
 import app.muster.readiness.gain.Gains;
 import app.muster.recover.Chance.Share;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -147,6 +148,10 @@ record NextAnswer(
         if (!harmful.isEmpty()) {
             page.table(words.get("cli.next.harm"), table(harmful));
         }
+        Table promises = promises();
+        if (!promises.isEmpty()) {
+            page.table(words.get("cli.next.promises"), promises);
+        }
         page.line(words.get("cli.next.single", gains.idle()));
         bundle.ifPresent(
                 one -> {
@@ -164,6 +169,34 @@ record NextAnswer(
                                     one.lost()),
                             Ink.STRONG);
                 });
+    }
+
+    /// Whose chance to make its RTO each fix that is shown changes.
+    private Table promises() {
+        Table table =
+                Table.of(
+                                words.get("cli.column.application"),
+                                words.get("cli.column.chance-now"),
+                                words.get("cli.column.chance-then"),
+                                words.get("cli.column.fix"))
+                        .numbersIn(1, 2);
+        gains.good().stream()
+                .limit(SHOWN)
+                .forEach(
+                        gain ->
+                                gain.promises()
+                                        .forEach(
+                                                promise ->
+                                                        table.row(
+                                                                name(promise.application()),
+                                                                chance(promise.before()),
+                                                                chance(promise.after()),
+                                                                FixWords.says(gain.fix(), words))));
+        return table;
+    }
+
+    private static String chance(Share share) {
+        return Percent.of(share.value(), share.low(), share.high());
     }
 
     /// What would be the least to do, for who has too few hours for anything.

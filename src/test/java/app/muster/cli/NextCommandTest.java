@@ -42,4 +42,22 @@ class NextCommandTest {
                                 .formatted(least)),
                 last);
     }
+
+    @Test
+    void theApplicationsAreNamedWhoseChanceAFixChanges() throws Exception {
+        Path workspace = Terminal.in(folder).example();
+        Object[] asked = {"next", workspace, "--action", "vm.delete", "--trials", "200"};
+
+        List<String> lines = Terminal.in(folder).run(asked).out().lines().toList();
+        var withJson = new ArrayList<>(List.of(asked));
+        withJson.addAll(List.of("--format", "json"));
+        JsonNode best = Terminal.in(folder).run(withJson.toArray()).json().path("gains").path(0);
+
+        JsonNode promise = best.path("promises").path(0);
+        String line = lines.get(lines.indexOf("Whose chance to make its RTO that changes") + 2);
+        assertTrue(promise.path("after").path("value").asDouble() > 0.9);
+        assertTrue(line.startsWith(promise.path("name").asText()), line);
+        assertTrue(line.endsWith(best.path("says").asText()), line);
+        assertTrue(line.contains(" 0 %"), line);
+    }
 }
