@@ -2,6 +2,7 @@ package app.muster.ui.recovery;
 
 import app.muster.plan.ApplicationId;
 import app.muster.text.Messages;
+import app.muster.text.Percent;
 import app.muster.ui.control.Icons;
 import app.muster.ui.recovery.Answer.Fate;
 
@@ -111,7 +112,7 @@ final class FateCard extends VBox {
                                 ? words.get(
                                         "recovery.card.was-chance",
                                         telling.shortly(known),
-                                        telling.share(known.chance().get()))
+                                        chance(known))
                                 : words.get("recovery.card.was", telling.shortly(known)),
                         Icons.icon(Feather.CORNER_UP_LEFT));
         label.getStyleClass().addAll("small-text", "fate-was");
@@ -154,8 +155,8 @@ final class FateCard extends VBox {
                             target,
                             telling.brief(fate.back().slack().get()));
         }
-        if (!fate.isUntouched() && fate.chance().isPresent()) {
-            target = words.get("recovery.card.chance", target, telling.share(fate.chance().get()));
+        if (!fate.isUntouched() && !fate.hasNoWayBack() && fate.chance().isPresent()) {
+            target = words.get("recovery.card.chance", target, chance(fate));
         }
         if (fate.hasNoWayBack()) {
             return List.of(
@@ -175,6 +176,11 @@ final class FateCard extends VBox {
                                 Spans.shown(before),
                                 fate.back().restoring().map(Spans::shown).orElse("")),
                         telling.rpo(fate));
+    }
+
+    /// Without its interval, for which there is no room here.
+    private static String chance(Answer.Fate fate) {
+        return fate.chance().map(share -> Percent.of(share.value())).orElse("");
     }
 
     private static Label quiet(String text) {
