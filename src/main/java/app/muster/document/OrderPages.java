@@ -41,12 +41,12 @@ final class OrderPages {
         runs(scope.tasks).forEach(run -> rows.add(row(scope, run)));
         blocks.table(
                 List.of(
-                        column(words.get("document.column.start"), 10),
-                        column(words.get("document.column.end"), 10),
-                        column(words.get("document.column.asset"), 24),
-                        column(words.get("document.column.playbook"), 22),
-                        column(words.get("document.column.roles"), 17),
-                        column(words.get("document.column.waits"), 17)),
+                        column(words.get("document.column.start"), 9),
+                        column(words.get("document.column.end"), 9),
+                        column(words.get("document.column.asset"), 19),
+                        column(words.get("document.column.playbook"), 18),
+                        column(words.get("document.column.roles"), 15),
+                        column(words.get("document.column.waits"), 30)),
                 rows);
     }
 
