@@ -214,9 +214,12 @@ record SimulateAnswer(
     @Override
     public void show(Page page) {
         attacked.showTitle(page);
-        long assumed = losses.stream().filter(Loss::assumed).count();
+        // a cancelled subscription is lost too, and is no asset
+        Map<AssetId, Asset> assets = plan.assetsById();
+        List<Loss> gone = losses.stream().filter(loss -> assets.containsKey(loss.asset())).toList();
+        long assumed = gone.stream().filter(Loss::assumed).count();
         ContradictionShapes.showGravest(page, contradictions, words);
-        page.line(words.get("cli.simulate.losses", losses.size(), assumed));
+        page.line(words.get("cli.simulate.losses", gone.size(), assumed));
         schedule.applicationsBack()
                 .ifPresent(
                         back ->
