@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How much the applications press for each asset to serve: the first tier of those that need it,
 /// directly or not, and the tightest RTO of theirs in that tier.
@@ -42,7 +44,7 @@ record Importance(int[] tiers, long[] deadlines) {
         Map<ApplicationId, List<Integer>> owned = owned(graph);
         var applications = new HashMap<ApplicationId, Application>();
         plan.applications().forEach(one -> applications.put(one.id(), one));
-        var pressed = new HashMap<ApplicationId, Application>();
+        var pressed = new HashSet<ApplicationId>();
         var open = new ArrayDeque<Integer>();
         for (Application application :
                 plan.applications().stream().sorted(MOST_PRESSING).toList()) {
@@ -77,12 +79,12 @@ record Importance(int[] tiers, long[] deadlines) {
     private static List<Application> press(
             Application application,
             Map<ApplicationId, Application> applications,
-            Map<ApplicationId, Application> pressed) {
+            Set<ApplicationId> pressed) {
         var found = new ArrayList<Application>();
         var open = new ArrayDeque<>(List.of(application));
         while (!open.isEmpty()) {
             Application next = open.removeFirst();
-            if (pressed.putIfAbsent(next.id(), application) == null) {
+            if (pressed.add(next.id())) {
                 found.add(next);
                 next.uses().stream()
                         .filter(applications::containsKey)
