@@ -83,24 +83,8 @@ class DeploymentsTest {
     }
 
     private static PlaybookTemplate template(String key, DonePer donePer, List<Step> steps) {
-        return new PlaybookTemplate(
-                key,
-                key,
-                List.of("muster/" + key),
-                true,
-                List.of(),
-                steps,
-                List.of(),
-                List.of(),
-                "",
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                "",
-                Map.of(),
-                "",
-                donePer,
-                Optional.empty());
+        return Plans.template(
+                key, "muster/" + key, true, donePer, Optional.empty(), steps.toArray(Step[]::new));
     }
 
     /// Names that begin with `vm` are machines, all others parts of a template.

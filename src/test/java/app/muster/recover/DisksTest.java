@@ -225,24 +225,8 @@ class DisksTest {
 
     private static PlaybookTemplate template(
             String key, String type, boolean keepsData, long minutes, Optional<Reliance> relies) {
-        return new PlaybookTemplate(
-                key,
-                key,
-                List.of(type),
-                keepsData,
-                List.of(),
-                List.of(minutes(1, OPERATOR, true, minutes)),
-                List.of(),
-                List.of(),
-                "",
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                "",
-                Map.of(),
-                "",
-                DonePer.ASSET,
-                relies);
+        return Plans.template(
+                key, type, keepsData, DonePer.ASSET, relies, minutes(1, OPERATOR, true, minutes));
     }
 
     /// The shop has the machine with both disks; the data disk's key is in the vault.

@@ -3,6 +3,7 @@ package app.muster.recover;
 import app.muster.assess.Assessment;
 import app.muster.catalogue.Catalogue;
 import app.muster.catalogue.PlaybookTemplate;
+import app.muster.catalogue.Reliance;
 import app.muster.catalogue.Result;
 import app.muster.plan.Application;
 import app.muster.plan.ApplicationId;
@@ -10,6 +11,7 @@ import app.muster.plan.Asset;
 import app.muster.plan.AssetId;
 import app.muster.plan.Category;
 import app.muster.plan.Dependency;
+import app.muster.plan.DonePer;
 import app.muster.plan.Estimate;
 import app.muster.plan.Plan;
 import app.muster.plan.Role;
@@ -102,6 +104,34 @@ final class Plans {
                 List.of(),
                 List.of(),
                 "");
+    }
+
+    /// One that is done once for all of something, or that needs a copy.
+    static PlaybookTemplate template(
+            String key,
+            String type,
+            boolean keepsData,
+            DonePer donePer,
+            Optional<Reliance> relies,
+            Step... steps) {
+        return new PlaybookTemplate(
+                key,
+                key,
+                List.of(type),
+                keepsData,
+                List.of(),
+                List.of(steps),
+                List.of(),
+                List.of(),
+                "",
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                "",
+                Map.of(),
+                "",
+                donePer,
+                relies);
     }
 
     static Catalogue catalogue(PlaybookTemplate... templates) {

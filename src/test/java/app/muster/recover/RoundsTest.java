@@ -186,24 +186,13 @@ class RoundsTest {
             var templates = new ArrayList<PlaybookTemplate>();
             for (int type = 0; type < 3; type++) {
                 templates.add(
-                        new PlaybookTemplate(
+                        Plans.template(
                                 "p" + type,
-                                "",
-                                List.of("test/t" + type),
+                                "test/t" + type,
                                 true,
-                                List.of(),
-                                List.of(Plans.minutes(1, Plans.OWNER, false, 10L + 10 * type)),
-                                List.of(),
-                                List.of(),
-                                "",
-                                Map.of(),
-                                Map.of(),
-                                Optional.empty(),
-                                "",
-                                Map.of(),
-                                "",
                                 type == 0 ? DonePer.ASSET : DonePer.GROUP,
-                                Optional.empty()));
+                                Optional.empty(),
+                                Plans.minutes(1, Plans.OWNER, false, 10L + 10 * type)));
             }
             return new Catalogue(Map.of(), List.of(), "", List.of(), templates);
         }

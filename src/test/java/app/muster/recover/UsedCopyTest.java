@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -123,24 +122,13 @@ class UsedCopyTest {
     }
 
     private static PlaybookTemplate template(String key, long minutes, Optional<Reliance> relies) {
-        return new PlaybookTemplate(
+        return Plans.template(
                 key,
-                key,
-                List.of("muster/" + key),
+                "muster/" + key,
                 true,
-                List.of(),
-                List.of(minutes(1, OPERATOR, false, minutes)),
-                List.of(),
-                List.of(),
-                "",
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                "",
-                Map.of(),
-                "",
                 DonePer.ASSET,
-                relies);
+                relies,
+                minutes(1, OPERATOR, false, minutes));
     }
 
     /// The shop has the machine alone.
