@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -189,9 +190,12 @@ public record WindowUser(Shell shell, Stage stage) {
                                 .orElseThrow());
     }
 
+    /// Closes it as people do: what was not saved yet is saved now, and not later, when the folder
+    /// may be gone.
     public void close() throws Exception {
         Fx.run(
                 () -> {
+                    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
                     List.copyOf(Window.getWindows()).forEach(Window::hide);
                 });
     }
